@@ -1,0 +1,108 @@
+import type { Issue } from "#app/domain/issue/issue.ts";
+import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
+import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
+
+export const mallKeys = ["gachi-sapsida", "naver", "coupang"] as const;
+export type MallKey = (typeof mallKeys)[number];
+
+/** The half of a mall that pages and rules may use: data and pure functions. */
+export interface Mall {
+  key: MallKey;
+  name: { ko: string; en: string };
+  spec: MallSpec;
+  check: MallCheck;
+}
+
+export interface MallSpec {
+  pictures: {
+    /** What the main photo and every further photo are sent as. */
+    main: RenditionSpec;
+    extra: RenditionSpec;
+    /** Photos besides the main one. */
+    maximumExtra: number;
+    /** An original with a shorter side than this is refused by the mall. */
+    minimumSide: number;
+  };
+  /** When to ask again about a listing that waits for the mall, in seconds. */
+  followUp: { first: number; longest: number };
+}
+
+/** A rendition that goes to a mall. */
+export interface ListingPicture {
+  role: "main" | "extra";
+  /** Rendition address, 64 hex digits; stands for the bytes. */
+  address: string;
+  /** Permanent public https address. */
+  url: string;
+  mediaType: string;
+  read(): Promise<Buffer>;
+}
+
+/** Everything one publish needs; the reference was stored before this order was made. */
+export interface PublishOrder {
+  /** Our own reference: at most 30 of `[A-Z0-9-]`, unique over all stores and seasons. */
+  reference: string;
+  product: ProductFacts;
+  binding: MallBinding;
+  /** Main picture first. */
+  pictures: ListingPicture[];
+  /** The mall's own id when it is known from an earlier publish: then this is an update. */
+  remoteId: string | null;
+}
+
+/** What a mall says about one listing. */
+export type HeardState = "registering" | "in_review" | "live" | "refused" | "withdrawn";
+
+export interface Heard {
+  state: HeardState;
+  remoteId: string | null;
+  /** Address of the public product page, when the mall gives one. */
+  pageUrl: string | null;
+  /** Why it was refused. */
+  issues: Issue[];
+}
+
+/** `not_sent`: nothing reached the mall, safe to repeat. `unknown`: it may have: look up before doing anything else. */
+export type PublishAnswer =
+  | { outcome: "accepted"; heard: Heard }
+  | { outcome: "refused"; issues: Issue[] }
+  | { outcome: "not_sent"; reason: Issue; retryAfterSeconds: number }
+  | { outcome: "unknown"; reason: Issue };
+
+/** `absent` is the mall's own complete answer; `unsure` means ask again later, never "absent". */
+export type LookUpAnswer =
+  | { outcome: "found"; heard: Heard }
+  | { outcome: "absent" }
+  | { outcome: "unsure"; reason: Issue; retryAfterSeconds: number };
+
+export type WithdrawAnswer =
+  | { outcome: "withdrawn" }
+  | { outcome: "refused"; issues: Issue[] }
+  | { outcome: "unsure"; reason: Issue; retryAfterSeconds: number };
+
+/** The half that talks to the mall. Every method may be called again after a crash. */
+export interface MallConnection {
+  publish(order: PublishOrder): Promise<PublishAnswer>;
+  /** By our reference; `remoteId` helps a mall that can only search by its own id. */
+  lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer>;
+  withdraw(reference: string, remoteId: string | null): Promise<WithdrawAnswer>;
+}
+
+/** Optional: pictures must be uploaded to the mall before a listing can name them. */
+export interface UploadsPictures {
+  /** Returns the mall's own address for each picture, in order. */
+  uploadPictures(pictures: ListingPicture[]): Promise<string[]>;
+}
+
+/** Optional: the listing leaves us as a package of files which an operator carries on. */
+export interface ExportsPackage {
+  buildPackage(order: PublishOrder): Promise<{ fileName: string; mediaType: string; bytes: Buffer }>;
+}
+
+export function uploadsPictures(mall: object): mall is UploadsPictures {
+  return typeof (mall as Partial<UploadsPictures>).uploadPictures === "function";
+}
+
+export function exportsPackage(mall: object): mall is ExportsPackage {
+  return typeof (mall as Partial<ExportsPackage>).buildPackage === "function";
+}

@@ -1,0 +1,18 @@
+import { accountCodes } from "./account-codes.ts";
+import { intakeCodes } from "./intake-codes.ts";
+import { mallCodes } from "./mall-codes.ts";
+import { photoCodes } from "./photo-codes.ts";
+import { readinessCodes } from "./readiness-codes.ts";
+import { seasonCodes } from "./season-codes.ts";
+
+/** The closed list of issue codes; app/messages must hold a Korean and an English sentence for each. */
+export const issueCodes = [
+  ...intakeCodes,
+  ...photoCodes,
+  ...readinessCodes,
+  ...mallCodes,
+  ...seasonCodes,
+  ...accountCodes,
+] as const;
+
+export type IssueCode = (typeof issueCodes)[number];

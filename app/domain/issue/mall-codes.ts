@@ -1,0 +1,21 @@
+/** What only a mall can say, in its answer to us. */
+export const mallCodes = [
+  "mall.refused",
+  "mall.picture_refused",
+  "mall.picture_too_small",
+  "mall.category_refused",
+  "mall.notice_refused",
+  "mall.field_refused",
+  "mall.courier_refused",
+  "mall.return_fee_refused",
+  "mall.price_refused",
+  "mall.tag_refused",
+  "mall.certificate_refused",
+  "mall.returned_by_operator",
+  "mall.credentials_refused",
+  "mall.address_not_allowed",
+  "mall.rate_limited",
+  "mall.unavailable",
+  "mall.answer_unreadable",
+  "mall.outcome_unknown",
+] as const;

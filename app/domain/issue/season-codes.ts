@@ -1,0 +1,14 @@
+/** Refusals of the season's own rules. */
+export const seasonCodes = [
+  "season.not_open",
+  "season.full",
+  "season.none",
+  "submission.already_submitted",
+  "submission.already_selected",
+  "submission.not_selectable",
+  "submission.not_ready",
+  "submission.not_found",
+  "product.not_found",
+  "product.has_errors",
+  "listing.not_found",
+] as const;

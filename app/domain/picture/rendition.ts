@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+
+export const renditionFormats = ["jpeg", "webp", "avif", "png"] as const;
+export type RenditionFormat = (typeof renditionFormats)[number];
+
+/**
+ * One picture to be made of a photo. `square`: size×size, the photo whole and padded with white; `width`: that wide, height
+ * follows; both never blow the photo up: a smaller photo keeps its own size (square ones are padded up to `minimum`).
+ */
+export interface RenditionSpec {
+  /** Names the use, e.g. `square-1000`; two malls asking for the same picture use the same spec. */
+  key: string;
+  shape: "square" | "width";
+  /** Pixels of the side, or of the width. */
+  size: number;
+  format: RenditionFormat;
+  /** 1–100; lowered in steps when `maxBytes` is exceeded. */
+  quality: number;
+  maxBytes?: number;
+}
+
+/** Raise when the same photo and spec would give other bytes: a new recipe makes a new address. */
+export const recipeVersion = 1;
+
+/** The 64 hex digits a rendition is stored and served under: hash of original, edits, spec and recipe version. */
+export function renditionAddress(originalSha256: string, spec: RenditionSpec, edits: object = {}): string {
+  const { shape, size, format, quality, maxBytes = 0 } = spec;
+  const recipe = JSON.stringify([originalSha256, edits, shape, size, format, quality, maxBytes, recipeVersion]);
+  return createHash("sha256").update(recipe).digest("hex");
+}
