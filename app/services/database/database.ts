@@ -1,0 +1,34 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "./generated/client.ts";
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+/** Opens a pool; close it with `$disconnect()`. */
+export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+}
+
+/** Runs `work` in one transaction; a serialisation failure or deadlock is repeated, anything else is thrown. */
+export async function inTransaction<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.$transaction(work, { maxWait: 20_000, timeout: 60_000 });
+    } catch (error) {
+      if (attempt === 5 || !isWriteConflict(error)) throw error;
+    }
+  }
+}
+
+function isWriteConflict(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+}
+
+/** Whether `error` says that a row with the same unique key already exists, from a model call or from raw SQL. */
+export function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  if (error.code === "P2002") return true;
+  return error.code === "P2010" && JSON.stringify(error.meta ?? {}).includes("23505");
+}
+
+export { Prisma };

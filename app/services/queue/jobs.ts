@@ -1,0 +1,48 @@
+import type { Database, Transaction } from "../database/database.ts";
+
+/** Every job there is, with its payload. Each may run twice, be killed at any step, and run on any machine. */
+export interface Jobs {
+  "import-catalog": { importId: string };
+  "publish-listing": { listingId: string };
+  "follow-listing": { listingId: string };
+  "withdraw-listing": { listingId: string };
+  "send-message": { messageId: string };
+}
+
+export type JobName = keyof Jobs;
+
+interface JobOptions {
+  /** A waiting job with the same key is replaced instead of added beside. */
+  key?: string;
+  runAt?: Date;
+  /** Jobs of one queue run one after another. */
+  queue?: string;
+  maximumAttempts?: number;
+}
+
+/** Adds a job that exists exactly when the surrounding transaction commits. */
+export async function addJob<Name extends JobName>(
+  database: Database | Transaction,
+  name: Name,
+  payload: Jobs[Name],
+  { key, runAt, queue, maximumAttempts = 25 }: JobOptions = {},
+): Promise<void> {
+  await database.$executeRaw`
+    SELECT graphile_worker.add_job(
+      ${name}::text, ${JSON.stringify(payload)}::json,
+      queue_name => ${queue ?? null}::text, run_at => ${runAt ?? null}::timestamptz,
+      max_attempts => ${maximumAttempts}::int, job_key => ${key ?? null}::text)`;
+}
+
+/** Adds many jobs of one kind in one statement (5,000 in 0.23 s against 7.7 s one by one). */
+export async function addJobs<Name extends JobName>(
+  database: Database | Transaction,
+  name: Name,
+  jobs: { payload: Jobs[Name]; key?: string }[],
+): Promise<void> {
+  const specs = jobs.map(({ payload, key }) => ({ identifier: name, payload, job_key: key }));
+  await database.$executeRaw`
+    SELECT graphile_worker.add_jobs(array(
+      SELECT json_populate_record(null::graphile_worker.job_spec, spec)
+      FROM json_array_elements(${JSON.stringify(specs)}::json) AS spec))`;
+}
