@@ -1,6 +1,8 @@
-import type { Issue } from "#app/domain/issue/issue.ts";
+import type { LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
+
+export type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 
 export const mallKeys = ["gachi-sapsida", "naver", "coupang"] as const;
 export type MallKey = (typeof mallKeys)[number];
@@ -24,7 +26,12 @@ export interface MallSpec {
     minimumSide: number;
   };
   /** When to ask again about a listing that waits for the mall, in seconds. */
-  followUp: { first: number; longest: number };
+  followUp: {
+    first: number;
+    longest: number;
+    /** After a lost answer: how old a send must be before the mall's "absent" can be believed. */
+    settle: number;
+  };
 }
 
 /** A rendition that goes to a mall. */
@@ -49,36 +56,6 @@ export interface PublishOrder {
   /** The mall's own id when it is known from an earlier publish: then this is an update. */
   remoteId: string | null;
 }
-
-/** What a mall says about one listing. */
-export type HeardState = "registering" | "in_review" | "live" | "refused" | "withdrawn";
-
-export interface Heard {
-  state: HeardState;
-  remoteId: string | null;
-  /** Address of the public product page, when the mall gives one. */
-  pageUrl: string | null;
-  /** Why it was refused. */
-  issues: Issue[];
-}
-
-/** `not_sent`: nothing reached the mall, safe to repeat. `unknown`: it may have: look up before doing anything else. */
-export type PublishAnswer =
-  | { outcome: "accepted"; heard: Heard }
-  | { outcome: "refused"; issues: Issue[] }
-  | { outcome: "not_sent"; reason: Issue; retryAfterSeconds: number }
-  | { outcome: "unknown"; reason: Issue };
-
-/** `absent` is the mall's own complete answer; `unsure` means ask again later, never "absent". */
-export type LookUpAnswer =
-  | { outcome: "found"; heard: Heard }
-  | { outcome: "absent" }
-  | { outcome: "unsure"; reason: Issue; retryAfterSeconds: number };
-
-export type WithdrawAnswer =
-  | { outcome: "withdrawn" }
-  | { outcome: "refused"; issues: Issue[] }
-  | { outcome: "unsure"; reason: Issue; retryAfterSeconds: number };
 
 /** The half that talks to the mall. Every method may be called again after a crash. */
 export interface MallConnection {

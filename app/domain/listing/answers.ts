@@ -1,0 +1,31 @@
+import type { Issue } from "../issue/issue.ts";
+
+/** What a mall says about one listing. */
+export type HeardState = "registering" | "in_review" | "live" | "refused" | "withdrawn";
+
+export interface Heard {
+  state: HeardState;
+  remoteId: string | null;
+  /** Address of the public product page, when the mall gives one. */
+  pageUrl: string | null;
+  /** Why it was refused. */
+  issues: Issue[];
+}
+
+/** `not_sent`: nothing reached the mall, safe to repeat. `unknown`: it may have: look up before doing anything else. */
+export type PublishAnswer =
+  | { outcome: "accepted"; heard: Heard }
+  | { outcome: "refused"; issues: Issue[] }
+  | { outcome: "not_sent"; reason: Issue; retryAfterSeconds: number }
+  | { outcome: "unknown"; reason: Issue };
+
+/** `absent` is the mall's own complete answer; `unsure` means ask again later, never "absent". */
+export type LookUpAnswer =
+  | { outcome: "found"; heard: Heard }
+  | { outcome: "absent" }
+  | { outcome: "unsure"; reason: Issue; retryAfterSeconds: number };
+
+export type WithdrawAnswer =
+  | { outcome: "withdrawn" }
+  | { outcome: "refused"; issues: Issue[] }
+  | { outcome: "unsure"; reason: Issue; retryAfterSeconds: number };

@@ -1,0 +1,19 @@
+import type { ListingState } from "#app/services/database/generated/enums.ts";
+import { stateMachine } from "../state-machine.ts";
+
+/** `sending` and `unknown` leave only by the mall's answer or by looking up our reference. */
+export const listingStates = stateMachine<ListingState>("waiting", {
+  not_ready: ["waiting", "withdrawn"],
+  waiting: ["sending", "not_ready", "failed", "withdrawn"],
+  sending: ["waiting", "unknown", "in_review", "live", "refused", "failed"],
+  unknown: ["waiting", "in_review", "live", "refused", "failed"],
+  in_review: ["live", "refused", "failed", "waiting", "withdrawing", "withdrawn"],
+  live: ["waiting", "refused", "withdrawing", "withdrawn"],
+  refused: ["waiting", "withdrawn", "in_review", "live"],
+  failed: ["waiting", "withdrawn", "unknown"],
+  withdrawing: ["withdrawn", "failed"],
+  withdrawn: ["waiting"],
+});
+
+/** Nothing more happens by itself: a person or the mall has had the last word. */
+export const settledStates: readonly ListingState[] = ["live", "refused", "failed", "not_ready", "withdrawn"];
