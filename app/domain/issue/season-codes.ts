@@ -3,6 +3,8 @@ export const seasonCodes = [
   "season.not_open",
   "season.full",
   "season.none",
+  "season.cannot_advance",
+  "season.year_taken",
   "submission.already_submitted",
   "submission.already_selected",
   "submission.not_selectable",

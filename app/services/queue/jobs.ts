@@ -3,6 +3,7 @@ import type { Database, Transaction } from "../database/database.ts";
 /** Every job there is, with its payload. Each may run twice, be killed at any step, and run on any machine. */
 export interface Jobs {
   "import-catalog": { importId: string };
+  "render-version": { versionId: string };
   "publish-listing": { listingId: string };
   "follow-listing": { listingId: string };
   "withdraw-listing": { listingId: string };

@@ -1,0 +1,48 @@
+import type { Prisma, Transaction } from "#app/services/database/database.ts";
+import { addJob } from "#app/services/queue/jobs.ts";
+import type { Actor } from "../account/actor.ts";
+import { recordAuditLines } from "../audit/record.ts";
+import { loadProductFacts } from "../product/load-product-facts.ts";
+import { type MallRules, readinessForMalls } from "../product/readiness.ts";
+import { countPublishing } from "./count-publishing.ts";
+import { newReference } from "./reference.ts";
+
+/**
+ * Wants a product live in every mall that is on: one listing a mall, its reference stored before anything is sent. What
+ * our own checks refuse is held back with its issues; the rest is rendered and sent by jobs of this transaction.
+ */
+export async function planListings(
+  transaction: Transaction,
+  actor: Actor,
+  { productId, versionId }: { productId: string; versionId: string },
+  malls: readonly MallRules[],
+): Promise<void> {
+  const facts = (await loadProductFacts(transaction, [versionId])).get(versionId);
+  if (!facts) throw new Error(`Product version ${versionId} does not exist`);
+
+  const listings = readinessForMalls(facts, malls).map(({ mall, ready, issues }) => ({
+    productId,
+    channelKey: mall,
+    reference: newReference(),
+    wantedVersionId: versionId,
+    state: ready ? ("waiting" as const) : ("not_ready" as const),
+    issues: issues as unknown as Prisma.InputJsonArray,
+  }));
+  const created = await transaction.listing.createManyAndReturn({ data: listings, skipDuplicates: true });
+
+  await recordAuditLines(
+    transaction,
+    actor,
+    created.map(({ id, state, channelKey }) => ({
+      action: "plan-listings",
+      subject: { kind: "listing", id },
+      versionAfter: versionId,
+      details: { state, mall: channelKey },
+    })),
+  );
+  const [first] = created;
+  if (first) await countPublishing(transaction, first.id);
+  if (created.some(({ state }) => state === "waiting")) {
+    await addJob(transaction, "render-version", { versionId }, { key: `render-version:${versionId}` });
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
+import type { Actor } from "../account/actor.ts";
+import { recordAudit } from "../audit/record.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { submissionStates } from "./states.ts";
+
+export const rejectSubmissionInput = z.object({ submissionId: z.uuid() });
+
+/** A curator decides against a submission; it keeps its pinned version and may be entered again next season. */
+export async function rejectSubmission(
+  database: Database,
+  actor: Actor,
+  { submissionId }: z.infer<typeof rejectSubmissionInput>,
+): Promise<Outcome<{ submissionId: string }>> {
+  return inTransaction(database, async (transaction) => {
+    const { count } = await transaction.submission.updateMany({
+      where: { id: submissionId, state: { in: submissionStates.sourcesOf("rejected") } },
+      data: { state: "rejected", decidedAt: new Date() },
+    });
+    if (count === 0) return refused("submission.not_selectable");
+    await recordAudit(transaction, actor, {
+      action: "reject-submission",
+      subject: { kind: "submission", id: submissionId },
+    });
+    return done({ submissionId });
+  });
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
+import type { Actor } from "../account/actor.ts";
+import { recordAudit } from "../audit/record.ts";
+import { planListings } from "../listing/plan-listings.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { loadProductFacts } from "../product/load-product-facts.ts";
+import { type MallRules, readinessForMalls } from "../product/readiness.ts";
+import { statesOpenForSelection, submissionStates } from "./states.ts";
+
+export const selectSubmissionInput = z.object({ submissionId: z.uuid() });
+
+/**
+ * Gives a submission the season's lowest free place and sends its pinned version on its way to the malls. Refused when
+ * no mall would take it, when it is already decided, or when every place is taken: the database itself has no 101st.
+ */
+export async function selectSubmission(
+  database: Database,
+  actor: Actor,
+  { submissionId }: z.infer<typeof selectSubmissionInput>,
+  malls: readonly MallRules[],
+): Promise<Outcome<{ place: number }>> {
+  return inTransaction(database, async (transaction) => {
+    const submission = await transaction.submission.findUnique({ where: { id: submissionId } });
+    if (!submission) return refused("submission.not_found");
+    const { seasonId, productId, versionId } = submission;
+    const season = await lockSeason(transaction, seasonId);
+    if (!season || !statesOpenForSelection.includes(season.state)) return refused("season.not_open");
+
+    const facts = (await loadProductFacts(transaction, [versionId])).get(versionId);
+    if (!facts) return refused("submission.not_found");
+    const readiness = readinessForMalls(facts, malls);
+    if (!readiness.some(({ ready }) => ready)) {
+      return { ok: false, issues: [...refused("submission.not_ready").issues, ...readiness.flatMap((one) => one.issues)] };
+    }
+
+    const number = await lowestFreePlace(transaction, seasonId, season.places);
+    if (number === null) return refused("season.full", {}, { params: { places: season.places } });
+    const { count } = await transaction.submission.updateMany({
+      where: { id: submissionId, state: { in: submissionStates.sourcesOf("selected") } },
+      data: { state: "selected", decidedAt: new Date() },
+    });
+    if (count === 0) return refused("submission.not_selectable");
+    await transaction.place.create({ data: { seasonId, number, seasonPlaces: season.places, submissionId } });
+
+    await recordAudit(transaction, actor, {
+      action: "select-submission",
+      subject: { kind: "submission", id: submissionId },
+      versionAfter: versionId,
+      details: { place: number },
+    });
+    await planListings(transaction, actor, { productId, versionId }, malls);
+    return done({ place: number });
+  });
+}
+
+/** Curators select one after another; the constraint on `place` stands behind this lock, not on it. */
+async function lockSeason(transaction: Transaction, seasonId: string) {
+  await transaction.$queryRaw`SELECT 1 FROM "season" WHERE "id" = ${seasonId}::uuid FOR UPDATE`;
+  return transaction.season.findUnique({ where: { id: seasonId } });
+}
+
+async function lowestFreePlace(transaction: Transaction, seasonId: string, places: number): Promise<number | null> {
+  const [free] = await transaction.$queryRaw<{ number: number }[]>`
+    SELECT free."number" FROM generate_series(1, ${places}::int) AS free ("number")
+    WHERE NOT EXISTS (SELECT 1 FROM "place" WHERE "season_id" = ${seasonId}::uuid AND "place"."number" = free."number")
+    ORDER BY free."number" LIMIT 1`;
+  return free?.number ?? null;
+}
