@@ -1,0 +1,108 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { pipeline } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import iconv from "iconv-lite";
+import { SheetRefused, type SheetRow, type SheetRows, sheetLimits, trimCells } from "./sheet-rows.ts";
+
+/** A record longer than this is no product but a quote that was never closed. */
+const longestRecord = 1_000_000;
+
+/** Delimited text as Korean Excel, Mac Excel and exports write it; a blank line counts as a row. */
+export async function readDelimited(path: string): Promise<SheetRows> {
+  const encoding = await detectEncoding(path);
+  const delimiter = detectDelimiter(await firstCharacters(path, encoding));
+  return { [Symbol.asyncIterator]: () => records(path, encoding, delimiter) };
+}
+
+async function* records(path: string, encoding: string, delimiter: string): AsyncGenerator<SheetRow> {
+  const parser = parse({
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: longestRecord,
+  });
+  let row = 0;
+  try {
+    // The callback only keeps a reading error from being thrown twice: the parser is destroyed with it and throws it below.
+    for await (const cells of pipeline(createReadStream(path), iconv.decodeStream(encoding), parser, () => undefined)) {
+      row += 1;
+      yield { row, cells: trimCells((cells as string[]).slice(0, sheetLimits.columns)) };
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new SheetRefused("sheet.unreadable", { row: row + 1 });
+    throw error;
+  }
+}
+
+async function firstCharacters(path: string, encoding: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(256 * 1024));
+    return iconv.decode(buffer.subarray(0, bytesRead), encoding);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The byte order mark, else the zero bytes that only UTF-16 has, else UTF-8 unless its rules are broken all over. */
+async function detectEncoding(path: string): Promise<string> {
+  const utf8 = new TextDecoder("utf-8");
+  let first = true;
+  let outsideAscii = 0;
+  let broken = 0;
+  const count = (text: string) => {
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x7f) outsideAscii += 1;
+      if (unit === 0xfffd) broken += 1;
+    }
+  };
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    const wide = first ? detectUtf16(chunk) : null;
+    if (wide) return wide;
+    first = false;
+    count(utf8.decode(chunk, { stream: true }));
+  }
+  count(utf8.decode());
+  // One damaged byte must not turn a whole UTF-8 sheet into gibberish; in CP949 text nearly every letter breaks UTF-8.
+  return broken <= outsideAscii / 10 ? "utf8" : "cp949";
+}
+
+function detectUtf16(start: Buffer): "utf16le" | "utf16be" | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf16le";
+  if (start[0] === 0xfe && start[1] === 0xff) return "utf16be";
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of start.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  if (even === odd) {
+    if (even > 0) throw new SheetRefused("sheet.format_unsupported");
+    return null;
+  }
+  return odd > even ? "utf16le" : "utf16be";
+}
+
+/** The commonest of comma, semicolon and tab in the first record that is not blank, outside of quotes. */
+export function detectDelimiter(text: string): string {
+  const counts = new Map([
+    [",", 0],
+    [";", 0],
+    ["\t", 0],
+  ]);
+  let quoted = false;
+  for (const character of text.replace(/^[\r\n ]+/, "")) {
+    if (character === '"') quoted = !quoted;
+    if (quoted) continue;
+    if (character === "\n" || character === "\r") break;
+    const count = counts.get(character);
+    if (count !== undefined) counts.set(character, count + 1);
+  }
+  const [delimiter] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
+  return delimiter;
+}
