@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import type { Readable } from "node:stream";
+
+/** Folders of the store. All but `renditions` are named by the SHA-256 of the bytes; a rendition by its address. */
+export const blobKinds = ["originals", "renditions", "sheets", "packages"] as const;
+export type BlobKind = (typeof blobKinds)[number];
+
+/** `<kind>/<64 lower-case hex digits>`. */
+export type BlobKey = `${BlobKind}/${string}`;
+
+export interface StoredBlob {
+  /** SHA-256 of the bytes that lie in the store. */
+  sha256: string;
+  /** How many bytes. */
+  bytes: number;
+}
+
+/**
+ * Bytes that are written once and never change. A blob is on the disk before its promise resolves; a key is either absent or
+ * holds the whole blob. Reading an absent key throws `BlobMissing`.
+ */
+export interface BlobStore {
+  /** Stores an original under `originals/<its own hash>`. */
+  put(original: Buffer): Promise<StoredBlob>;
+  /**
+   * Stores bytes under a key. The first writer wins: bytes already there stay, and the answer tells what lies there now.
+   * Throws `BlobMisnamed` when the key should be the bytes' own hash and is not.
+   */
+  putAt(key: BlobKey, bytes: Buffer): Promise<StoredBlob>;
+  get(key: BlobKey): Promise<Buffer>;
+  /** `range` counts bytes from 0, both ends included. */
+  stream(key: BlobKey, range?: { start: number; end: number }): Promise<Readable>;
+  has(key: BlobKey): Promise<boolean>;
+  /** Bytes. */
+  size(key: BlobKey): Promise<number>;
+}
+
+export class BlobMissing extends Error {
+  constructor(readonly key: string) {
+    super(`no blob at ${key}`);
+  }
+}
+
+export class BlobMisnamed extends Error {
+  constructor(
+    readonly key: string,
+    readonly sha256: string,
+  ) {
+    super(`blob ${key} holds bytes of hash ${sha256}`);
+  }
+}
+
+export const originalKey = (sha256: string): BlobKey => `originals/${sha256}`;
+export const renditionKey = (address: string): BlobKey => `renditions/${address}`;
+export const sheetKey = (sha256: string): BlobKey => `sheets/${sha256}`;
+export const packageKey = (sha256: string): BlobKey => `packages/${sha256}`;
+
+/** Lower-case hex SHA-256. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { link, mkdir, open, readdir, readFile, rm, stat, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import {
+  type BlobKey,
+  BlobMisnamed,
+  BlobMissing,
+  type BlobStore,
+  blobKinds,
+  originalKey,
+  type StoredBlob,
+  sha256Of,
+} from "./blob-store.ts";
+
+const oneHour = 3_600_000;
+const keyPattern = new RegExp(`^(${blobKinds.join("|")})/([0-9a-f]{64})$`);
+
+/** Keeps blobs in `<root>/<kind>/ab/cd/<64 hex digits>`; several processes may share one root. */
+export async function openLocalBlobs(root: string): Promise<BlobStore> {
+  const incoming = join(root, "incoming");
+  await mkdir(incoming, { recursive: true });
+  await removeLeftovers(incoming);
+
+  async function putAt(key: BlobKey, bytes: Buffer): Promise<StoredBlob> {
+    const sha256 = sha256Of(bytes);
+    const path = pathOf(root, key);
+    if (!key.startsWith("renditions/") && !key.endsWith(sha256)) throw new BlobMisnamed(key, sha256);
+
+    if (!(await exists(path))) {
+      await makeFolder(root, dirname(path));
+      const draft = join(incoming, randomUUID());
+      try {
+        await writeDurably(draft, bytes);
+        await linkUnlessTaken(draft, path);
+      } finally {
+        await rm(draft, { force: true });
+      }
+    }
+    // Also when another writer made it: its entry may not have reached the disk when we say that it has.
+    await syncFolder(dirname(path));
+
+    if (!key.startsWith("renditions/")) return { sha256, bytes: bytes.length };
+    const stored = await readFile(path);
+    return { sha256: sha256Of(stored), bytes: stored.length };
+  }
+
+  return {
+    put: (original) => putAt(originalKey(sha256Of(original)), original),
+    putAt,
+    get: (key) => readFile(pathOf(root, key)).catch(asMissing(key)),
+    async stream(key, range): Promise<Readable> {
+      const file = await open(pathOf(root, key)).catch(asMissing(key));
+      return file.createReadStream(range);
+    },
+    has: (key) => exists(pathOf(root, key)),
+    size: async (key) => (await stat(pathOf(root, key)).catch(asMissing(key))).size,
+  };
+}
+
+function pathOf(root: string, key: BlobKey): string {
+  const [, kind, name] = keyPattern.exec(key) ?? [];
+  if (!kind || !name) throw new TypeError(`not a blob key: ${key}`);
+  return join(root, kind, name.slice(0, 2), name.slice(2, 4), name);
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function writeDurably(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A rename would silently replace what another writer has just put there; a link refuses. */
+async function linkUnlessTaken(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
+}
+
+/** A new folder is itself an entry of its parent, which must reach the disk as well. */
+async function makeFolder(root: string, folder: string): Promise<void> {
+  const firstMade = await mkdir(folder, { recursive: true });
+  if (!firstMade) return;
+  for (let parent = dirname(folder); parent.length >= root.length; parent = dirname(parent)) {
+    await syncFolder(parent);
+    if (parent === root) break;
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    // Windows has no fsync for folders.
+    if (codeOf(error) !== "EPERM") throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Drafts of killed writers; no write takes an hour, so a younger file may belong to a living one. */
+async function removeLeftovers(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const draft = join(incoming, name);
+    const age = await stat(draft).then(
+      (found) => Date.now() - found.mtimeMs,
+      () => 0,
+    );
+    if (age > oneHour) await unlink(draft).catch(() => undefined);
+  }
+}
+
+function asMissing(key: BlobKey): (error: unknown) => never {
+  return (error) => {
+    throw codeOf(error) === "ENOENT" ? new BlobMissing(key) : error;
+  };
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
