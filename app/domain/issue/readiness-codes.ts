@@ -23,4 +23,6 @@ export const readinessCodes = [
   "options.too_many",
   "mall_field.missing",
   "mall_field.unit_unknown",
+  "mall_field.too_long",
+  "mall_field.not_offered",
 ] as const;

@@ -1,0 +1,221 @@
+import type {
+  Heard,
+  LookUpAnswer,
+  Mall,
+  MallConnection,
+  PublishAnswer,
+  PublishOrder,
+  WithdrawAnswer,
+} from "#app/channels/contract.ts";
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { check } from "./check.ts";
+import { type CallCoupang, type CoupangAnswer, createCaller } from "./client.ts";
+import { complaintsToIssues } from "./complaints.ts";
+import {
+  draftStatus,
+  type KnownProduct,
+  readProduct,
+  readRejection,
+  readSearch,
+  stateOfStatus,
+} from "./listing-state.ts";
+import { mapProduct } from "./map.ts";
+import { createMetadataReader } from "./metadata.ts";
+import type { CoupangSettings } from "./settings.ts";
+import { spec } from "./spec.ts";
+
+export type { CoupangSettings } from "./settings.ts";
+
+export const coupang: Mall = { key: "coupang", name: { ko: "쿠팡", en: "Coupang" }, spec, check };
+
+const products = "/v2/providers/seller_api/apis/api/v1/marketplace/seller-products";
+const vendorItems = "/v2/providers/seller_api/apis/api/v1/marketplace/vendor-items";
+
+/** A new product can't be read, and one in review can't be changed, for ten minutes and more. */
+const busySeconds = 120;
+
+type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
+
+/** What reading one product by the mall's own number can give. */
+type ReadAnswer = { kind: "product"; product: KnownProduct } | { kind: "registering" } | { kind: "gone" } | Unsure;
+
+/** Keep one connection for many orders: it remembers what the categories ask for. */
+export function connectCoupang(settings: CoupangSettings): MallConnection {
+  const call = createCaller(settings);
+  const readMetadata = createMetadataReader(call);
+  const pages = settings.productPageUrl ?? "https://www.coupang.com/vp/products/";
+
+  async function publish(order: PublishOrder): Promise<PublishAnswer> {
+    const { categoryCode } = order.binding;
+    if (categoryCode === null) return refused([issue("category.code_missing", { mall: "coupang", field: "category" })]);
+    const described = await readMetadata(categoryCode);
+    if (described.kind === "error") return refused(withMallField(described.message, "displayCategoryCode"));
+    if (described.kind !== "metadata") return notSent(unsure(described));
+    if (described.metadata === null) return notSent(unreadable());
+
+    const before = order.remoteId === null ? null : await readById(call, order.remoteId);
+    if (before !== null && "outcome" in before) return notSent(before);
+    if (before?.kind === "registering") return notSent(busy());
+    const known = before?.kind === "product" && before.product.statusName !== "상품삭제" ? before.product : null;
+
+    const mapped = mapProduct(order, described.metadata, settings, known?.items);
+    if (mapped.kind === "issues") return refused(mapped.issues);
+    const sent = known
+      ? await call({
+          method: "PUT",
+          path: products,
+          body: { ...mapped.body, sellerProductId: Number(known.remoteId) },
+        })
+      : await call({ method: "POST", path: products, body: mapped.body });
+    return readSent(sent, order, known);
+  }
+
+  async function readSent(
+    sent: CoupangAnswer,
+    { reference }: PublishOrder,
+    known: KnownProduct | null,
+  ): Promise<PublishAnswer> {
+    if (sent.kind === "unknown") return { outcome: "unknown", reason: sent.reason };
+    if (sent.kind === "not_sent") return notSent(unsure(sent));
+    if (sent.kind === "error") {
+      // A product under review can't be changed; that is no fault of the product.
+      return known && /승인\s*대기|심사\s*중/.test(sent.message)
+        ? notSent(busy(sent.message))
+        : refused(complaintsToIssues(sent.message));
+    }
+    const remoteId = known?.remoteId ?? productNumber(sent.data);
+    if (remoteId !== null) return { outcome: "accepted", heard: heard("in_review", remoteId) };
+    // Created without saying which: never guessed, never created again.
+    const found = await lookUp(reference, null);
+    if (found.outcome === "found") return { outcome: "accepted", heard: found.heard };
+    return { outcome: "unknown", reason: issue("mall.outcome_unknown", { mall: "coupang" }) };
+  }
+
+  async function lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer> {
+    if (remoteId !== null) {
+      const read = await readById(call, remoteId);
+      if ("outcome" in read) return read;
+      if (read.kind === "registering") return { outcome: "found", heard: heard("registering", remoteId) };
+      if (read.kind === "product") return hear(read.product);
+    }
+    const found = await searchByCode(call, reference);
+    if ("outcome" in found) return found;
+    if (found.remoteId === null) return { outcome: "absent" };
+    const read = await readById(call, found.remoteId);
+    if ("outcome" in read) return read;
+    if (read.kind === "registering") return { outcome: "found", heard: heard("registering", found.remoteId) };
+    if (read.kind === "gone") return { outcome: "found", heard: heard("withdrawn", found.remoteId) };
+    return hear(read.product);
+  }
+
+  async function hear(product: KnownProduct): Promise<LookUpAnswer> {
+    const { remoteId, statusName, productId } = product;
+    if (statusName === draftStatus) return askApproval(remoteId);
+    const state = stateOfStatus(statusName);
+    if (state === null) return unreadable(statusName);
+    if (state === "refused") {
+      const history = await call({ method: "GET", path: `${products}/${remoteId}/histories` });
+      if (history.kind !== "success") return history.kind === "error" ? unreadable(history.message) : unsure(history);
+      return { outcome: "found", heard: heard(state, remoteId, complaintsToIssues(readRejection(history.data))) };
+    }
+    const pageUrl = state === "live" && productId !== null ? `${pages}${productId}` : null;
+    return { outcome: "found", heard: { ...heard(state, remoteId), pageUrl } };
+  }
+
+  /** A draft waits for nobody until approval is asked for. */
+  async function askApproval(remoteId: string): Promise<LookUpAnswer> {
+    const asked = await call({ method: "PUT", path: `${products}/${remoteId}/approvals` });
+    if (asked.kind === "success") return { outcome: "found", heard: heard("in_review", remoteId) };
+    if (asked.kind !== "error") return unsure(asked);
+    return { outcome: "found", heard: heard("refused", remoteId, complaintsToIssues(asked.message)) };
+  }
+
+  async function withdraw(reference: string, remoteId: string | null): Promise<WithdrawAnswer> {
+    const found = remoteId === null ? await searchByCode(call, reference) : { remoteId };
+    if ("outcome" in found) return found;
+    if (found.remoteId === null) return { outcome: "withdrawn" };
+    const read = await readById(call, found.remoteId);
+    if ("outcome" in read) return read;
+    if (read.kind === "registering") return busy();
+    if (isGone(read)) return { outcome: "withdrawn" };
+
+    for (const { vendorItemId } of read.product.items) {
+      if (vendorItemId === null) continue;
+      const stopped = await call({ method: "PUT", path: `${vendorItems}/${vendorItemId}/sales/stop` });
+      if (stopped.kind === "error") return refused(complaintsToIssues(stopped.message));
+      if (stopped.kind !== "success") return unsure(stopped);
+    }
+    const deleted = await call({ method: "DELETE", path: `${products}/${found.remoteId}` });
+    if (deleted.kind === "error") {
+      const waits = stateOfStatus(read.product.statusName) === "in_review";
+      return waits ? busy(deleted.message) : refused(complaintsToIssues(deleted.message));
+    }
+    if (deleted.kind !== "success") return unsure(deleted);
+    const after = await readById(call, found.remoteId);
+    if ("outcome" in after) return after;
+    return isGone(after) ? { outcome: "withdrawn" } : busy();
+  }
+
+  return { publish, lookUp, withdraw };
+}
+
+async function readById(call: CallCoupang, remoteId: string): Promise<ReadAnswer> {
+  const answer = await call({ method: "GET", path: `${products}/${encodeURIComponent(remoteId)}` });
+  if (answer.kind === "success") {
+    const product = readProduct(answer.data);
+    return product === null ? unreadable() : { kind: "product", product };
+  }
+  if (answer.kind !== "error") return unsure(answer);
+  if (/등록\s*중|등록이 진행|being registered/.test(answer.message)) return { kind: "registering" };
+  if (/존재하지 않|찾을 수 없|삭제된|not exist|not found/i.test(answer.message)) return { kind: "gone" };
+  return unreadable(answer.message);
+}
+
+async function searchByCode(call: CallCoupang, reference: string): Promise<{ remoteId: string | null } | Unsure> {
+  const path = `${products}/external-vendor-sku-codes/${encodeURIComponent(reference)}`;
+  const answer = await call({ method: "GET", path });
+  if (answer.kind === "error") return unreadable(answer.message);
+  if (answer.kind !== "success") return unsure(answer);
+  return readSearch(answer.data) ?? unreadable();
+}
+
+function isGone(read: Exclude<ReadAnswer, Unsure>): read is { kind: "gone" } {
+  return read.kind === "gone" || (read.kind === "product" && read.product.statusName === "상품삭제");
+}
+
+function productNumber(data: unknown): string | null {
+  return (typeof data === "number" && Number.isInteger(data)) || (typeof data === "string" && /^\d+$/.test(data))
+    ? String(data)
+    : null;
+}
+
+function heard(state: Heard["state"], remoteId: string, issues: Issue[] = []): Heard {
+  return { state, remoteId, pageUrl: null, issues };
+}
+
+function refused(issues: Issue[]): { outcome: "refused"; issues: Issue[] } {
+  return { outcome: "refused", issues };
+}
+
+function withMallField(message: string, mallField: string): Issue[] {
+  return [issue("mall.category_refused", { mall: "coupang", field: "category", mallField }, { raw: message })];
+}
+
+function unsure(answer: Exclude<CoupangAnswer, { kind: "success" } | { kind: "error" }>): Unsure {
+  const retryAfterSeconds = answer.kind === "not_sent" ? answer.retryAfterSeconds : 30;
+  return { outcome: "unsure", reason: answer.reason, retryAfterSeconds };
+}
+
+function notSent({ reason, retryAfterSeconds }: Unsure): PublishAnswer {
+  return { outcome: "not_sent", reason, retryAfterSeconds };
+}
+
+function unreadable(raw?: string): Unsure {
+  const reason = issue("mall.answer_unreadable", { mall: "coupang" }, raw ? { raw } : {});
+  return { outcome: "unsure", reason, retryAfterSeconds: 300 };
+}
+
+function busy(raw?: string): Unsure {
+  const reason = issue("mall.unavailable", { mall: "coupang" }, raw ? { raw } : {});
+  return { outcome: "unsure", reason, retryAfterSeconds: busySeconds };
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { HeardState } from "#app/channels/contract.ts";
+import type { KnownItem } from "./map.ts";
+
+const itemSchema = z.object({
+  itemName: z.string(),
+  externalVendorSku: z.string().nullish(),
+  sellerProductItemId: z.number().nullish(),
+  vendorItemId: z.number().nullish(),
+});
+
+const productSchema = z.object({
+  sellerProductId: z.number(),
+  /** Number of the public page; null until approved. */
+  productId: z.number().nullish(),
+  statusName: z.string(),
+  items: z.array(itemSchema),
+});
+
+const summariesSchema = z.array(z.object({ sellerProductId: z.number(), statusName: z.string() }));
+
+const historySchema = z.array(
+  z.object({
+    statusName: z.string().optional(),
+    status: z.string().optional(),
+    comment: z.string().nullish(),
+    createdAt: z.string(),
+  }),
+);
+
+export interface KnownProduct {
+  remoteId: string;
+  productId: number | null;
+  statusName: string;
+  items: KnownItem[];
+}
+
+/** Null: not the known shape. */
+export function readProduct(data: unknown): KnownProduct | null {
+  const parsed = productSchema.safeParse(data);
+  if (!parsed.success) return null;
+  const { sellerProductId, productId = null, statusName, items } = parsed.data;
+  return {
+    remoteId: String(sellerProductId),
+    productId,
+    statusName,
+    items: items.map((item) => ({
+      itemName: item.itemName,
+      externalVendorSku: item.externalVendorSku ?? "",
+      sellerProductItemId: item.sellerProductItemId ?? null,
+      vendorItemId: item.vendorItemId ?? null,
+    })),
+  };
+}
+
+/** The seller product to go on with among all that carry one code: the oldest which is not deleted. Null: unreadable. */
+export function readSearch(data: unknown): { remoteId: string | null } | null {
+  const parsed = summariesSchema.safeParse(data);
+  if (!parsed.success) return null;
+  const kept = parsed.data.filter(({ statusName }) => statusName !== "상품삭제");
+  const oldest = (kept.length > 0 ? kept : parsed.data).toSorted((a, b) => a.sellerProductId - b.sellerProductId)[0];
+  return { remoteId: oldest ? String(oldest.sellerProductId) : null };
+}
+
+/** The mall's words in its latest rejection; complaints in it are joined with `|`. */
+export function readRejection(data: unknown): string {
+  const parsed = historySchema.safeParse(data);
+  if (!parsed.success) return "";
+  const rejections = parsed.data.filter((line) => (line.statusName ?? line.status) === "승인반려");
+  return rejections.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]?.comment ?? "";
+}
+
+export const draftStatus = "임시저장";
+
+const states: Record<string, HeardState> = {
+  임시저장중: "registering",
+  심사중: "in_review",
+  승인대기중: "in_review",
+  승인완료: "live",
+  부분승인완료: "live",
+  승인반려: "refused",
+  상품삭제: "withdrawn",
+};
+
+/** Null: a draft, or a status this program has never heard of. */
+export function stateOfStatus(statusName: string): HeardState | null {
+  return states[statusName] ?? null;
+}
