@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { numberText, plainNumber, unescapeText } from "./cell-text.ts";
-import { SheetRefused, type SheetRow, type SheetRows, sheetLimits, trimCells } from "./sheet-rows.ts";
+import { SheetRefused, type SheetRow, type SheetRows, sheetLimits, storableCells } from "./sheet-rows.ts";
 import { collectText, openPackage, readWorkbookParts, type WorkbookParts } from "./workbook-parts.ts";
 import { parseXml } from "./xml.ts";
 
@@ -53,7 +53,8 @@ async function* readRows(sheet: Readable, parts: WorkbookParts): AsyncGenerator<
     open(name, attributes) {
       inline.open(name);
       if (name === "row") {
-        row = attributes.r === undefined ? row + 1 : Number(attributes.r);
+        // A number that is missing or goes back would give one row twice.
+        row = Math.max(row + 1, Number(attributes.r ?? 0) || 0);
         cells = [];
         column = 0;
       } else if (name === "c") {
@@ -71,7 +72,7 @@ async function* readRows(sheet: Readable, parts: WorkbookParts): AsyncGenerator<
       else if (name === "c" && cell) {
         if (cell.column <= sheetLimits.columns && cell.text !== "") put(cells, cell.column, cellText(cell, parts));
         cell = null;
-      } else if (name === "row") ready.push({ row, cells: trimCells(cells) });
+      } else if (name === "row") ready.push({ row, cells: storableCells(cells) });
     },
   });
 

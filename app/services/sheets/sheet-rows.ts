@@ -3,7 +3,7 @@ import { type Issue, issue } from "#app/domain/issue/issue.ts";
 export interface SheetRow {
   /** The sheet's own number, from 1; in a delimited text the record's number. Rows a workbook leaves out are absent. */
   row: number;
-  /** Text of each cell from the first column on; the last one is never empty. */
+  /** Text of each cell from the first column on; the last one is never blank. */
   cells: string[];
 }
 
@@ -31,20 +31,17 @@ export class SheetRefused extends Error {
 }
 
 export function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === "");
+  return cells.every((cell) => trimCell(cell) === "");
 }
 
-/** Drops what surrounds a value in odd exports: all kinds of space, zero-width marks, and empty cells at the end. */
-export function trimCells(cells: string[]): string[] {
-  const trimmed = cells.map(trimCell);
-  while (trimmed.length > 0 && trimmed.at(-1) === "") trimmed.pop();
-  return trimmed;
+/** Without what surrounds a value in odd exports: every kind of space, and marks of no width. */
+export function trimCell(text: string): string {
+  return text.replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu, "");
 }
 
-function trimCell(text: string): string {
-  // Lone surrogates and NUL are legal in a sheet's escapes and in no database.
-  return text
-    .replace(/\p{Surrogate}/gu, "\uFFFD")
-    .replaceAll("\0", "")
-    .replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu, "");
+/** The cells up to the last that is not blank, their text as it stands but for what no database can hold. */
+export function storableCells(cells: readonly string[]): string[] {
+  const end = cells.findLastIndex((cell) => trimCell(cell) !== "") + 1;
+  // Lone surrogates and NUL are legal in a sheet's escapes.
+  return cells.slice(0, end).map((cell) => cell.replace(/\p{Surrogate}/gu, "\uFFFD").replaceAll("\0", ""));
 }

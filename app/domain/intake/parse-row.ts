@@ -1,0 +1,261 @@
+import { hasErrors, type Issue, issue } from "../issue/issue.ts";
+import { findNoticeField, readNoticeValue } from "../notice/rules.ts";
+import { findCategory } from "../product/categories.ts";
+import type { Origin, ProductFacts, TaxKind, VariantFacts } from "../product/product-facts.ts";
+import type { CatalogRow, RowVerdict } from "./catalog-row.ts";
+import {
+  codePoints,
+  hasControlCharacters,
+  hasEmoji,
+  isCellError,
+  plain,
+  readWhole,
+  readWon,
+  splitList,
+} from "./cell.ts";
+import { cleanDescription } from "./clean-description.ts";
+import { type ColumnKey, type Columns, columnHeading } from "./columns.ts";
+import { readOptions, withPriceDeltas, withStocks } from "./options.ts";
+import { readOrigin } from "./origin.ts";
+
+const price = { minimum: 100, maximum: 100_000_000, step: 10 } as const;
+const stock = { minimum: 0, maximum: 99_999 } as const;
+const mostShipping = 100_000_000;
+const longest = { sku: 30, name: 100, maker: 100 } as const;
+const mostTags = 10;
+
+const skuShape = /^[A-Za-z\dㄱ-ㅎㅏ-ㅣ가-힣._-]+$/;
+
+const taxWords: Readonly<Record<string, TaxKind>> = {
+  과세: "taxable",
+  면세: "exempt",
+  영세: "zero_rated",
+  영세율: "zero_rated",
+};
+
+/** What people write into a certificate's cell when there is none. */
+const noCertificate = /^(?:-+|x|없음|무|해당\s*(?:사항\s*)?없음|n\/?a)$/i;
+
+/** One row of the sheet → its verdict. @param seen the row each code was first met in; this row's is added */
+export function parseRow(
+  row: number,
+  cells: readonly string[],
+  columns: Columns,
+  seen: Map<string, number>,
+): RowVerdict {
+  const reading = new Reading(row, cells, columns);
+  const sku = reading.sku(seen);
+  const photoNames = splitList(reading.text("photos").normalize("NFC"), /[,;\n]/);
+  const amount = reading.price();
+  const categoryKey = reading.category();
+  const fields = {
+    sku,
+    name: reading.name(),
+    categoryKey,
+    price: amount,
+    stock: reading.stock(),
+    origin: reading.origin(),
+    maker: reading.maker(),
+    tax: reading.tax(),
+    variants: reading.variants(amount),
+  };
+  const rest = {
+    shippingFee: reading.shippingFee(),
+    description: reading.description(),
+    kcNumber: reading.certificate(),
+    tags: reading.tags(),
+    notice: categoryKey === null ? {} : reading.notice(categoryKey),
+    mallFields: reading.mallFields(),
+    photoNames,
+  };
+  const { issues, raw } = reading;
+  const common = { row, issues, raw, sku, photoNames };
+  if (!isComplete(fields) || hasErrors(issues)) return { ...common, outcome: "refused", catalogRow: null };
+  const variants = fields.variants.map((one) => (one.key === "" ? { ...one, stock: fields.stock } : one));
+  return { ...common, outcome: "accepted", catalogRow: { ...fields, ...rest, variants } };
+}
+
+type Needed = Pick<
+  CatalogRow,
+  "sku" | "name" | "categoryKey" | "price" | "stock" | "origin" | "maker" | "tax" | "variants"
+>;
+
+function isComplete(fields: { [K in keyof Needed]: Needed[K] | null }): fields is Needed {
+  return Object.values(fields).every((value) => value !== null);
+}
+
+/** A row being read: each method reads one column, returns null where it refuses, and notes why. */
+class Reading {
+  readonly issues: Issue[] = [];
+  readonly raw: Record<string, string>;
+  private readonly byKey = new Map<ColumnKey, string>();
+
+  constructor(
+    private readonly row: number,
+    private readonly cells: readonly string[],
+    private readonly columns: Columns,
+  ) {
+    const filled: [string, string][] = [];
+    for (const [index, text] of cells.entries()) {
+      const { heading, column } = columns.list[index] ?? { heading: `#${index + 1}`, column: null };
+      if (trimCell(text) !== "") filled.push([heading, text]);
+      if (column?.kind === "field") this.byKey.set(column.key, text);
+    }
+    this.raw = Object.fromEntries(filled);
+  }
+
+  text(key: ColumnKey): string {
+    return trimCell(this.byKey.get(key) ?? "");
+  }
+
+  sku(seen: Map<string, number>): string | null {
+    const text = this.text("sku").normalize("NFC");
+    if (text === "") return this.refuse("sku", "sku.missing");
+    if (!skuShape.test(text) || codePoints(text) > longest.sku) {
+      return this.refuse("sku", "sku.unreadable", { maximum: longest.sku });
+    }
+    const earlier = seen.get(text);
+    if (earlier !== undefined) this.refuse("sku", "sku.repeated", { row: earlier });
+    else seen.set(text, this.row);
+    return text;
+  }
+
+  name(): string | null {
+    const text = this.text("name").normalize("NFC");
+    if (text === "") return this.refuse("name", "name.missing");
+    const readable = codePoints(text) <= longest.name && !hasControlCharacters(text) && !hasEmoji(text);
+    return readable && !isCellError(text) ? text : this.refuse("name", "name.unreadable", { maximum: longest.name });
+  }
+
+  maker(): string | null {
+    const text = this.text("maker").normalize("NFC");
+    if (text === "") return this.refuse("maker", "maker.missing");
+    const readable = codePoints(text) <= longest.maker && !hasControlCharacters(text) && !isCellError(text);
+    return readable ? text : this.refuse("maker", "maker.unreadable", { maximum: longest.maker });
+  }
+
+  category(): string | null {
+    const text = this.text("category");
+    if (text === "") return this.refuse("category", "category.missing");
+    return findCategory(text)?.key ?? this.refuse("category", "category.unknown");
+  }
+
+  price(): number | null {
+    const text = this.text("price");
+    if (text === "") return this.refuse("price", "price.missing");
+    const value = readWon(text);
+    if (value === null) return this.refuse("price", "price.unreadable");
+    if (value < price.minimum || value > price.maximum) {
+      return this.refuse("price", "price.out_of_range", { minimum: price.minimum, maximum: price.maximum });
+    }
+    return value % price.step === 0 ? value : this.refuse("price", "price.not_in_tens", { step: price.step });
+  }
+
+  stock(): number | null {
+    const text = this.text("stock");
+    if (text === "") return this.refuse("stock", "stock.missing");
+    const value = readWhole(text);
+    if (value === null) return this.refuse("stock", "stock.unreadable");
+    if (value < stock.minimum || value > stock.maximum) return this.refuse("stock", "stock.out_of_range", { ...stock });
+    return value;
+  }
+
+  origin(): Origin | null {
+    const text = this.text("origin").normalize("NFC");
+    if (text === "") return this.refuse("origin", "origin.missing");
+    return readOrigin(text) ?? this.refuse("origin", "origin.unknown");
+  }
+
+  tax(): TaxKind | null {
+    const text = plain(this.text("tax")).replace(/\s/g, "");
+    if (text === "") return "taxable";
+    return (Object.hasOwn(taxWords, text) && taxWords[text]) || this.refuse("tax", "tax.unreadable");
+  }
+
+  shippingFee(): number | null {
+    const text = this.text("shipping_fee");
+    if (text === "") return null;
+    const value = readWon(text);
+    const readable = value !== null && value >= 0 && value <= mostShipping;
+    return readable ? value : this.refuse("shipping_fee", "shipping_fee.unreadable");
+  }
+
+  variants(amount: number | null): VariantFacts[] | null {
+    const [options, stocks, deltas] = [this.text("options"), this.text("option_stock"), this.text("option_price")];
+    let variants: VariantFacts[] | null = [{ key: "", options: [], priceDelta: 0, stock: null }];
+    if (options !== "") variants = readOptions(options);
+    if (variants === null) return this.refuse("options", "options.unreadable");
+    // Without options no variant has a name, so stocks or prices of variants name nothing.
+    const stocked: VariantFacts[] | null = stocks === "" ? variants : withStocks(variants, stocks);
+    if (stocked === null) this.refuse("option_stock", "option_stock.unreadable");
+    const priced: VariantFacts[] | null =
+      deltas === "" ? stocked : withPriceDeltas(stocked ?? variants, deltas, amount);
+    if (deltas !== "" && priced === null) this.refuse("option_price", "option_price.unreadable");
+    return priced;
+  }
+
+  description(): string {
+    const text = this.text("description");
+    const { html, removed } = cleanDescription(text);
+    if (removed) this.warn("description", "description.sanitised", text);
+    return html;
+  }
+
+  certificate(): string | null {
+    const text = this.text("kc").normalize("NFC");
+    return text === "" || noCertificate.test(text) || isCellError(text) ? null : text;
+  }
+
+  tags(): string[] {
+    const text = this.text("tags");
+    const tags = [...new Set(splitList(text.normalize("NFC"), /[,;\n#]/))];
+    if (tags.length > mostTags) this.warn("tags", "tags.too_many", text, { maximum: mostTags, actual: tags.length });
+    return tags.slice(0, mostTags);
+  }
+
+  /** A field said in two columns takes the first of them. */
+  notice(categoryKey: string): ProductFacts["notice"] {
+    const values = new Map<string, string | boolean>();
+    for (const { text, column } of this.filled()) {
+      if (column.kind !== "notice") continue;
+      const { label } = column;
+      const field = findNoticeField(categoryKey, label);
+      if (!field) {
+        this.warn(`notice.${label}`, "notice.unknown_field", text, { label });
+        continue;
+      }
+      const reading = readNoticeValue(field, text.normalize("NFC"));
+      if (!reading.ok) this.warn(`notice.${field.key}`, "notice.unreadable", text, { label: field.labelKo });
+      else if (!values.has(reading.key)) values.set(reading.key, reading.value);
+    }
+    return Object.fromEntries(values);
+  }
+
+  mallFields(): ProductFacts["mallFields"] {
+    const byMall = new Map<string, [string, string][]>();
+    for (const { text, column } of this.filled()) {
+      if (column.kind !== "mall") continue;
+      byMall.set(column.mall, [...(byMall.get(column.mall) ?? []), [column.field, text]]);
+    }
+    return Object.fromEntries([...byMall].map(([mall, fields]) => [mall, Object.fromEntries(fields)]));
+  }
+
+  private filled() {
+    return this.columns.list.flatMap(({ column }, index) => {
+      const text = trimCell(this.cells[index] ?? "");
+      return text === "" ? [] : [{ column, text }];
+    });
+  }
+
+  private refuse(field: ColumnKey, code: Issue["code"], params: Issue["params"] = {}): null {
+    const raw = this.byKey.get(field) ?? "";
+    this.issues.push(
+      issue(code, { row: this.row, field }, { params: { heading: columnHeading(field), ...params }, raw }),
+    );
+    return null;
+  }
+
+  private warn(field: string, code: Issue["code"], raw: string, params: Issue["params"] = {}): void {
+    this.issues.push(issue(code, { row: this.row, field }, { severity: "warning", params, raw }));
+  }
+}

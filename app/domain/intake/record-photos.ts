@@ -1,0 +1,43 @@
+import { type Database, inTransaction, type Prisma } from "#app/services/database/database.ts";
+import type { Issue } from "../issue/issue.ts";
+
+/** One photo of an upload as it ended; a matched or unmatched one is an original on the disk already. */
+export interface JudgedPhoto {
+  /** Its order in the archive, from 0. */
+  ordinal: number;
+  fileName: string;
+  outcome: "matched" | "unmatched" | "refused";
+  row: number | null;
+  original: { sha256: string; bytes: number; mediaType: string; width: number; height: number } | null;
+  issues: Issue[];
+}
+
+/** Records photos and their originals; the bytes must be stored before. Safe to repeat. */
+export async function recordPhotos(database: Database, importId: string, photos: JudgedPhoto[]): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    await transaction.original.createMany({
+      data: photos.flatMap(({ original }) => (original ? [original] : [])),
+      skipDuplicates: true,
+    });
+    await transaction.importPhoto.createMany({
+      data: photos.map(({ ordinal, fileName, outcome, row, original, issues }) => ({
+        importId,
+        ordinal,
+        fileName,
+        outcome,
+        row,
+        sha256: original?.sha256,
+        issues: issues as unknown as Prisma.InputJsonArray,
+      })),
+      skipDuplicates: true,
+    });
+    const [done, failed] = await Promise.all([
+      transaction.importPhoto.count({ where: { importId } }),
+      transaction.importPhoto.count({ where: { importId, outcome: "refused" } }),
+    ]);
+    await transaction.progress.update({
+      where: { id_kind: { id: importId, kind: "photos" } },
+      data: { done, failed, updatedAt: new Date() },
+    });
+  });
+}
