@@ -18,4 +18,6 @@ export const mallCodes = [
   "mall.unavailable",
   "mall.answer_unreadable",
   "mall.outcome_unknown",
+  "mall.listing_gone",
+  "mall.duplicate_listings",
 ] as const;

@@ -1,0 +1,46 @@
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { categoryOf } from "#app/domain/product/categories.ts";
+import type { ProductFacts } from "#app/domain/product/product-facts.ts";
+import type { MallSpec } from "./contract.ts";
+
+/** At least one photo, and none that the mall would send back for its size. */
+export function checkPhotos({ photos }: ProductFacts, { maximumExtra, minimumSide }: MallSpec["pictures"]): Issue[] {
+  if (photos.length === 0) return [issue("photo.none", { field: "photos" })];
+  return photos
+    .slice(0, 1 + maximumExtra)
+    .filter(({ width, height }) => Math.min(width, height) < minimumSide)
+    .map(({ sha256, width, height }) =>
+      issue(
+        "photo.below_minimum",
+        { field: "photos", photo: sha256 },
+        { params: { minimum: minimumSide, width, height } },
+      ),
+    );
+}
+
+/** Every variant's stock is stated, and there is something to sell. */
+export function checkStock(product: ProductFacts): Issue[] {
+  const unstated = product.variants.filter(({ options, stock }) => options.length > 0 && stock === null);
+  const issues = unstated.map(({ key }) =>
+    issue("option.stock_missing", { field: "option_stock" }, { params: { option: key }, raw: key }),
+  );
+  if (unstated.length === 0 && stockOf(product) < 1) issues.push(issue("stock.none", { field: "stock" }));
+  return issues;
+}
+
+/** The sum over its options, or the product's own stock where it has none. */
+export function stockOf({ stock, variants }: ProductFacts): number {
+  const withOptions = variants.filter(({ options }) => options.length > 0);
+  if (withOptions.length === 0) return stock;
+  return withOptions.reduce((sum, variant) => sum + (variant.stock ?? 0), 0);
+}
+
+export function checkCertificate({ categoryKey, kcNumber }: ProductFacts): Issue[] {
+  const { kcRule } = categoryOf(categoryKey);
+  return kcRule === "required" && kcNumber === null ? [issue("kc.missing", { field: "kc" })] : [];
+}
+
+export function checkReturnTerms({ store }: ProductFacts): Issue[] {
+  if (store.returnFee !== null && store.exchangeFee !== null) return [];
+  return [issue("store.return_terms_missing", { field: store.returnFee === null ? "return_fee" : "exchange_fee" })];
+}

@@ -1,0 +1,108 @@
+import type { HeardState } from "#app/channels/contract.ts";
+import { issue } from "#app/domain/issue/issue.ts";
+import { CallError, type NaverClient } from "./client.ts";
+import type { NaverProductBody } from "./map.ts";
+
+/** One product of the store as the mall shows it. */
+export interface NaverListing {
+  originProductNo: number;
+  /** Null where the answer does not say it. */
+  channelProductNo: number | null;
+  state: HeardState;
+  /** The mall's own word, e.g. `SALE`. */
+  statusType: string;
+}
+
+interface SearchAnswer {
+  contents?: {
+    originProductNo: number;
+    channelProducts?: { channelProductNo: number; sellerManagementCode?: string; statusType: string }[];
+  }[];
+  totalElements?: number;
+}
+
+const pageSize = 50;
+
+const states: Record<string, HeardState> = {
+  WAIT: "registering",
+  SALE: "live",
+  OUTOFSTOCK: "live",
+  UNADMISSION: "in_review",
+  REJECTION: "refused",
+  PROHIBITION: "refused",
+  SUSPENSION: "withdrawn",
+  CLOSE: "withdrawn",
+  DELETE: "withdrawn",
+};
+
+/** @throws CallError */
+export async function createProduct(client: NaverClient, body: NaverProductBody): Promise<NaverListing> {
+  return readNumbers(await client.call("POST", "/v2/products", body));
+}
+
+/** Replaces everything. @throws CallError */
+export async function replaceProduct(client: NaverClient, no: string, body: NaverProductBody): Promise<NaverListing> {
+  return readNumbers(await client.call("PUT", originProductPath(no), body));
+}
+
+/** Every listing under our reference, oldest first: an empty list is the mall's complete answer. @throws CallError */
+export async function findListings(client: NaverClient, reference: string): Promise<NaverListing[]> {
+  const found: NaverListing[] = [];
+  for (let page = 1, seen = 0, total = 1; seen < total; page += 1) {
+    const criteria = { searchKeywordType: "SELLER_CODE", sellerManagementCode: reference };
+    const body = { ...criteria, page, size: pageSize, orderType: "NO" };
+    const answer = (await client.call("POST", "/v1/products/search", body)) as SearchAnswer | null;
+    if (!answer?.contents || typeof answer.totalElements !== "number") throw unreadable();
+    if (answer.contents.length === 0 && seen < answer.totalElements) throw unreadable();
+    total = answer.totalElements;
+    seen += answer.contents.length;
+    for (const { originProductNo, channelProducts = [] } of answer.contents) {
+      const ours = channelProducts.find(({ sellerManagementCode }) => sellerManagementCode === reference);
+      if (ours) found.push(toListing(originProductNo, ours.channelProductNo, ours.statusType));
+    }
+  }
+  return found.sort((a, b) => a.originProductNo - b.originProductNo);
+}
+
+/** Null when the mall says that it has no such product. @throws CallError */
+export async function readListing(client: NaverClient, no: string): Promise<NaverListing | null> {
+  try {
+    const answer = (await client.call("GET", originProductPath(no))) as {
+      originProduct?: { statusType?: string };
+    } | null;
+    const statusType = answer?.originProduct?.statusType;
+    if (!statusType) throw unreadable();
+    return toListing(Number(no), null, statusType);
+  } catch (error) {
+    if (error instanceof CallError && error.failure.kind === "missing") return null;
+    throw error;
+  }
+}
+
+/** @throws CallError */
+export async function suspendProduct(client: NaverClient, no: string): Promise<void> {
+  await client.call("PUT", `/v1/products/origin-products/${encodeURIComponent(no)}/change-status`, {
+    statusType: "SUSPENSION",
+  });
+}
+
+function readNumbers(answer: unknown): NaverListing {
+  const { originProductNo, smartstoreChannelProductNo } = (answer ?? {}) as Record<string, unknown>;
+  if (typeof originProductNo !== "number") throw unreadable();
+  const channelNo = typeof smartstoreChannelProductNo === "number" ? smartstoreChannelProductNo : null;
+  return toListing(originProductNo, channelNo, "SALE");
+}
+
+function toListing(originProductNo: number, channelProductNo: number | null, statusType: string): NaverListing {
+  const state = states[statusType];
+  if (!state) throw unreadable();
+  return { originProductNo, channelProductNo, state, statusType };
+}
+
+function unreadable(): CallError {
+  return new CallError({ kind: "lost", reason: issue("mall.answer_unreadable", { mall: "naver" }) });
+}
+
+function originProductPath(no: string): string {
+  return `/v2/products/origin-products/${encodeURIComponent(no)}`;
+}

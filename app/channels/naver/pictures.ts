@@ -1,0 +1,69 @@
+import type { ListingPicture } from "#app/channels/contract.ts";
+import { issue } from "#app/domain/issue/issue.ts";
+import { CallError, type NaverClient } from "./client.ts";
+import { naverLimits } from "./spec.ts";
+
+/** Pictures by their content: each is uploaded once for as long as this process lives. */
+export function createPictureUpload(client: NaverClient): (pictures: ListingPicture[]) => Promise<string[]> {
+  const uploaded = new Map<string, string>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function uploadMissing(pictures: ListingPicture[]): Promise<void> {
+    const missing = new Map(pictures.map((picture) => [picture.address, picture]));
+    for (const address of uploaded.keys()) missing.delete(address);
+    for (const batch of await inBatches([...missing.values()])) {
+      const urls = await uploadBatch(client, batch);
+      batch.forEach(({ picture }, index) => {
+        uploaded.set(picture.address, urls[index] ?? "");
+      });
+    }
+  }
+
+  /** @throws CallError */
+  return async (pictures) => {
+    // The mall takes one upload at a time from a store.
+    const mine = last.then(() => uploadMissing(pictures));
+    last = mine.catch(() => undefined);
+    await mine;
+    return pictures.map(({ address }) => uploaded.get(address) ?? "");
+  };
+}
+
+interface LoadedPicture {
+  picture: ListingPicture;
+  bytes: Buffer;
+}
+
+async function inBatches(pictures: ListingPicture[]): Promise<LoadedPicture[][]> {
+  const batches: LoadedPicture[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const picture of pictures) {
+    const bytes = await picture.read();
+    const current = batches.at(-1);
+    if (current && current.length < naverLimits.upload.files && size + bytes.length < naverLimits.upload.bytes) {
+      current.push({ picture, bytes });
+      size += bytes.length;
+    } else {
+      batches.push([{ picture, bytes }]);
+      size = bytes.length;
+    }
+  }
+  return batches;
+}
+
+async function uploadBatch(client: NaverClient, batch: LoadedPicture[]): Promise<string[]> {
+  const form = new FormData();
+  for (const { picture, bytes } of batch) {
+    const extension = picture.mediaType.replace("image/", "").replace("jpeg", "jpg");
+    const file = new Blob([new Uint8Array(bytes)], { type: picture.mediaType });
+    form.append("imageFiles", file, `${picture.address}.${extension}`);
+  }
+  const answer = (await client.call("POST", "/v1/product-images/upload", form)) as {
+    images?: { url?: string }[];
+  } | null;
+  const urls = (answer?.images ?? []).flatMap(({ url }) => (url ? [url] : []));
+  if (urls.length !== batch.length) {
+    throw new CallError({ kind: "lost", reason: issue("mall.answer_unreadable", { mall: "naver" }) });
+  }
+  return urls;
+}
