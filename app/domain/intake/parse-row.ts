@@ -1,3 +1,4 @@
+import { trimCell } from "#app/services/sheets/sheet-rows.ts";
 import { hasErrors, type Issue, issue } from "../issue/issue.ts";
 import { findNoticeField, readNoticeValue } from "../notice/rules.ts";
 import { findCategory } from "../product/categories.ts";

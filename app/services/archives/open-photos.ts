@@ -1,0 +1,142 @@
+import { open, readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import iconv from "iconv-lite";
+import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
+import { PhotoRefused } from "./photo-refused.ts";
+import { isSystemFile } from "./system-file.ts";
+
+export interface PhotoFile {
+  /** Path inside the zip or folder with `/`, as it was given; only ever shown and compared, never written to. */
+  name: string;
+  /** Bytes, unpacked. */
+  size: number;
+  /** While the iteration lasts. Rejects with PhotoRefused when this one file is too large or damaged. */
+  read(): Promise<Buffer>;
+}
+
+export const photoLimits = {
+  fileBytes: 60 * 1024 * 1024,
+  files: 100_000,
+  /** Photos are compressed already: an archive that grows more than this, once past `suspectBytes`, is a trap. */
+  growth: 20,
+  suspectBytes: 200 * 1024 * 1024,
+} as const;
+
+/**
+ * The photos of a zip, of a folder with all below it, or one file. Every iteration opens the path anew; system files and
+ * links are left out. @throws PhotoRefused `photo.archive_unreadable`, or `photo.too_large` for a zip made to burst
+ */
+export function openPhotos(path: string): AsyncIterable<PhotoFile> {
+  return { [Symbol.asyncIterator]: () => filesOf(path) };
+}
+
+async function* filesOf(path: string): AsyncGenerator<PhotoFile> {
+  const found = await stat(path).catch(() => {
+    throw new PhotoRefused("photo.archive_unreadable");
+  });
+  if (found.isDirectory()) yield* folderFiles(path, "");
+  else if (await isZip(path)) yield* zipFiles(path, found.size);
+  else yield plainFile(path, basename(path), found.size);
+}
+
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    const signature = buffer.subarray(0, bytesRead).toString("latin1");
+    if (signature === "PK\x03\x04" || signature === "PK\x05\x06") return true;
+  } finally {
+    await file.close();
+  }
+  if (/\.zip$/i.test(path)) throw new PhotoRefused("photo.archive_unreadable");
+  return false;
+}
+
+async function* folderFiles(root: string, below: string): AsyncGenerator<PhotoFile> {
+  const entries = await readdir(join(root, below), { withFileTypes: true });
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries) {
+    const name = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (isSystemFile(name)) continue;
+    if (entry.isDirectory()) yield* folderFiles(root, name);
+    else if (entry.isFile()) yield plainFile(join(root, name), name, (await stat(join(root, name))).size);
+  }
+}
+
+function plainFile(path: string, name: string, size: number): PhotoFile {
+  return {
+    name,
+    size,
+    read: async () => {
+      refuseTooLarge(name, size);
+      return readFile(path);
+    },
+  };
+}
+
+async function* zipFiles(path: string, archiveBytes: number): AsyncGenerator<PhotoFile> {
+  // Names are decoded here: yauzl takes unmarked ones for CP437, and turns the archive down for a `..` that harms nobody.
+  const zip = await openPromise(path, { decodeStrings: false, autoClose: false }).catch(unreadable);
+  try {
+    for (const entry of await listEntries(zip, archiveBytes)) {
+      const name = entryName(entry);
+      if (name.endsWith("/") || isSystemFile(name)) continue;
+      yield { name, size: entry.uncompressedSize, read: () => readEntry(zip, entry, name) };
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+async function listEntries(zip: ZipFile, archiveBytes: number): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let unpacked = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      entries.push(entry);
+      unpacked += entry.uncompressedSize;
+      const bursts = unpacked > photoLimits.suspectBytes && unpacked > archiveBytes * photoLimits.growth;
+      if (bursts || entries.length > photoLimits.files) throw new PhotoRefused("photo.too_large");
+      if (entry.isEncrypted()) throw new PhotoRefused("photo.archive_unreadable");
+    }
+  } catch (error) {
+    unreadable(error);
+  }
+  return entries;
+}
+
+function unreadable(error: unknown): never {
+  throw error instanceof PhotoRefused ? error : new PhotoRefused("photo.archive_unreadable");
+}
+
+/** The zip's own UTF-8 mark, else UTF-8 when it is that, else CP949, which old Korean zip programs wrote unmarked. */
+function entryName(entry: Entry): string {
+  const marked = (entry.generalPurposeBitFlag & 0x800) !== 0;
+  const unicodeField = entry.extraFields.some(({ id }) => id === 0x7075);
+  if (marked || unicodeField) {
+    return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(entry.fileNameRaw).replaceAll("\\", "/");
+  } catch {
+    // In CP949 a backslash byte can be half of a letter, so it is replaced after decoding.
+    return iconv.decode(entry.fileNameRaw, "cp949").replaceAll("\\", "/");
+  }
+}
+
+async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buffer> {
+  refuseTooLarge(name, entry.uncompressedSize);
+  try {
+    // yauzl ends the stream with an error as soon as it grows beyond the size the directory states.
+    const chunks: Buffer[] = [];
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } catch {
+    throw new PhotoRefused("photo.corrupted", name);
+  }
+}
+
+function refuseTooLarge(name: string, size: number): void {
+  if (size <= photoLimits.fileBytes) return;
+  throw new PhotoRefused("photo.too_large", name, { megabytes: photoLimits.fileBytes / 1024 / 1024 });
+}

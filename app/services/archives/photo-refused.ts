@@ -1,0 +1,12 @@
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+
+/** A photo, or with no photo named the whole archive, cannot be taken; the issue says why. */
+export class PhotoRefused extends Error {
+  readonly issue: Issue;
+
+  constructor(code: Issue["code"], photo?: string, params: Issue["params"] = {}) {
+    super(code);
+    this.name = "PhotoRefused";
+    this.issue = issue(code, photo === undefined ? {} : { photo }, { params });
+  }
+}
