@@ -1,0 +1,49 @@
+import type { IssueCode } from "#app/domain/issue/codes.ts";
+import type { Issue } from "#app/domain/issue/issue.ts";
+import { fieldLabel } from "./fields.ts";
+import { accountSentences } from "./issues/account.ts";
+import { intakeSentences } from "./issues/intake.ts";
+import { mallSentences } from "./issues/mall.ts";
+import { photoSentences } from "./issues/photo.ts";
+import { readinessSentences } from "./issues/readiness.ts";
+import { seasonSentences } from "./issues/season.ts";
+import { type Locale, type Sentence, say } from "./sentence.ts";
+
+/** A sentence for every code; a code without one does not compile. */
+export const issueSentences: Record<IssueCode, Sentence> = {
+  ...intakeSentences,
+  ...photoSentences,
+  ...readinessSentences,
+  ...mallSentences,
+  ...seasonSentences,
+  ...accountSentences,
+};
+
+/** Sentences stay readable with a whole letter in a cell, or a mall's long answer. */
+const longestQuote = 200;
+
+/**
+ * The issue in words. Placeholders a sentence may use besides the issue's own params: `{field}` and `{label}` (what the field is
+ * called), `{row}`, `{photo}`, `{raw}`, and `{said}` (a mall's own words in quotes, led by a space, or nothing).
+ */
+export function sayIssue(locale: Locale, { code, path, params, raw = "" }: Issue): string {
+  const { row = "", photo = "", field, mallField = "" } = path;
+  const name = field === undefined ? mallField : fieldLabel(locale, field);
+  const quote = shortened(raw);
+  const knownNotice = field?.startsWith("notice.") && name !== field;
+  return say(locale, issueSentences[code], {
+    field: name,
+    label: name,
+    row,
+    photo,
+    raw: quote,
+    said: quote && ` “${quote}”`,
+    ...params,
+    ...(locale === "en" && knownNotice ? { label: name } : {}),
+  });
+}
+
+function shortened(text: string): string {
+  const characters = [...text.trim()];
+  return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : characters.join("");
+}

@@ -1,0 +1,93 @@
+import type { accountCodes } from "#app/domain/issue/account-codes.ts";
+import type { Sentence } from "../sentence.ts";
+
+export const accountSentences: Record<(typeof accountCodes)[number], Sentence> = {
+  "login.phone_unreadable": {
+    ko: "휴대폰 번호를 읽지 못했어요. 010-1234-5678처럼 적어 주세요.",
+    en: "We could not read the phone number. Write it like 010-1234-5678.",
+  },
+  "login.email_unreadable": {
+    ko: "이메일 주소를 읽지 못했어요. name@example.com처럼 적어 주세요.",
+    en: "We could not read the e-mail address. Write it like name@example.com.",
+  },
+  "login.code_wrong": {
+    ko: "인증번호가 맞지 않아요. 받은 여섯 자리 숫자를 다시 확인해 주세요.",
+    en: "The code is not right. Check the six digits you received.",
+  },
+  "login.code_expired": {
+    ko: "인증번호의 시간이 지났어요. 새 번호를 받아 주세요.",
+    en: "The code has expired. Ask for a new one.",
+  },
+  "login.too_many_tries": {
+    ko: "여러 번 틀려서 이 인증번호는 더 쓸 수 없어요. 새 번호를 받아 주세요.",
+    en: "This code was entered wrongly too often. Ask for a new one.",
+  },
+  "login.wait_before_resend": {
+    ko: "인증번호를 방금 보냈어요. {seconds}초 뒤에 다시 받을 수 있어요.",
+    en: "We have just sent a code. You can ask for another in {seconds} seconds.",
+  },
+  "login.too_many_codes": {
+    ko: "오늘은 인증번호를 더 보낼 수 없어요. 내일 다시 하거나 사무국에 알려 주세요.",
+    en: "No more codes can be sent today. Try again tomorrow or tell the programme office.",
+  },
+  "login.refused": {
+    ko: "로그인하지 못했어요. 적은 내용을 확인하고 다시 해 주세요.",
+    en: "The login did not work. Check what you entered and try again.",
+  },
+  "password.too_short": {
+    ko: "비밀번호가 짧아요. {minimum}자 이상으로 정해 주세요.",
+    en: "The password is short. Choose one of {minimum} characters or more.",
+  },
+  "password.mismatch": {
+    ko: "두 비밀번호가 서로 달라요. 같은 비밀번호를 두 번 적어 주세요.",
+    en: "The two passwords differ. Enter the same one twice.",
+  },
+  "link.invalid": {
+    ko: "이 링크는 이미 썼거나 시간이 지났어요. 새 링크를 받아 주세요.",
+    en: "This link has been used or has expired. Ask for a new one.",
+  },
+  "account.already_exists": {
+    ko: "이미 등록된 사람이에요. 사람 목록에서 찾아 주세요.",
+    en: "This person is registered already. Look for them in the list of people.",
+  },
+  "account.last_office": {
+    ko: "마지막 남은 사무국 계정이라 끝낼 수 없어요. 다른 사람을 먼저 사무국으로 정해 주세요.",
+    en: "This is the last office account and cannot be ended. Give the role to somebody else first.",
+  },
+  "account.not_found": {
+    ko: "그 사람을 찾지 못했어요. 목록을 새로 열어 주세요.",
+    en: "We did not find that person. Please open the list again.",
+  },
+  "form.missing": {
+    ko: "비어 있는 칸이 있어요: {field}. 내용을 적어 주세요.",
+    en: "A field is empty: {field}. Please fill it in.",
+  },
+  "form.unreadable": {
+    ko: "적은 내용을 읽지 못했어요: {field}. 다시 확인해 주세요.",
+    en: "We could not read a field: {field}. Please check it.",
+  },
+  "form.expired": {
+    ko: "화면을 연 지 오래되어 보내지 못했어요. 새로 고친 뒤 다시 보내 주세요.",
+    en: "This page has been open too long. Reload it and send the form again.",
+  },
+  "upload.too_large": {
+    ko: "파일이 너무 커서 받지 못했어요. {maximum}MB까지 올릴 수 있어요.",
+    en: "The file is too large. You can upload up to {maximum} MB.",
+  },
+  "upload.missing_file": {
+    ko: "파일을 받지 못했어요. 올릴 파일을 먼저 골라 주세요.",
+    en: "No file came with the form. Choose a file first.",
+  },
+  "upload.interrupted": {
+    ko: "파일을 올리다가 끊겼어요. 연결을 확인하고 다시 올려 주세요.",
+    en: "The upload was interrupted. Check your connection and upload it again.",
+  },
+  "business_number.unreadable": {
+    ko: "사업자등록번호를 읽지 못했어요. 숫자 열 자리를 123-45-67890처럼 적어 주세요.",
+    en: "We could not read the business number. Write its ten digits like 123-45-67890.",
+  },
+  "business_number.checksum": {
+    ko: "사업자등록번호가 맞지 않는 것 같아요. 사업자등록증을 보고 다시 적어 주세요.",
+    en: "The business number seems to be mistyped. Please compare it with your certificate.",
+  },
+};

@@ -1,0 +1,86 @@
+import type { mallCodes } from "#app/domain/issue/mall-codes.ts";
+import type { Sentence } from "../sentence.ts";
+
+/** `{said}` stands for the mall's own words in quotes, with a space before them, or for nothing. */
+export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
+  "mall.refused": {
+    ko: "쇼핑몰이 이 상품을 받지 않았어요.{said} 내용을 고쳐서 다시 보내 주세요.",
+    en: "The mall did not take this product.{said} Correct it and send it again.",
+  },
+  "mall.picture_refused": {
+    ko: "쇼핑몰이 사진을 받지 않았어요.{said} 다른 사진으로 바꿔서 다시 보내 주세요.",
+    en: "The mall did not take a photo.{said} Replace it and send the product again.",
+  },
+  "mall.picture_too_small": {
+    ko: "쇼핑몰이 사진이 작다고 돌려보냈어요.{said} 더 크게 찍은 사진으로 바꿔 주세요.",
+    en: "The mall sent the product back because a photo is too small.{said} Replace it with a larger one.",
+  },
+  "mall.category_refused": {
+    ko: "쇼핑몰이 분류를 받지 않았어요.{said} 사무국이 쇼핑몰 분류를 확인해야 해요.",
+    en: "The mall did not take the category.{said} The programme office has to check the mall's category.",
+  },
+  "mall.notice_refused": {
+    ko: "쇼핑몰이 상품정보 고시를 받지 않았어요.{said} 고시 항목을 고쳐서 다시 보내 주세요.",
+    en: "The mall did not take the product notice.{said} Correct its fields and send it again.",
+  },
+  "mall.field_refused": {
+    ko: "쇼핑몰이 한 항목을 받지 않았어요.{said} 그 항목을 고쳐서 다시 보내 주세요.",
+    en: "The mall did not take one of the fields.{said} Correct that field and send it again.",
+  },
+  "mall.courier_refused": {
+    ko: "쇼핑몰이 택배사를 받지 않았어요.{said} 사무국이 출고지에 등록된 택배사를 확인해야 해요.",
+    en: "The mall did not take the courier.{said} The office has to check the couriers of the place of dispatch.",
+  },
+  "mall.return_fee_refused": {
+    ko: "쇼핑몰이 반품 배송비를 받지 않았어요.{said} 내 가게 화면에서 금액을 고쳐 주세요.",
+    en: "The mall did not take the return fee.{said} Change it on the page of your store.",
+  },
+  "mall.price_refused": {
+    ko: "쇼핑몰이 판매가를 받지 않았어요.{said} 가격을 고쳐서 다시 보내 주세요.",
+    en: "The mall did not take the price.{said} Change it and send the product again.",
+  },
+  "mall.tag_refused": {
+    ko: "쇼핑몰이 태그를 받지 않았어요.{said} 태그를 바꿔서 다시 보내 주세요.",
+    en: "The mall did not take a tag.{said} Change it and send the product again.",
+  },
+  "mall.certificate_refused": {
+    ko: "쇼핑몰이 인증번호를 받지 않았어요.{said} 번호를 확인해서 다시 보내 주세요.",
+    en: "The mall did not take the certificate.{said} Check the number and send the product again.",
+  },
+  "mall.returned_by_operator": {
+    ko: "쇼핑몰 담당자가 상품을 돌려보냈어요.{said} 내용을 고쳐서 다시 보내 주세요.",
+    en: "The mall's operator returned the product.{said} Correct it and send it again.",
+  },
+  "mall.credentials_refused": {
+    ko: "쇼핑몰이 우리 연결 정보를 받지 않았어요.{said} 사무국이 쇼핑몰 연결을 다시 확인해야 해요.",
+    en: "The mall refused our access.{said} The programme office has to renew the connection.",
+  },
+  "mall.address_not_allowed": {
+    ko: "쇼핑몰이 우리 서버 주소를 허락하지 않았어요.{said} 사무국이 쇼핑몰에 주소를 등록해야 해요.",
+    en: "The mall does not allow our server's address.{said} The programme office has to register it there.",
+  },
+  "mall.rate_limited": {
+    ko: "쇼핑몰이 잠시 천천히 보내 달라고 했어요.{said} 조금 뒤에 저절로 다시 보내요.",
+    en: "The mall asked us to slow down.{said} We will send it again by ourselves in a while.",
+  },
+  "mall.unavailable": {
+    ko: "쇼핑몰이 지금 답하지 않아요.{said} 조금 뒤에 저절로 다시 보내요.",
+    en: "The mall does not answer at the moment.{said} We will try again by ourselves in a while.",
+  },
+  "mall.answer_unreadable": {
+    ko: "쇼핑몰의 답을 읽지 못했어요.{said} 조금 뒤에 다시 물어볼게요.",
+    en: "We could not read the mall's answer.{said} We will ask again in a while.",
+  },
+  "mall.outcome_unknown": {
+    ko: "쇼핑몰이 상품을 받았는지 아직 몰라요.{said} 먼저 확인하고 나서 이어 갈게요.",
+    en: "We do not know yet whether the mall has the product.{said} We will look it up before doing anything else.",
+  },
+  "mall.listing_gone": {
+    ko: "쇼핑몰에서 이 상품이 사라졌어요.{said} 계속 팔려면 다시 보내 주세요.",
+    en: "The product is gone from the mall.{said} Send it again if you want to go on selling it.",
+  },
+  "mall.duplicate_listings": {
+    ko: "쇼핑몰에 같은 상품이 두 번 올라가 있어요.{said} 사무국이 하나를 내려야 해요.",
+    en: "The product stands at the mall twice.{said} The programme office has to take one down.",
+  },
+};

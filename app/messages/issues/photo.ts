@@ -1,0 +1,53 @@
+import type { photoCodes } from "#app/domain/issue/photo-codes.ts";
+import type { Sentence } from "../sentence.ts";
+
+export const photoSentences: Record<(typeof photoCodes)[number], Sentence> = {
+  "photo.not_an_image": {
+    ko: "사진이 아닌 파일이라 쓰지 않았어요: {photo}. 휴대폰으로 찍은 사진 파일을 올려 주세요.",
+    en: "This file is not a photo, so it was not used: {photo}. Upload a picture taken with your phone.",
+  },
+  "photo.format_unsupported": {
+    ko: "이 형식의 사진은 읽을 수 없어요: {photo}. JPG, PNG, WebP나 HEIC로 올려 주세요.",
+    en: "We cannot read this kind of picture: {photo}. Upload it as JPG, PNG, WebP or HEIC.",
+  },
+  "photo.corrupted": {
+    ko: "사진 파일이 깨져 있어요: {photo}. 원래 사진을 다시 올려 주세요.",
+    en: "The photo file is damaged: {photo}. Upload the original picture again.",
+  },
+  "photo.too_many_pixels": {
+    ko: "사진이 너무 커서 다룰 수 없어요: {photo}. 더 작은 크기로 저장한 뒤 올려 주세요.",
+    en: "The photo has too many pixels for us: {photo}. Save it at a smaller size and upload that.",
+  },
+  "photo.too_large": {
+    ko: "사진 파일의 용량이 너무 커요: {photo}. 용량을 줄여서 다시 올려 주세요.",
+    en: "The photo file is too large: {photo}. Make it smaller and upload it again.",
+  },
+  "photo.too_small": {
+    ko: "사진이 너무 작아서 쓸 수 없어요: {photo}. 더 크게 찍은 사진을 올려 주세요.",
+    en: "The photo is too small to use: {photo}. Upload a larger picture.",
+  },
+  "photo.unmatched": {
+    ko: "어느 상품의 사진인지 찾지 못했어요: {photo}. 화면에서 상품을 골라 주시거나 이름을 상품코드로 바꿔 주세요.",
+    en: "We found no product for this photo: {photo}. Choose the product on the screen, or name the file after its code.",
+  },
+  "photo.ambiguous": {
+    ko: "두 상품 이상에 맞는 사진이에요: {photo}. 화면에서 상품을 하나 골라 주세요.",
+    en: "This photo fits more than one product: {photo}. Choose one on the screen.",
+  },
+  "photo.archive_unreadable": {
+    ko: "사진 묶음 파일을 열지 못했어요. 사진을 다시 zip으로 묶거나 하나씩 올려 주세요.",
+    en: "We could not open the archive of photos. Zip the pictures again or upload them one by one.",
+  },
+  "photo.address_blocked": {
+    ko: "이 주소의 사진은 가져올 수 없어요: {raw}. https로 시작하는 공개 주소를 적거나 사진을 직접 올려 주세요.",
+    en: "We may not fetch a photo from this address: {raw}. Give a public https address or upload the picture.",
+  },
+  "photo.address_failed": {
+    ko: "주소에서 사진을 가져오지 못했어요: {raw}. 주소를 확인하거나 사진을 직접 올려 주세요.",
+    en: "We could not fetch the photo from its address: {raw}. Check the address or upload the picture.",
+  },
+  "photo.processing_failed": {
+    ko: "사진을 다듬다가 멈췄어요: {photo}. 잠시 뒤 다시 해 보고, 또 안 되면 다른 사진을 올려 주세요.",
+    en: "Preparing the photo failed: {photo}. Try again in a while; if it fails again, upload another picture.",
+  },
+};

@@ -1,0 +1,105 @@
+import type { readinessCodes } from "#app/domain/issue/readiness-codes.ts";
+import type { Sentence } from "../sentence.ts";
+
+export const readinessSentences: Record<(typeof readinessCodes)[number], Sentence> = {
+  "photo.none": {
+    ko: "사진이 한 장도 없어요. 상품이 잘 보이는 사진을 올려 주세요.",
+    en: "There is no photo yet. Upload one that shows the product well.",
+  },
+  "photo.below_minimum": {
+    ko: "사진이 작아요(가로 {width}, 세로 {height}픽셀). 가로와 세로가 모두 {minimum}픽셀 이상인 사진을 올려 주세요.",
+    en: "A photo is small ({width} × {height} pixels). Upload one with both sides of {minimum} pixels or more.",
+  },
+  "notice.missing": {
+    ko: "법으로 알려야 하는 항목이 비어 있어요: {label}. 내용을 적어 주세요.",
+    en: "A detail the law asks for is empty: {label}. Please fill it in.",
+  },
+  "notice.too_long": {
+    ko: "고시 항목의 글이 길어요: {label}. {maximum}자까지 줄여 주세요.",
+    en: "The text of a notice field is too long: {label}. Shorten it to {maximum} characters.",
+  },
+  "kc.missing": {
+    ko: "이 카테고리는 안전 인증번호가 필요한데 비어 있어요. KC 인증번호를 적어 주세요.",
+    en: "Goods of this category need a safety number, which is empty. Write the KC number.",
+  },
+  "origin.not_domestic": {
+    ko: "원산지가 국내가 아니어서 가치삽시다에는 올릴 수 없어요. 원산지를 잘못 적었다면 고쳐 주세요.",
+    en: "The origin is not domestic, so Gachi-Sapsida cannot take it. If the origin is wrong, correct it.",
+  },
+  "option.stock_missing": {
+    ko: "옵션의 재고가 비어 있어요: {option}. 팔 수 있는 개수를 적어 주세요.",
+    en: "The stock of an option is empty: {option}. Write how many you can sell.",
+  },
+  "category.code_missing": {
+    ko: "이 카테고리의 쇼핑몰 분류 번호가 아직 없어요. 사무국이 번호를 넣으면 보낼 수 있어요.",
+    en: "This category has no code at the mall yet. It can be sent once the programme office has entered it.",
+  },
+  "name.too_long": {
+    ko: "상품명이 {actual}자로 길어요. {maximum}자까지 줄여 주세요.",
+    en: "The product name has {actual} characters. Shorten it to {maximum}.",
+  },
+  "name.forbidden_characters": {
+    ko: "상품명에 쇼핑몰이 받지 않는 글자가 있어요: {characters}. 그 글자를 빼 주세요.",
+    en: "The product name has characters the mall does not take: {characters}. Leave them out.",
+  },
+  "price.above_maximum": {
+    ko: "판매가가 쇼핑몰의 한도보다 높아요. {maximum}원까지로 고쳐 주세요.",
+    en: "The price is above the mall's limit. Lower it to {maximum} won or less.",
+  },
+  "price.step": {
+    ko: "판매가 {price}원을 쇼핑몰이 받지 않아요. {step}원 단위로 고쳐 주세요.",
+    en: "The mall does not take a price of {price} won. Use steps of {step} won.",
+  },
+  "stock.none": {
+    ko: "팔 수 있는 재고가 없어요. 재고수량을 1개 이상으로 적어 주세요.",
+    en: "There is nothing in stock. Set the stock to 1 or more.",
+  },
+  "tags.unusable": {
+    ko: "쇼핑몰이 받지 않는 태그는 빼고 보내요: {tag}. 다른 말로 바꿔도 좋아요.",
+    en: "A tag the mall does not take will be left out: {tag}. You may choose another word.",
+  },
+  "description.missing": {
+    ko: "상세설명이 비어 있어요. 무엇으로 어떻게 만들었는지 몇 줄만 적어 주세요.",
+    en: "The description is empty. Write a few lines on what it is made of and how.",
+  },
+  "shipping_fee.too_high": {
+    ko: "배송비가 쇼핑몰의 한도보다 높아요. {maximum}원까지로 고쳐 주세요.",
+    en: "The delivery fee is above the mall's limit. Lower it to {maximum} won or less.",
+  },
+  "return_fee.too_high": {
+    ko: "반품 배송비가 쇼핑몰의 한도보다 높아요. {maximum}원까지로 고쳐 주세요.",
+    en: "The return fee is above the mall's limit. Lower it to {maximum} won or less.",
+  },
+  "store.return_terms_missing": {
+    ko: "가게의 반품·교환 배송비가 비어 있어요. 내 가게 화면에서 금액을 적어 주세요.",
+    en: "Your store's return and exchange fees are empty. Enter them on the page of your store.",
+  },
+  "store.mail_order_number_missing": {
+    ko: "통신판매업 신고번호가 비어 있어요. 내 가게 화면에서 번호를 적어 주세요.",
+    en: "The mail-order registration number is empty. Enter it on the page of your store.",
+  },
+  "store.not_approved": {
+    ko: "가게를 아직 확인하고 있어요. 확인이 끝나면 바로 보낼 수 있어요.",
+    en: "Your store is still being checked. It can be sent as soon as that is done.",
+  },
+  "options.too_many": {
+    ko: "옵션 조합이 {actual}개로 많아요. {maximum}개까지 줄여 주세요.",
+    en: "There are {actual} combinations of options. Reduce them to {maximum}.",
+  },
+  "mall_field.missing": {
+    ko: "이 쇼핑몰이 따로 묻는 항목이 비어 있어요: {field}. 내용을 적어 주세요.",
+    en: "A detail this mall asks for is empty: {field}. Please fill it in.",
+  },
+  "mall_field.unit_unknown": {
+    ko: "‘{field}’의 단위를 쇼핑몰이 알지 못해요. 이 가운데 하나로 적어 주세요: {units}.",
+    en: "The mall does not know the unit of “{field}”. Use one of these: {units}.",
+  },
+  "mall_field.too_long": {
+    ko: "‘{field}’에 적은 글이 길어요. {maximum}자까지 줄여 주세요.",
+    en: "The text of “{field}” is too long. Shorten it to {maximum} characters.",
+  },
+  "mall_field.not_offered": {
+    ko: "‘{field}’에 적은 값을 쇼핑몰이 받지 않아요. 이 가운데 하나로 적어 주세요: {values}.",
+    en: "The mall does not offer this value for “{field}”. Use one of these: {values}.",
+  },
+};
