@@ -38,9 +38,17 @@ export function sayIssue(locale: Locale, { code, path, params, raw = "" }: Issue
     photo,
     raw: quote,
     said: quote && ` “${quote}”`,
-    ...params,
+    ...readable(params),
     ...(locale === "en" && knownNotice ? { label: name } : {}),
   });
+}
+
+/** Large numbers are amounts and get their commas; a row or a year stays as it is. */
+function readable(params: Issue["params"]): Issue["params"] {
+  const shown = Object.entries(params).map(([name, value]) => {
+    return [name, typeof value === "number" && value >= 10_000 ? value.toLocaleString("en-US") : value];
+  });
+  return Object.fromEntries(shown);
 }
 
 function shortened(text: string): string {

@@ -69,6 +69,11 @@ describe("sayIssue", () => {
     expect(sayIssue("ko", missing)).toContain("수량, 개당 중량");
   });
 
+  it("writes amounts with commas", () => {
+    const found = issue("shipping_fee.too_high", { field: "shipping_fee" }, { params: { maximum: 100_000 } });
+    expect(sayIssue("ko", found)).toContain("100,000원");
+  });
+
   it("shortens what is too long to read", () => {
     const said = sayIssue("ko", issue("name.unreadable", { field: "name" }, { raw: "가".repeat(5000) }));
     expect(said.length).toBeLessThan(300);

@@ -27,16 +27,16 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
     en: "The origin is not domestic, so Gachi-Sapsida cannot take it. If the origin is wrong, correct it.",
   },
   "option.stock_missing": {
-    ko: "옵션의 재고가 비어 있어요: {option}. 팔 수 있는 개수를 적어 주세요.",
-    en: "The stock of an option is empty: {option}. Write how many you can sell.",
+    ko: "재고를 적지 않은 옵션이 있어요. 옵션마다 팔 수 있는 개수를 옵션재고에 적어 주세요.",
+    en: "An option has no stock stated. Write for each option how many you can sell.",
   },
   "category.code_missing": {
     ko: "이 카테고리의 쇼핑몰 분류 번호가 아직 없어요. 사무국이 번호를 넣으면 보낼 수 있어요.",
     en: "This category has no code at the mall yet. It can be sent once the programme office has entered it.",
   },
   "name.too_long": {
-    ko: "상품명이 {actual}자로 길어요. {maximum}자까지 줄여 주세요.",
-    en: "The product name has {actual} characters. Shorten it to {maximum}.",
+    ko: "상품명이 쇼핑몰에 올리기에는 길어요. {maximum}자까지 줄여 주세요.",
+    en: "The product name is too long for the mall. Shorten it to {maximum} characters.",
   },
   "name.forbidden_characters": {
     ko: "상품명에 쇼핑몰이 받지 않는 글자가 있어요: {characters}. 그 글자를 빼 주세요.",
@@ -83,8 +83,12 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
     en: "Your store is still being checked. It can be sent as soon as that is done.",
   },
   "options.too_many": {
-    ko: "옵션 조합이 {actual}개로 많아요. {maximum}개까지 줄여 주세요.",
-    en: "There are {actual} combinations of options. Reduce them to {maximum}.",
+    ko: "옵션이 쇼핑몰이 받는 수보다 많아요. {maximum}개까지 줄여 주세요.",
+    en: "There are more options than the mall takes. Reduce them to {maximum}.",
+  },
+  "options.too_many_names": {
+    ko: "옵션 이름이 {actual}가지로 많아요. {maximum}가지까지 줄여 주세요.",
+    en: "There are {actual} names of options. Reduce them to {maximum}.",
   },
   "mall_field.missing": {
     ko: "이 쇼핑몰이 따로 묻는 항목이 비어 있어요: {field}. 내용을 적어 주세요.",
