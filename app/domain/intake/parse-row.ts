@@ -116,7 +116,7 @@ class Reading {
       return this.refuse("sku", "sku.unreadable", { maximum: longest.sku });
     }
     const earlier = seen.get(text);
-    if (earlier !== undefined) this.refuse("sku", "sku.repeated", { row: earlier });
+    if (earlier !== undefined) this.refuse("sku", "sku.repeated", { earlier });
     else seen.set(text, this.row);
     return text;
   }
@@ -146,10 +146,8 @@ class Reading {
     if (text === "") return this.refuse("price", "price.missing");
     const value = readWon(text);
     if (value === null) return this.refuse("price", "price.unreadable");
-    if (value < price.minimum || value > price.maximum) {
-      return this.refuse("price", "price.out_of_range", { minimum: price.minimum, maximum: price.maximum });
-    }
-    return value % price.step === 0 ? value : this.refuse("price", "price.not_in_tens", { step: price.step });
+    const inRange = value >= price.minimum && value <= price.maximum && value % price.step === 0;
+    return inRange ? value : this.refuse("price", "price.out_of_range", { ...price });
   }
 
   stock(): number | null {
@@ -217,12 +215,12 @@ class Reading {
   /** A field said in two columns takes the first of them. */
   notice(categoryKey: string): ProductFacts["notice"] {
     const values = new Map<string, string | boolean>();
-    for (const { text, column } of this.filled()) {
+    for (const { text, heading, column } of this.filled()) {
       if (column.kind !== "notice") continue;
       const { label } = column;
       const field = findNoticeField(categoryKey, label);
       if (!field) {
-        this.warn(`notice.${label}`, "notice.unknown_field", text, { label });
+        this.warn(`notice.${label}`, "notice.unknown_field", text, { label, heading });
         continue;
       }
       const reading = readNoticeValue(field, text.normalize("NFC"));
@@ -242,9 +240,9 @@ class Reading {
   }
 
   private filled() {
-    return this.columns.list.flatMap(({ column }, index) => {
+    return this.columns.list.flatMap(({ heading, column }, index) => {
       const text = trimCell(this.cells[index] ?? "");
-      return text === "" ? [] : [{ column, text }];
+      return text === "" ? [] : [{ heading, column, text }];
     });
   }
 

@@ -19,7 +19,6 @@ export const intakeCodes = [
   "price.missing",
   "price.unreadable",
   "price.out_of_range",
-  "price.not_in_tens",
   "stock.missing",
   "stock.unreadable",
   "stock.out_of_range",

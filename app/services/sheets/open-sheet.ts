@@ -3,6 +3,8 @@ import { readDelimited } from "./read-delimited.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { isBlank, SheetRefused, type SheetRows, sheetLimits } from "./sheet-rows.ts";
 
+export { SheetRefused } from "./sheet-rows.ts";
+
 /**
  * Opens a catalog sheet by its content; the name's ending decides nothing.
  *
@@ -33,7 +35,8 @@ async function readThrough(rows: SheetRows): Promise<void> {
   for await (const { row, cells } of rows) {
     if (isBlank(cells)) continue;
     headingRow ??= row;
-    if (row - headingRow > sheetLimits.rows) throw new SheetRefused("sheet.too_many_rows", { rows: sheetLimits.rows });
+    if (row - headingRow > sheetLimits.rows)
+      throw new SheetRefused("sheet.too_many_rows", { maximum: sheetLimits.rows });
   }
   if (headingRow === null) throw new SheetRefused("sheet.no_heading_row");
 }
