@@ -1,13 +1,10 @@
 import { type Database, inTransaction, type Prisma, type Transaction } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
-import { program } from "../account/actor.ts";
-import { recordAudit } from "../audit/record.ts";
 import type { Issue } from "../issue/issue.ts";
-import type { Heard, HeardState, LookUpAnswer, PublishAnswer } from "./answers.ts";
-import { countPublishing } from "./count-publishing.ts";
+import type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "./answers.ts";
 import type { FollowUp } from "./follow-up.ts";
-import { listingStates } from "./states.ts";
+import { moveListing } from "./move-listing.ts";
 
 const stateAfterHearing: Record<HeardState, ListingState> = {
   registering: "in_review",
@@ -25,10 +22,10 @@ export async function recordPublishAnswer(
   await inTransaction(database, async (transaction) => {
     switch (answer.outcome) {
       case "accepted":
-        await hear(transaction, listingId, answer.heard, followUp, { sentOutcome: "accepted" });
+        await hear(transaction, listingId, answer.heard, followUp);
         return;
       case "refused":
-        await move(transaction, listingId, "refused", {
+        await moveListing(transaction, listingId, "refused", {
           sentOutcome: "refused",
           heardAt: new Date(),
           heardState: "refused",
@@ -36,7 +33,7 @@ export async function recordPublishAnswer(
         });
         return;
       case "not_sent":
-        await move(transaction, listingId, "waiting", {
+        await moveListing(transaction, listingId, "waiting", {
           sentAt: null,
           sentVersionId: null,
           sentOutcome: null,
@@ -45,7 +42,7 @@ export async function recordPublishAnswer(
         await addJob(transaction, "publish-listing", { listingId }, later(listingId, answer.retryAfterSeconds));
         return;
       case "unknown":
-        await move(transaction, listingId, "unknown", { sentOutcome: "unknown", issues: json([answer.reason]) });
+        await moveListing(transaction, listingId, "unknown", { issues: json([answer.reason]) });
         await addJob(transaction, "follow-listing", { listingId }, later(listingId, followUp.settleSeconds));
         return;
     }
@@ -60,11 +57,10 @@ export async function recordLookUp(
   await inTransaction(database, async (transaction) => {
     switch (answer.outcome) {
       case "found":
-        await hear(transaction, listingId, answer.heard, followUp, { sentOutcome: "accepted" });
+        await hear(transaction, listingId, answer.heard, followUp);
         return;
       case "absent":
-        await move(transaction, listingId, "waiting", { heardAt: new Date(), heardState: "absent", remoteId: null });
-        await addJob(transaction, "publish-listing", { listingId }, later(listingId, 0));
+        await hearAbsence(transaction, listingId);
         return;
       case "unsure":
         await addJob(transaction, "follow-listing", { listingId }, later(listingId, answer.retryAfterSeconds));
@@ -73,54 +69,58 @@ export async function recordLookUp(
   });
 }
 
-/** Our own checks or pictures hold it back after all. */
-export async function recordNotReady(database: Database, listingId: string, issues: Issue[]): Promise<void> {
-  await inTransaction(database, (transaction) => move(transaction, listingId, "not_ready", { issues: json(issues) }));
+/** Records what a mall answered when asked to take a listing down. */
+export async function recordWithdrawal(
+  database: Database,
+  { listingId, answer }: { listingId: string; answer: WithdrawAnswer },
+): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    switch (answer.outcome) {
+      case "withdrawn":
+        await moveListing(transaction, listingId, "withdrawn", { heardAt: new Date(), heardState: "withdrawn" });
+        return;
+      case "refused":
+        await moveListing(transaction, listingId, "failed", { issues: json(answer.issues) });
+        return;
+      case "unsure":
+        await addJob(transaction, "withdraw-listing", { listingId }, later(listingId, answer.retryAfterSeconds));
+        return;
+    }
+  });
 }
 
-async function hear(
-  transaction: Transaction,
-  listingId: string,
-  heard: Heard,
-  followUp: FollowUp,
-  sent: Pick<Prisma.ListingUncheckedUpdateInput, "sentOutcome">,
-): Promise<void> {
+/** Our own checks or pictures hold it back after all. */
+export async function recordNotReady(database: Database, listingId: string, issues: Issue[]): Promise<void> {
+  await inTransaction(database, (transaction) =>
+    moveListing(transaction, listingId, "not_ready", { issues: json(issues) }),
+  );
+}
+
+async function hear(transaction: Transaction, listingId: string, heard: Heard, followUp: FollowUp): Promise<void> {
   const state = stateAfterHearing[heard.state];
-  await move(transaction, listingId, state, {
-    ...sent,
+  const { wanted } = await moveListing(transaction, listingId, state, {
+    sentOutcome: "accepted",
     heardAt: new Date(),
     heardState: heard.state,
     remoteId: heard.remoteId ?? undefined,
     pageUrl: heard.pageUrl ?? undefined,
     issues: json(heard.issues),
   });
-  if (state === "in_review") {
+  if (wanted === "withdrawn" && state !== "withdrawn") {
+    await addJob(transaction, "withdraw-listing", { listingId }, later(listingId, 0));
+  } else if (state === "in_review") {
     await addJob(transaction, "follow-listing", { listingId }, later(listingId, followUp.nextSeconds));
   }
 }
 
-/** Moves only along the table; the same state again refreshes the facts without an audit line. */
-async function move(
-  transaction: Transaction,
-  listingId: string,
-  to: ListingState,
-  facts: Prisma.ListingUncheckedUpdateInput,
-): Promise<void> {
-  const [listing] = await transaction.$queryRaw<{ state: ListingState; wanted_version_id: string }[]>`
-    SELECT "state", "wanted_version_id" FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
-  if (!listing) return;
-  if (listing.state !== to && !listingStates.allows(listing.state, to)) {
-    throw new Error(`Listing ${listingId} cannot move from ${listing.state} to ${to}`);
-  }
-  await transaction.listing.update({ where: { id: listingId }, data: { ...facts, state: to } });
-  if (listing.state === to) return;
-  await recordAudit(transaction, program, {
-    action: "move-listing",
-    subject: { kind: "listing", id: listingId },
-    versionAfter: listing.wanted_version_id,
-    details: { from: listing.state, to },
+async function hearAbsence(transaction: Transaction, listingId: string): Promise<void> {
+  const { wanted } = await moveListing(transaction, listingId, "waiting", {
+    heardAt: new Date(),
+    heardState: "absent",
+    remoteId: null,
   });
-  await countPublishing(transaction, listingId);
+  if (wanted === "withdrawn") await moveListing(transaction, listingId, "withdrawn");
+  else await addJob(transaction, "publish-listing", { listingId }, later(listingId, 0));
 }
 
 function later(listingId: string, seconds: number) {

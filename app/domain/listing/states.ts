@@ -3,14 +3,14 @@ import { stateMachine } from "../state-machine.ts";
 
 /** `sending` and `unknown` leave only by the mall's answer or by looking up our reference. */
 export const listingStates = stateMachine<ListingState>("waiting", {
-  not_ready: ["waiting", "withdrawn"],
-  waiting: ["sending", "not_ready", "failed", "withdrawn"],
+  not_ready: ["waiting", "withdrawing", "withdrawn"],
+  waiting: ["sending", "not_ready", "failed", "withdrawing", "withdrawn"],
   sending: ["waiting", "unknown", "in_review", "live", "refused", "failed"],
   unknown: ["waiting", "in_review", "live", "refused", "failed"],
   in_review: ["live", "refused", "failed", "waiting", "withdrawing", "withdrawn"],
   live: ["waiting", "refused", "withdrawing", "withdrawn"],
-  refused: ["waiting", "withdrawn", "in_review", "live"],
-  failed: ["waiting", "withdrawn", "unknown"],
+  refused: ["waiting", "in_review", "live", "withdrawing", "withdrawn"],
+  failed: ["waiting", "unknown", "withdrawing", "withdrawn"],
   withdrawing: ["withdrawn", "failed"],
   withdrawn: ["waiting"],
 });

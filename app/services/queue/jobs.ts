@@ -39,9 +39,14 @@ export async function addJob<Name extends JobName>(
 export async function addJobs<Name extends JobName>(
   database: Database | Transaction,
   name: Name,
-  jobs: { payload: Jobs[Name]; key?: string }[],
+  jobs: { payload: Jobs[Name]; key?: string; queue?: string }[],
 ): Promise<void> {
-  const specs = jobs.map(({ payload, key }) => ({ identifier: name, payload, job_key: key }));
+  const specs = jobs.map(({ payload, key, queue }) => ({
+    identifier: name,
+    payload,
+    job_key: key,
+    queue_name: queue,
+  }));
   await database.$executeRaw`
     SELECT graphile_worker.add_jobs(array(
       SELECT json_populate_record(null::graphile_worker.job_spec, spec)

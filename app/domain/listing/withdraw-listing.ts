@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { addJob } from "#app/services/queue/jobs.ts";
+import type { Actor } from "../account/actor.ts";
+import { recordAudit } from "../audit/record.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+
+export const withdrawListingInput = z.object({ listingId: z.uuid() });
+
+/** Wants a listing gone from its mall; a worker takes it down and believes only the mall's own word that it is. */
+export async function withdrawListing(
+  database: Database,
+  actor: Actor,
+  { listingId }: z.infer<typeof withdrawListingInput>,
+): Promise<Outcome<{ listingId: string }>> {
+  return inTransaction(database, async (transaction) => {
+    const { count } = await transaction.listing.updateMany({
+      where: { id: listingId, wanted: "live" },
+      data: { wanted: "withdrawn", wantedAt: new Date() },
+    });
+    if (count === 0) return refused("listing.not_found");
+    await addJob(transaction, "withdraw-listing", { listingId }, { queue: `listing:${listingId}` });
+    await recordAudit(transaction, actor, {
+      action: "withdraw-listing",
+      subject: { kind: "listing", id: listingId },
+    });
+    return done({ listingId });
+  });
+}

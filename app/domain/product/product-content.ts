@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import type { ProductFacts, VariantFacts } from "./product-facts.ts";
+
+/** What a merchant says about a product, before it is a version: a row of a sheet or a form. */
+export interface ProductContent
+  extends Pick<
+    ProductFacts,
+    "sku" | "name" | "categoryKey" | "price" | "origin" | "maker" | "description" | "tax" | "kcNumber" | "tags" | "notice" | "mallFields"
+  > {
+  /** Won; null takes the store's default. */
+  shippingFee: number | null;
+  /** At least one; without options its key is empty. */
+  variants: VariantFacts[];
+  /** In order; null keeps the photos the product has. */
+  photos: { sha256: string; fileName: string }[] | null;
+}
+
+/**
+ * Tells whether two contents need a curator's look: everything but stock and price, which move on their own. Keys are
+ * sorted, so the order of a sheet's columns changes nothing.
+ */
+export function contentHash(content: ProductContent): string {
+  const { price: _price, photos, variants, ...rest } = content;
+  const judged = {
+    ...rest,
+    photos: (photos ?? []).map(({ sha256 }) => sha256),
+    variants: variants.map(({ stock: _stock, ...variant }) => variant),
+  };
+  return createHash("sha256").update(canonical(judged)).digest("hex");
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

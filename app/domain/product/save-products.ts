@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto";
+import type { Prisma, Transaction } from "#app/services/database/database.ts";
+import type { Actor } from "../account/actor.ts";
+import { recordAuditLines } from "../audit/record.ts";
+import { contentHash, type ProductContent } from "./product-content.ts";
+import type { VariantFacts } from "./product-facts.ts";
+
+/** `sold_on`: only stock or a lower price changed on a submitted product, and took effect at once. */
+export type SaveOutcome = "created" | "draft_changed" | "next_version" | "sold_on" | "unchanged";
+
+export interface SavedProduct {
+  sku: string;
+  outcome: SaveOutcome;
+  /** The version that now holds the content. */
+  versionId: string;
+}
+
+const latestInclude = {
+  versions: { orderBy: { number: "desc" }, take: 1, include: { variants: true, photos: { orderBy: { position: "asc" } } } },
+} satisfies Prisma.ProductInclude;
+
+type StoredProduct = Prisma.ProductGetPayload<{ include: typeof latestInclude }>;
+type StoredVersion = StoredProduct["versions"][number];
+
+interface Planned extends SavedProduct {
+  productId: string;
+  versionBefore?: string;
+  /** Set when rows are to be written: a whole version, or a draft's new content. */
+  write?: { number: number; content: ProductContent; hash: string; replaces: boolean };
+  /** Set when a submitted product sells on with other stock or a lower price. */
+  sellOn?: { pinned: StoredVersion; variants: VariantFacts[]; loweredPrice: number | null };
+}
+
+/**
+ * Saves a store's products, matched by the merchant's code; each code must occur once. A draft is changed in place. Once
+ * submitted, stock and a lower price take effect at once and anything else makes a next version. The same content
+ * again changes nothing.
+ */
+export async function saveProducts(
+  transaction: Transaction,
+  actor: Actor,
+  storeId: string,
+  contents: ProductContent[],
+): Promise<SavedProduct[]> {
+  const stored = await transaction.product.findMany({
+    where: { storeId, sku: { in: contents.map(({ sku }) => sku) } },
+    include: latestInclude,
+  });
+  const bySku = new Map(stored.map((product) => [product.sku, product]));
+  const plans = contents.map((content) => plan(content, bySku.get(content.sku)));
+
+  await transaction.product.createMany({
+    data: plans.filter(({ outcome }) => outcome === "created").map(({ productId, sku }) => ({ id: productId, storeId, sku })),
+  });
+  const replaced = plans.filter(({ write }) => write?.replaces).map(({ versionId }) => versionId);
+  await transaction.productVersion.deleteMany({ where: { id: { in: replaced }, pinnedAt: null } });
+  await writeVersions(transaction, actor, plans);
+  for (const { productId, sellOn } of plans) if (sellOn) await sellOnWith(transaction, productId, sellOn);
+
+  const batchId = randomUUID();
+  await recordAuditLines(
+    transaction,
+    actor,
+    plans
+      .filter(({ outcome }) => outcome !== "unchanged")
+      .map(({ outcome, productId, versionBefore, versionId }) => ({
+        action: "save-products",
+        subject: { kind: "product", id: productId },
+        versionBefore,
+        versionAfter: versionId,
+        batchId,
+        details: { outcome },
+      })),
+  );
+  return plans.map(({ sku, outcome, versionId }) => ({ sku, outcome, versionId }));
+}
+
+function plan(content: ProductContent, product: StoredProduct | undefined): Planned {
+  const { sku } = content;
+  const latest = product?.versions[0];
+  if (!product || !latest) {
+    const write = { number: 1, content, hash: contentHash(content), replaces: false };
+    return { sku, outcome: "created", productId: product?.id ?? randomUUID(), versionId: randomUUID(), write };
+  }
+  const photos = content.photos ?? latest.photos;
+  const whole = { ...content, photos };
+  const hash = contentHash(whole);
+  const price = Math.min(latest.price, product.loweredPrice ?? latest.price);
+  const known = { sku, productId: product.id, versionId: latest.id, versionBefore: latest.id };
+  const sameContent = hash === latest.contentHash;
+  const sameStock = stocksAgree(latest, content.variants);
+
+  if (sameContent && sameStock && content.price === price) return { ...known, outcome: "unchanged" };
+  if (latest.pinnedAt === null) {
+    const write = { number: latest.number, content: whole, hash, replaces: true };
+    return { ...known, outcome: "draft_changed", write };
+  }
+  const loweredPrice = content.price < price ? content.price : product.loweredPrice;
+  const sellOn = { pinned: latest, variants: content.variants, loweredPrice };
+  if (sameContent && content.price <= price) return { ...known, outcome: "sold_on", sellOn };
+  const write = { number: latest.number + 1, content: whole, hash, replaces: false };
+  return { ...known, outcome: "next_version", versionId: randomUUID(), write, sellOn };
+}
+
+function stocksAgree(version: StoredVersion, variants: VariantFacts[]): boolean {
+  const stocks = new Map(version.variants.map(({ key, stock }) => [key, stock]));
+  return variants.every(({ key, stock }) => stocks.get(key) === stock);
+}
+
+async function writeVersions(transaction: Transaction, actor: Actor, plans: Planned[]): Promise<void> {
+  const written = plans.flatMap(({ productId, versionId, write }) => (write ? [{ productId, versionId, ...write }] : []));
+  await transaction.productVersion.createMany({
+    data: written.map(({ productId, versionId, number, content, hash }) => ({
+      id: versionId,
+      productId,
+      number,
+      name: content.name,
+      categoryKey: content.categoryKey,
+      price: content.price,
+      originText: content.origin.text,
+      originKind: content.origin.kind,
+      originCountry: content.origin.country,
+      maker: content.maker,
+      description: content.description,
+      tax: content.tax,
+      shippingFee: content.shippingFee,
+      kcNumber: content.kcNumber,
+      tags: content.tags,
+      notice: content.notice,
+      mallFields: content.mallFields,
+      contentHash: hash,
+      createdById: actor.kind === "person" ? actor.accountId : null,
+    })),
+  });
+  await transaction.productVariant.createMany({
+    data: written.flatMap(({ versionId, content }) =>
+      content.variants.map(({ key, options, priceDelta, stock }, position) => ({
+        versionId,
+        key,
+        position,
+        options,
+        priceDelta,
+        stock,
+      })),
+    ),
+  });
+  await transaction.productPhoto.createMany({
+    data: written.flatMap(({ versionId, content }) =>
+      (content.photos ?? []).map(({ sha256, fileName }, position) => ({ versionId, position, sha256, fileName })),
+    ),
+  });
+}
+
+/** Stock and a lower price reach the version on sale at once; the curator sees the rest first. */
+async function sellOnWith(
+  transaction: Transaction,
+  productId: string,
+  { pinned, variants, loweredPrice }: NonNullable<Planned["sellOn"]>,
+): Promise<void> {
+  await transaction.product.update({ where: { id: productId }, data: { loweredPrice } });
+  for (const { key, stock } of variants) {
+    await transaction.productVariant.updateMany({ where: { versionId: pinned.id, key }, data: { stock } });
+  }
+}

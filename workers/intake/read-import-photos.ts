@@ -1,0 +1,152 @@
+import { isPhotoAddress, matchPhotos, type PhotoMatches } from "#app/domain/intake/match-photos.ts";
+import { type JudgedPhoto, recordPhotos } from "#app/domain/intake/record-photos.ts";
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { openPhotos, type PhotoFile } from "#app/services/archives/open-photos.ts";
+import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
+import type { Import } from "#app/services/database/generated/client.ts";
+import type { WorkerContext } from "../context.ts";
+import { withLocalCopy } from "../local-copy.ts";
+import { fetchPhoto } from "./fetch-photo.ts";
+import type { SheetVerdicts } from "./read-import-sheet.ts";
+import { takePhoto } from "./take-photo.ts";
+
+/** Photos in work at once: enough to keep the render pool and the disk busy, few enough to hold in memory. */
+const batchSize = 8;
+
+export interface RowPhotos {
+  photos: { sha256: string; fileName: string }[];
+  issues: Issue[];
+}
+
+/**
+ * Judges every photo that was given and tells each row its photos in order. What was recorded by a run that was killed is
+ * taken as it is. Names in the sheet that nothing was given for become warnings of their rows.
+ */
+export async function readImportPhotos(
+  context: WorkerContext,
+  { id: importId, storeId, photosBlob }: Import,
+  { rows }: SheetVerdicts,
+): Promise<{ photosOf: Map<number, RowPhotos>; issues: Issue[] }> {
+  const issues: Issue[] = [];
+  let matches = matchPhotos(rows, []);
+  if (photosBlob) {
+    try {
+      await withLocalCopy(context.blobs, photosBlob, async (path) => {
+        const names: string[] = [];
+        for await (const { name } of openPhotos(path)) names.push(name);
+        matches = matchPhotos(rows, names);
+        await announceTotal(context, { importId, storeId, total: names.length });
+        await takeAll(context, importId, openPhotos(path), matches);
+      });
+    } catch (error) {
+      if (!(error instanceof PhotoRefused)) throw error;
+      issues.push(error.issue);
+    }
+  }
+  const photosOf = await photosByRow(context, importId, matches);
+  await addAddressed(context, photosOf, matches);
+  for (const { row, name } of matches.missing) {
+    at(photosOf, row).issues.push(issue("photo.missing", { row, field: "photos" }, { severity: "warning", raw: name }));
+  }
+  return { photosOf, issues };
+}
+
+async function announceTotal(
+  { database }: WorkerContext,
+  { importId, storeId, total }: { importId: string; storeId: string; total: number },
+): Promise<void> {
+  await database.progress.upsert({
+    where: { id_kind: { id: importId, kind: "photos" } },
+    create: { id: importId, kind: "photos", storeId, total },
+    update: { total, updatedAt: new Date() },
+  });
+}
+
+async function takeAll(
+  context: WorkerContext,
+  importId: string,
+  files: AsyncIterable<PhotoFile>,
+  matches: PhotoMatches,
+): Promise<void> {
+  const recorded = await context.database.importPhoto.findMany({ where: { importId }, select: { ordinal: true } });
+  const seen = new Set(recorded.map(({ ordinal }) => ordinal));
+  const rowOf = new Map(matches.matches.map(({ file, row }) => [file, row]));
+  const ambiguous = new Map(matches.ambiguous.map(({ file, rows }) => [file, rows]));
+  let ordinal = 0;
+  let batch: Promise<JudgedPhoto>[] = [];
+  const flush = async () => {
+    const photos = await Promise.all(batch);
+    batch = [];
+    if (photos.length > 0) await recordPhotos(context.database, importId, photos);
+  };
+  for await (const file of files) {
+    const place = ordinal++;
+    if (seen.has(place)) continue;
+    batch.push(judgePhoto(context, file, place, rowOf.get(file.name) ?? null, ambiguous.get(file.name) ?? []));
+    if (batch.length === batchSize) await flush();
+  }
+  await flush();
+}
+
+async function judgePhoto(
+  context: WorkerContext,
+  file: PhotoFile,
+  ordinal: number,
+  row: number | null,
+  claimedBy: number[],
+): Promise<JudgedPhoto> {
+  const photo = { ordinal, fileName: file.name };
+  const taken = await takePhoto(context, file.name, () => file.read());
+  if (!taken.ok) return { ...photo, outcome: "refused", row, original: null, issues: [taken.issue] };
+  if (row !== null) return { ...photo, outcome: "matched", row, original: taken.original, issues: [] };
+  const why =
+    claimedBy.length > 0
+      ? issue("photo.ambiguous", { photo: file.name }, { severity: "warning", params: { rows: claimedBy.join(", ") } })
+      : issue("photo.unmatched", { photo: file.name }, { severity: "warning" });
+  return { ...photo, outcome: "unmatched", row: null, original: taken.original, issues: [why] };
+}
+
+async function photosByRow(
+  { database }: WorkerContext,
+  importId: string,
+  matches: PhotoMatches,
+): Promise<Map<number, RowPhotos>> {
+  const given = await database.importPhoto.findMany({
+    where: { importId, outcome: "matched" },
+    select: { fileName: true, sha256: true },
+  });
+  const shaOf = new Map(given.map(({ fileName, sha256 }) => [fileName, sha256]));
+  const photosOf = new Map<number, RowPhotos>();
+  for (const { file, row } of matches.matches.toSorted((a, b) => a.position - b.position)) {
+    const sha256 = shaOf.get(file);
+    const { photos } = at(photosOf, row);
+    // The same picture under two names is one photo of the product.
+    if (sha256 && !photos.some((one) => one.sha256 === sha256)) photos.push({ sha256, fileName: file });
+  }
+  return photosOf;
+}
+
+/** Photos named by an https address: fetched from the public internet only, and placed where the cell names them. */
+async function addAddressed(
+  context: WorkerContext,
+  photosOf: Map<number, RowPhotos>,
+  { addresses }: PhotoMatches,
+): Promise<void> {
+  for (const { row, url, position } of addresses.filter((one) => isPhotoAddress(one.url))) {
+    const fetched = await fetchPhoto(context, url);
+    const { photos, issues } = at(photosOf, row);
+    if (fetched.ok && !photos.some(({ sha256 }) => sha256 === fetched.sha256)) {
+      photos.splice(position, 0, { sha256: fetched.sha256, fileName: url });
+    } else if (!fetched.ok) {
+      issues.push({ ...fetched.issue, path: { row, field: "photos" }, severity: "warning", raw: url });
+    }
+  }
+}
+
+function at(photosOf: Map<number, RowPhotos>, row: number): RowPhotos {
+  const known = photosOf.get(row);
+  if (known) return known;
+  const fresh: RowPhotos = { photos: [], issues: [] };
+  photosOf.set(row, fresh);
+  return fresh;
+}

@@ -1,0 +1,83 @@
+import { EventEmitter } from "node:events";
+import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { config } from "#app/config.ts";
+import { createLog } from "#app/services/log.ts";
+import type { JobName, Jobs } from "#app/services/queue/jobs.ts";
+import { openContext, type WorkerContext } from "./context.ts";
+import { giveUp } from "./give-up.ts";
+import { holdLiveness } from "./liveness.ts";
+import { followListing } from "./tasks/follow-listing.ts";
+import { importCatalog } from "./tasks/import-catalog.ts";
+import { publishListing } from "./tasks/publish-listing.ts";
+import { renderVersion } from "./tasks/render-version.ts";
+import { sendMessage } from "./tasks/send-message.ts";
+import { withdrawListing } from "./tasks/withdraw-listing.ts";
+
+type Task<Name extends JobName> = (context: WorkerContext, payload: Jobs[Name]) => Promise<void>;
+
+const tasks: { [Name in JobName]: Task<Name> } = {
+  "import-catalog": importCatalog,
+  "render-version": renderVersion,
+  "publish-listing": publishListing,
+  "follow-listing": followListing,
+  "withdraw-listing": withdrawListing,
+  "send-message": sendMessage,
+};
+
+const settings = config();
+const log = createLog("worker", settings.logLevel);
+const context = await openContext(settings, log);
+
+const events: WorkerEvents = new EventEmitter();
+const poolId = new Promise<string>((resolve) => {
+  events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
+});
+const runner = await run({
+  connectionString: settings.databaseUrl,
+  concurrency: settings.workerConcurrency,
+  noHandleSignals: true,
+  pollInterval: 1_000,
+  taskList: taskList(),
+  events,
+  logger: new Logger(() => (level, message) => {
+    if (level === "error" || level === "warning") log.warn({ graphile: level }, message);
+  }),
+});
+const liveness = await holdLiveness(settings.databaseUrl, await poolId, (error) => {
+  log.error({ error: error.message }, "lost the connection that proves this worker alive; ending");
+  process.exit(1);
+});
+log.info("worker ready");
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+// Started as somebody's child: never outlive the parent.
+if (process.send) process.once("disconnect", () => void stop());
+
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(1), 2_500).unref();
+  await runner.stop();
+  await liveness.release();
+  await context.close();
+  process.exit(0);
+}
+
+/** Each job logs its name, id and duration; after its last attempt what it worked for is marked for a person. */
+function taskList(): TaskList {
+  return Object.fromEntries(
+    (Object.keys(tasks) as JobName[]).map((name) => [
+      name,
+      async (payload, { job }) => {
+        const started = Date.now();
+        const jobLog = log.child({ job: job.id, task: name });
+        try {
+          await (tasks[name] as Task<JobName>)({ ...context, log: jobLog }, payload as Jobs[JobName]);
+          jobLog.debug({ milliseconds: Date.now() - started }, "job done");
+        } catch (error) {
+          jobLog.error({ error, attempt: job.attempts }, "job failed");
+          if (job.attempts >= job.max_attempts) await giveUp(context, name, payload as Jobs[JobName]);
+          throw error;
+        }
+      },
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+import type { LookUpAnswer, MallKey } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
+import { issue } from "#app/domain/issue/issue.ts";
+import { followUpAt } from "#app/domain/listing/follow-up.ts";
+import { recordLookUp } from "#app/domain/listing/record-answer.ts";
+import type { Listing } from "#app/services/database/generated/client.ts";
+import type { Jobs } from "#app/services/queue/jobs.ts";
+import type { WorkerContext } from "../context.ts";
+
+/** Asks the mall about a listing that it reviews, or whose fate we do not know. */
+export async function followListing(context: WorkerContext, { listingId }: Jobs["follow-listing"]): Promise<void> {
+  const listing = await context.database.listing.findUnique({ where: { id: listingId } });
+  if (!listing || !["sending", "unknown", "in_review"].includes(listing.state)) return;
+  await lookUpListing(context, listing);
+}
+
+export async function lookUpListing(context: WorkerContext, listing: Listing): Promise<void> {
+  const { database, followUpPace } = context;
+  const key = listing.channelKey as MallKey;
+  const connection = context.malls[key];
+  if (!connection) return;
+  const now = new Date();
+  const followUp = followUpAt(malls[key].spec.followUp, followUpPace, listing.sentAt, now);
+  const answer = await connection.lookUp(listing.reference, listing.remoteId);
+  const sentSeconds = listing.sentAt ? (now.getTime() - listing.sentAt.getTime()) / 1000 : Number.POSITIVE_INFINITY;
+  const trusted = believed(answer, followUp.settleSeconds - sentSeconds);
+  await recordLookUp(database, { listingId: listing.id, answer: trusted, followUp });
+}
+
+/** A send of a moment ago may still be on its way into the mall's books: its absence proves nothing yet. */
+function believed(answer: LookUpAnswer, secondsToSettle: number): LookUpAnswer {
+  if (answer.outcome !== "absent" || secondsToSettle <= 0) return answer;
+  return { outcome: "unsure", reason: issue("mall.outcome_unknown"), retryAfterSeconds: secondsToSettle };
+}

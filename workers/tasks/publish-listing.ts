@@ -1,0 +1,49 @@
+import { malls } from "#app/channels/registry.ts";
+import type { MallKey } from "#app/channels/contract.ts";
+import { hasErrors } from "#app/domain/issue/issue.ts";
+import { beginSending } from "#app/domain/listing/begin-sending.ts";
+import { followUpAt } from "#app/domain/listing/follow-up.ts";
+import { recordNotReady, recordPublishAnswer } from "#app/domain/listing/record-answer.ts";
+import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
+import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
+import { readinessForMall } from "#app/domain/product/readiness.ts";
+import type { Jobs } from "#app/services/queue/jobs.ts";
+import type { WorkerContext } from "../context.ts";
+import { listingPictures } from "../images/listing-pictures.ts";
+import { lookUpListing } from "./follow-listing.ts";
+
+/**
+ * Sends one product to one mall, at most once: check, prepare pictures, claim, send, record. Found in `sending` or
+ * `unknown` (a run died, an answer was lost) nothing is sent before the mall was asked for our reference.
+ */
+export async function publishListing(context: WorkerContext, { listingId }: Jobs["publish-listing"]): Promise<void> {
+  const { database } = context;
+  const listing = await database.listing.findUnique({ where: { id: listingId } });
+  if (!listing || listing.wanted !== "live") return;
+  if (listing.state === "sending" || listing.state === "unknown") return lookUpListing(context, listing);
+  if (listing.state !== "waiting") return;
+
+  const key = listing.channelKey as MallKey;
+  const connection = context.malls[key];
+  const [rules] = (await loadMallRules(database, malls)).filter((one) => one.key === key);
+  if (!connection || !rules) return;
+
+  const { wantedVersionId: versionId } = listing;
+  const product = (await loadProductFacts(database, [versionId])).get(versionId);
+  if (!product) throw new Error(`Listing ${listingId} wants version ${versionId}, which does not exist`);
+  const readiness = readinessForMall(product, rules);
+  if (!readiness.ready) return recordNotReady(database, listingId, readiness.issues);
+  const pictures = await listingPictures(context, product, malls[key].spec);
+  if ("issues" in pictures && hasErrors(pictures.issues)) return recordNotReady(database, listingId, pictures.issues);
+
+  if (!(await beginSending(database, { listingId, versionId }))) return;
+  const answer = await connection.publish({
+    reference: listing.reference,
+    product,
+    binding: rules.bindings.get(product.categoryKey) ?? { categoryCode: null },
+    pictures: pictures.pictures,
+    remoteId: listing.remoteId,
+  });
+  const followUp = followUpAt(malls[key].spec.followUp, context.followUpPace, new Date(), new Date());
+  await recordPublishAnswer(database, { listingId, answer, followUp });
+}

@@ -1,0 +1,15 @@
+import type { MallKey } from "#app/channels/contract.ts";
+import { beginWithdrawal } from "#app/domain/listing/begin-withdrawal.ts";
+import { recordWithdrawal } from "#app/domain/listing/record-answer.ts";
+import type { Jobs } from "#app/services/queue/jobs.ts";
+import type { WorkerContext } from "../context.ts";
+
+/** Takes a listing down and believes only the mall's own answer. */
+export async function withdrawListing(context: WorkerContext, { listingId }: Jobs["withdraw-listing"]): Promise<void> {
+  const listing = await beginWithdrawal(context.database, listingId);
+  if (!listing) return;
+  const connection = context.malls[listing.channelKey as MallKey];
+  if (!connection) return;
+  const answer = await connection.withdraw(listing.reference, listing.remoteId);
+  await recordWithdrawal(context.database, { listingId, answer });
+}
