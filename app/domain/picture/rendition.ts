@@ -5,7 +5,7 @@ export type RenditionFormat = (typeof renditionFormats)[number];
 
 /**
  * One picture to be made of a photo. `square`: size×size, the photo whole and padded with white; `width`: that wide, height
- * follows; both never blow the photo up: a smaller photo keeps its own size (square ones are padded up to `minimum`).
+ * follows. Neither blows the photo up: a smaller one keeps its own size, and is padded to a square of its longer side.
  */
 export interface RenditionSpec {
   /** Names the use, e.g. `square-1000`; two malls asking for the same picture use the same spec. */

@@ -1,0 +1,68 @@
+import decodeHeic from "heic-decode";
+import type { Metadata, Sharp } from "sharp";
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { attachProfile, isStandard } from "./colour-profile.ts";
+import { decodeLimits, sharp } from "./guarded-sharp.ts";
+
+/** Upright sRGB pixels, three bytes each, on white where the photo was transparent. */
+export interface RawPicture {
+  data: Buffer;
+  width: number;
+  height: number;
+}
+
+/** The photo itself is at fault; anything else that is thrown is ours. */
+export class PhotoFault extends Error {
+  constructor(readonly issue: Issue) {
+    super(issue.code);
+  }
+}
+
+export type Size = { width: number; height: number };
+
+export interface Master extends RawPicture {
+  /** Upright pixels of the photo itself. */
+  original: Size;
+}
+
+/**
+ * Decodes once, to the size that `sizeFor` asks of the upright original (never larger than it). Throws `PhotoFault`.
+ *
+ * sharp converts colours before it shrinks: a 12-megapixel Display-P3 photo took 639 ms that way and 300 ms with its pixels
+ * shrunk first and converted afterwards. Photos in sRGB are not converted at all.
+ */
+export async function decodeMaster(bytes: Buffer, sizeFor: (original: Size) => Size): Promise<Master> {
+  try {
+    const metadata = await sharp(bytes, decodeLimits).metadata();
+    const size = sizeFor(metadata.autoOrient);
+    const profile = metadata.icc && !isStandard(metadata.icc) ? metadata.icc : null;
+    const convertsLate = metadata.space === "srgb" && metadata.depth === "uchar";
+    const source = await open(bytes, metadata, convertsLate);
+    const shrunk = source
+      .resize({ ...size, fit: "fill" })
+      .flatten({ background: "white" })
+      .toColourspace("srgb");
+    const raw = profile && convertsLate ? await convert(shrunk, profile) : await toRaw(shrunk);
+    return { ...raw, original: metadata.autoOrient };
+  } catch (error) {
+    throw new PhotoFault(issue("photo.corrupted", {}, { raw: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+async function open(bytes: Buffer, metadata: Metadata, ignoreIcc: boolean): Promise<Sharp> {
+  if (metadata.compression !== "hevc") return sharp(bytes, { ...decodeLimits, ignoreIcc, autoOrient: true });
+  // libvips has no HEVC. This decoder has applied the file's own turn already, and EXIF's does not count in HEIF.
+  const { data, width, height } = await decodeHeic({ buffer: bytes });
+  return sharp(data, { raw: { width, height, channels: 4 } });
+}
+
+async function convert(shrunk: Sharp, profile: Buffer): Promise<RawPicture> {
+  const png = await shrunk.png({ compressionLevel: 0 }).toBuffer();
+  return toRaw(sharp(attachProfile(png, profile), decodeLimits).toColourspace("srgb"));
+}
+
+async function toRaw(picture: Sharp): Promise<RawPicture> {
+  const { data, info } = await picture.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+  if (info.channels !== 3) throw new Error(`expected three channels, not ${info.channels}`);
+  return { data, width: info.width, height: info.height };
+}

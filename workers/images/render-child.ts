@@ -1,0 +1,36 @@
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
+import { PhotoFault } from "./decode.ts";
+import { type RenderedPhoto, renderPhoto } from "./render.ts";
+
+/** From the pool to its child. */
+export interface RenderOrder {
+  bytes: Buffer;
+  specs: RenditionSpec[];
+}
+
+export type RenderResult = ({ ok: true } & RenderedPhoto) | { ok: false; issue: Issue };
+
+/** From the child to the pool: `ready` once, then one result an order. */
+export type ChildMessage = { ready: true } | { result: RenderResult };
+
+async function answer({ bytes, specs }: RenderOrder): Promise<RenderResult> {
+  try {
+    return { ok: true, ...(await renderPhoto(Buffer.from(bytes), specs)) };
+  } catch (error) {
+    if (error instanceof PhotoFault) return { ok: false, issue: error.issue };
+    return { ok: false, issue: issue("photo.processing_failed", {}, { raw: String(error) }) };
+  }
+}
+
+function tell(message: ChildMessage): void {
+  process.send?.(message);
+}
+
+// The pool decides when a child ends; a Ctrl-C in the terminal reaches the whole group and must not fail a photo.
+process.on("SIGINT", () => undefined);
+process.on("disconnect", () => process.exit());
+process.on("message", (order: RenderOrder) => {
+  void answer(order).then((result) => tell({ result }));
+});
+tell({ ready: true });

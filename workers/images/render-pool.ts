@@ -1,0 +1,103 @@
+import { availableParallelism } from "node:os";
+import { fileTypeFromBuffer } from "file-type";
+import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
+import type { RenderResult } from "./render-child.ts";
+import { type RenderProcess, startRenderProcess } from "./render-process.ts";
+
+export type { RenderResult } from "./render-child.ts";
+
+export interface RenderPool {
+  /** Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. */
+  render(bytes: Buffer, specs: RenditionSpec[]): Promise<RenderResult>;
+  /** Ends all children and rejects what has not begun. */
+  close(): Promise<void>;
+}
+
+export interface RenderPoolOptions {
+  /** Children, each with one photo and one core at a time; the machine's cores when left out. */
+  size?: number;
+  /** For one photo, from the moment a child has it. */
+  timeoutMilliseconds?: number;
+  /** Resident memory of one child. */
+  memoryMegabytes?: number;
+  /** The same while it decodes HEIC, which only one child does at a time. */
+  heicMemoryMegabytes?: number;
+}
+
+interface Order {
+  bytes: Buffer;
+  specs: RenditionSpec[];
+  heic: boolean;
+  resolve(result: RenderResult): void;
+  reject(error: Error): void;
+}
+
+interface Seat {
+  process: RenderProcess | null;
+  order: Order | null;
+}
+
+export class RenderPoolClosed extends Error {
+  constructor() {
+    super("the render pool is closed");
+  }
+}
+
+/** Children start when they are first needed and are kept; one that dies takes only its own photo with it. */
+export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
+  const { size = availableParallelism(), timeoutMilliseconds = 60_000 } = options;
+  const { memoryMegabytes = 800, heicMemoryMegabytes = 1600 } = options;
+  const seats: Seat[] = Array.from({ length: size }, () => ({ process: null, order: null }));
+  const waiting: Order[] = [];
+  let closed = false;
+
+  function seatNext(): void {
+    // A running child before an empty seat: starting one takes longer than a small photo.
+    const free = seats.filter((seat) => !seat.order).sort((a, b) => Number(!a.process) - Number(!b.process));
+    for (const seat of free) {
+      const heicBusy = seats.some((other) => other.order?.heic);
+      const index = waiting.findIndex((order) => !order.heic || !heicBusy);
+      const [order] = index === -1 ? [] : waiting.splice(index, 1);
+      if (!order) return;
+      seat.order = order;
+      void work(seat, order);
+    }
+  }
+
+  async function work(seat: Seat, order: Order): Promise<void> {
+    const child = seat.process?.alive() ? seat.process : startRenderProcess();
+    seat.process = child;
+    const { bytes, specs, heic } = order;
+    const limit = heic ? heicMemoryMegabytes : memoryMegabytes;
+    const result = await child.render({ bytes, specs }, { timeoutMilliseconds, memoryMegabytes: limit });
+    // WebAssembly never gives memory back, so a child that held a HEIC serves only while more of them wait.
+    if (heic && !waiting.some((next) => next.heic)) void child.end();
+    if (!child.alive()) seat.process = closed ? null : startRenderProcess();
+    seat.order = null;
+    if (closed) order.reject(new RenderPoolClosed());
+    else order.resolve(result);
+    seatNext();
+  }
+
+  return {
+    async render(bytes, specs) {
+      const heic = await isHeic(bytes);
+      if (closed) throw new RenderPoolClosed();
+      return new Promise((resolve, reject) => {
+        waiting.push({ bytes, specs, heic, resolve, reject });
+        seatNext();
+      });
+    },
+    async close() {
+      closed = true;
+      for (const order of waiting.splice(0)) order.reject(new RenderPoolClosed());
+      await Promise.all(seats.map((seat) => seat.process?.end()));
+    },
+  };
+}
+
+/** By the file's brand; an AVIF that calls itself HEIF is only more careful treated. */
+async function isHeic(bytes: Buffer): Promise<boolean> {
+  const found = await fileTypeFromBuffer(bytes);
+  return found?.ext === "heic";
+}

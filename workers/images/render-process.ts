@@ -1,0 +1,97 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { issue } from "#app/domain/issue/issue.ts";
+import type { ChildMessage, RenderOrder, RenderResult } from "./render-child.ts";
+import { residentMegabytes } from "./resident-memory.ts";
+
+export interface RenderLimits {
+  timeoutMilliseconds: number;
+  memoryMegabytes: number;
+}
+
+/** One child that renders one photo at a time; once it has ended it is of no more use. */
+export interface RenderProcess {
+  pid: number | undefined;
+  /** Never rejects: a child that ends or has to be killed gives `photo.processing_failed`, with the reason. */
+  render(order: RenderOrder, limits: RenderLimits): Promise<RenderResult>;
+  alive(): boolean;
+  /** Kills the child; resolves when it is gone. */
+  end(): Promise<void>;
+}
+
+const script = fileURLToPath(new URL("./render-child.ts", import.meta.url));
+/** By full address: a bare name would be looked up from the working directory, which may be anywhere. */
+const typescriptLoader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+const startMilliseconds = 20_000;
+/** A decoder can take a gigabyte in about a quarter of a second. */
+const memoryCheckMilliseconds = 50;
+
+export function startRenderProcess(): RenderProcess {
+  const child = fork(script, [], { execArgv: ["--import", typescriptLoader], serialization: "advanced" });
+  const ready = nextMessage(child);
+  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  let alive = true;
+  child.once("exit", () => {
+    alive = false;
+  });
+  // A failing start or send is followed by the exit that ends the photo.
+  child.on("error", () => child.kill("SIGKILL"));
+
+  async function render(order: RenderOrder, limits: RenderLimits): Promise<RenderResult> {
+    const stopStarting = setTimeout(() => child.kill("SIGKILL"), startMilliseconds);
+    const started = await ready;
+    clearTimeout(stopStarting);
+    if (!started || !alive) return failed("ended");
+
+    let reason = "ended";
+    const stop = (why: string) => {
+      reason = why;
+      child.kill("SIGKILL");
+    };
+    const timer = setTimeout(() => stop("time"), limits.timeoutMilliseconds);
+    const memory = setInterval(async () => {
+      const megabytes = await residentMegabytes(child.pid ?? 0);
+      if (megabytes > limits.memoryMegabytes) stop("memory");
+    }, memoryCheckMilliseconds);
+    try {
+      const answer = nextMessage(child);
+      child.send(order);
+      const message = await answer;
+      return message && "result" in message ? message.result : failed(reason);
+    } finally {
+      clearTimeout(timer);
+      clearInterval(memory);
+    }
+  }
+
+  return {
+    pid: child.pid,
+    render,
+    alive: () => alive,
+    end: () => {
+      alive = false;
+      child.kill("SIGKILL");
+      return gone;
+    },
+  };
+}
+
+/** Null when the child ends first. */
+function nextMessage(child: ChildProcess): Promise<ChildMessage | null> {
+  return new Promise((resolve) => {
+    const settle = (message: ChildMessage | null) => {
+      child.off("message", heard);
+      child.off("exit", ended);
+      resolve(message);
+    };
+    const heard = (message: unknown) => settle(message as ChildMessage);
+    const ended = () => settle(null);
+    child.once("message", heard);
+    child.once("exit", ended);
+  });
+}
+
+function failed(reason: string): RenderResult {
+  return { ok: false, issue: issue("photo.processing_failed", {}, { params: { reason } }) };
+}
