@@ -18,6 +18,9 @@ const optionAliases: Record<string, string[]> = {
 /** One piece is sold unless the merchant says otherwise. */
 const defaults: Record<string, string> = { 수량: "1", "개당 수량": "1" };
 
+/** Where the notice says what a mandatory attribute asks for. */
+const noticeKeys: Record<string, string> = { 색상: "color", 사이즈: "size" };
+
 /** The mall's attributes of one variant: its options, what the merchant wrote for this mall, what the notice already says. */
 export function attributeLines(
   product: ProductFacts,
@@ -65,9 +68,15 @@ function means(attributeName: string, optionName: string): boolean {
   return attributeName === optionName || (optionAliases[attributeName] ?? []).includes(optionName);
 }
 
-function valueFor({ attributeTypeName, usableUnits }: AttributeMetadata, product: ProductFacts): string {
+function valueFor({ attributeTypeName, usableUnits, required }: AttributeMetadata, product: ProductFacts): string {
   const own = product.mallFields.coupang?.[attributeTypeName]?.trim();
-  return own || measured(product, usableUnits, attributeTypeName) || (defaults[attributeTypeName] ?? "");
+  const stated = required === "MANDATORY" ? product.notice[noticeKeys[attributeTypeName] ?? ""] : undefined;
+  return (
+    own ||
+    (typeof stated === "string" ? stated.trim() : "") ||
+    measured(product, usableUnits, attributeTypeName) ||
+    (defaults[attributeTypeName] ?? "")
+  );
 }
 
 /** A weight or volume which the notice already states, when it is in one of the attribute's own units. */

@@ -19,7 +19,7 @@ import {
   readSearch,
   stateOfStatus,
 } from "./listing-state.ts";
-import { mapProduct } from "./map.ts";
+import { mapProduct, type ProductBody } from "./map.ts";
 import { createMetadataReader } from "./metadata.ts";
 import type { CoupangSettings } from "./settings.ts";
 import { spec } from "./spec.ts";
@@ -60,30 +60,35 @@ export function connectCoupang(settings: CoupangSettings): MallConnection {
 
     const mapped = mapProduct(order, described.metadata, settings, known?.items);
     if (mapped.kind === "issues") return refused(mapped.issues);
-    const sent = known
-      ? await call({
-          method: "PUT",
-          path: products,
-          body: { ...mapped.body, sellerProductId: Number(known.remoteId) },
-        })
-      : await call({ method: "POST", path: products, body: mapped.body });
-    return readSent(sent, order, known);
+    return known
+      ? sendUpdate(mapped.body, known)
+      : readCreated(await call({ method: "POST", path: products, body: mapped.body }), order.reference);
   }
 
-  async function readSent(
-    sent: CoupangAnswer,
-    { reference }: PublishOrder,
-    known: KnownProduct | null,
-  ): Promise<PublishAnswer> {
+  /**
+   * An update replaces the whole, so one whose answer was lost is simply sent again. Price and stock of approved options
+   * are not read from it: they have calls of their own.
+   */
+  async function sendUpdate(body: ProductBody, known: KnownProduct): Promise<PublishAnswer> {
+    for (const path of itemChanges(body, known)) {
+      const changed = await call({ method: "PUT", ...path });
+      if (changed.kind === "error") return refused(complaintsToIssues(changed.message));
+      if (changed.kind !== "success") return notSent(unsure(changed));
+    }
+    const whole = { ...body, sellerProductId: Number(known.remoteId) };
+    const sent = await call({ method: "PUT", path: products, body: whole });
+    if (sent.kind === "success") return { outcome: "accepted", heard: heard("in_review", known.remoteId) };
+    if (sent.kind !== "error") return notSent(unsure(sent));
+    // A product under review can't be changed; that is no fault of the product.
+    const waits = /승인\s*대기|심사\s*중/.test(sent.message);
+    return waits ? notSent(busy(sent.message)) : refused(complaintsToIssues(sent.message));
+  }
+
+  async function readCreated(sent: CoupangAnswer, reference: string): Promise<PublishAnswer> {
     if (sent.kind === "unknown") return { outcome: "unknown", reason: sent.reason };
     if (sent.kind === "not_sent") return notSent(unsure(sent));
-    if (sent.kind === "error") {
-      // A product under review can't be changed; that is no fault of the product.
-      return known && /승인\s*대기|심사\s*중/.test(sent.message)
-        ? notSent(busy(sent.message))
-        : refused(complaintsToIssues(sent.message));
-    }
-    const remoteId = known?.remoteId ?? productNumber(sent.data);
+    if (sent.kind === "error") return refused(complaintsToIssues(sent.message));
+    const remoteId = productNumber(sent.data);
     if (remoteId !== null) return { outcome: "accepted", heard: heard("in_review", remoteId) };
     // Created without saying which: never guessed, never created again.
     const found = await lookUp(reference, null);
@@ -157,6 +162,24 @@ export function connectCoupang(settings: CoupangSettings): MallConnection {
   }
 
   return { publish, lookUp, withdraw };
+}
+
+/** The calls which bring price and stock of approved options to what the body says. */
+function itemChanges({ items }: ProductBody, known: KnownProduct): { path: string; query?: string }[] {
+  return items.flatMap(({ itemName, salePrice, maximumBuyCount }) => {
+    const before = known.items.find((one) => one.itemName === itemName);
+    if (!before?.vendorItemId) return [];
+    const path = `${vendorItems}/${before.vendorItemId}`;
+    const changes: { path: string; query?: string }[] = [];
+    if (before.salePrice !== salePrice) {
+      const reference = { path: `${path}/original-prices/${salePrice}` };
+      const price = { path: `${path}/prices/${salePrice}`, query: "forceSalePriceUpdate=true" };
+      // The reference price may at no moment be below the sale price.
+      changes.push(...(salePrice > (before.salePrice ?? 0) ? [reference, price] : [price, reference]));
+    }
+    if (before.stock !== maximumBuyCount) changes.push({ path: `${path}/quantities/${maximumBuyCount}` });
+    return changes;
+  });
 }
 
 async function readById(call: CallCoupang, remoteId: string): Promise<ReadAnswer> {

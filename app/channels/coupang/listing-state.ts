@@ -7,6 +7,8 @@ const itemSchema = z.object({
   externalVendorSku: z.string().nullish(),
   sellerProductItemId: z.number().nullish(),
   vendorItemId: z.number().nullish(),
+  salePrice: z.number().nullish(),
+  maximumBuyCount: z.number().nullish(),
 });
 
 const productSchema = z.object({
@@ -49,6 +51,8 @@ export function readProduct(data: unknown): KnownProduct | null {
       externalVendorSku: item.externalVendorSku ?? "",
       sellerProductItemId: item.sellerProductItemId ?? null,
       vendorItemId: item.vendorItemId ?? null,
+      salePrice: item.salePrice ?? null,
+      stock: item.maximumBuyCount ?? null,
     })),
   };
 }

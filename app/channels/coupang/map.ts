@@ -12,7 +12,10 @@ export interface KnownItem {
   itemName: string;
   externalVendorSku: string;
   sellerProductItemId: number | null;
+  /** Given at the first approval. */
   vendorItemId: number | null;
+  salePrice: number | null;
+  stock: number | null;
 }
 
 export type MapAnswer = { kind: "body"; body: ProductBody } | { kind: "issues"; issues: Issue[] };

@@ -79,6 +79,8 @@ const labels: [RegExp, string[][]][] = [
   [/^소비자안전/, [["consumerSafetyCaution", "adCaution"]]],
   [/^소비자상담/, [["customerServicePhoneNumber", "afterServiceDirector", "@phone"]]],
   [/^AS책임자/, [["afterServiceDirector", "customerServicePhoneNumber", "@phone"]]],
+  [/^유효기간/, [["periodStartDate", "periodDays"], ["periodEndDate"], ["termsOfUse", "usableCondition"]]],
+  [/^이용가능매장/, [["useStorePlace", "useStoreUrl", "usableStore"]]],
   [/^용량(중량|또는중량)/, [["capacity", "weight"]]],
   [/^화장품제조업자및/, [["manufacturer"], ["distributor"]]],
   [/성분/, [["mainIngredient"]]],
@@ -148,7 +150,7 @@ function contentOf(label: string, product: ProductFacts): { content: string; fie
   const name = bare(withoutBrackets(label));
   const same = fields.find((field) => rule.length < 2 && bare(withoutBrackets(field.labelKo)) === name);
   const field = same?.key ?? rule[0]?.find((key) => fields.some((one) => one.key === key)) ?? null;
-  const found = (same && (valueOf(same.key, product) || valueOf(`${same.key}Text`, product))) || joined(rule, product);
+  const found = (same && (textOf(same.key, product) || textOf(`${same.key}Text`, product))) || joined(rule, product);
   if (found) return { content: found, field };
 
   const definition = fields.find((one) => one.key === field);
@@ -162,11 +164,11 @@ function ruleOf(label: string): string[][] | undefined {
 }
 
 function joined(rule: string[][], product: ProductFacts): string {
-  const parts = rule.map((keys) => keys.map((key) => valueOf(key, product)).find((text) => text !== ""));
+  const parts = rule.map((keys) => keys.map((key) => textOf(key, product)).find((text) => text !== ""));
   return [...new Set(parts.filter((part) => part !== undefined))].join(" / ");
 }
 
-function valueOf(key: string, product: ProductFacts): string {
+function textOf(key: string, product: ProductFacts): string {
   if (key.startsWith("@")) return factOf(key, product);
   const value = product.notice[key];
   if (value === true) return /^import/.test(key) ? "수입식품안전관리특별법에 따른 수입신고를 필함" : "해당함";

@@ -1,0 +1,140 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { HttpResponse } from "msw";
+import type { CoupangAccount } from "./account.ts";
+
+/**
+ * What the next fitting request meets. `…_after`: the mall acts first and its answer is lost. `no_id`: a success that does
+ * not say which product was made.
+ */
+export const coupangFaults = [
+  "timeout_after",
+  "cut_after",
+  "cut_before",
+  "server_error",
+  "temp_failure",
+  "garbage",
+  "no_id",
+  "nested",
+  "rate_limited",
+] as const;
+export type CoupangFault = (typeof coupangFaults)[number];
+
+export interface GatewaySettings {
+  account: CoupangAccount;
+  now: () => number;
+  /** The published baseline is 5. */
+  requestsPerSecond: number;
+}
+
+/** A signature is refused when its date is further away than this (from memory of the documentation: about 5 minutes). */
+const signatureMilliseconds = 300_000;
+const blockMilliseconds = 600_000;
+
+export function envelope(code: "SUCCESS" | "ERROR", message: string, data: unknown = null, status = 200) {
+  const body = code === "SUCCESS" ? { code, message, data } : { code, message, data, details: null, errorItems: null };
+  return HttpResponse.json(body, { status });
+}
+
+/** Everything that stands before the mall's own work: blocks, pace, signature, seller, and the faults of a test. */
+export function createGateway({ account, now, requestsPerSecond }: GatewaySettings) {
+  const faults: { fault: CoupangFault; method: string | null }[] = [];
+  let blockedUntil = 0;
+  let addressAllowed = true;
+  let tokens = requestsPerSecond;
+  let refilledAt = now();
+  let tooMany: number[] = [];
+  let answered = 0;
+
+  function takeToken(): boolean {
+    const time = now();
+    tokens = Math.min(requestsPerSecond, tokens + ((time - refilledAt) / 1000) * requestsPerSecond);
+    refilledAt = time;
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
+  }
+
+  function rateLimited(): Response {
+    const time = now();
+    tooMany = [...tooMany.filter((at) => time - at < 5_000), time];
+    if (tooMany.length >= 20) blockedUntil = time + blockMilliseconds;
+    return HttpResponse.json({ code: "ERROR", message: "Too many requests" }, { status: 429 });
+  }
+
+  function refusal(request: Request): Response | null {
+    if (now() < blockedUntil) {
+      return new HttpResponse("<html><body><h1>Access Denied</h1></body></html>", { status: 403 });
+    }
+    if (!addressAllowed) {
+      const message = "Your ip address 203.0.113.7 is not allowed for this request.";
+      return HttpResponse.json({ code: "ERROR", message }, { status: 403 });
+    }
+    if (!takeToken()) return rateLimited();
+    const complaint = signatureComplaint(request, account, now());
+    if (complaint !== null) return HttpResponse.json({ code: "ERROR", message: complaint }, { status: 401 });
+    if (request.headers.get("x-requested-by") !== account.vendorId) {
+      return envelope("ERROR", "X-Requested-By 헤더의 업체코드를 확인해 주세요.", null, 400);
+    }
+    return null;
+  }
+
+  async function pass(request: Request, work: () => Promise<Response>): Promise<Response> {
+    const refused = refusal(request);
+    if (refused) return refused;
+    const index = faults.findIndex(({ method }) => method === null || method === request.method);
+    const fault = index < 0 ? null : faults.splice(index, 1)[0]?.fault;
+    answered += 1;
+    if (fault === "cut_before") return HttpResponse.error();
+    if (fault === "rate_limited") return rateLimited();
+    if (fault === "temp_failure") return envelope("ERROR", "TEMP_FAILURE: 일시적인 오류입니다.", null, 400);
+    const response = await work();
+    switch (fault) {
+      case "timeout_after":
+        return new Promise<never>(() => undefined);
+      case "cut_after":
+        return HttpResponse.error();
+      case "server_error":
+        return HttpResponse.json({ code: "ERROR", message: "Internal Server Error" }, { status: 500 });
+      case "garbage":
+        return HttpResponse.html("<html>gateway</html>");
+      case "no_id":
+        return envelope("SUCCESS", "");
+      case "nested":
+        return envelope("SUCCESS", "OK", await response.json());
+      default:
+        return response;
+    }
+  }
+
+  return {
+    pass,
+    /** The next request (of this method) meets the fault. */
+    failNext: (fault: CoupangFault, method: "GET" | "POST" | "PUT" | "DELETE" | null = null) => {
+      faults.push({ fault, method });
+    },
+    /** Shuts every caller out, as the mall does for about ten minutes. */
+    block: (milliseconds = blockMilliseconds) => {
+      blockedUntil = now() + milliseconds;
+    },
+    allowAddress: (allowed: boolean) => {
+      addressAllowed = allowed;
+    },
+    /** Requests that got past the gateway. */
+    answered: () => answered,
+  };
+}
+
+function signatureComplaint(request: Request, { accessKey, secretKey }: CoupangAccount, time: number): string | null {
+  const header = request.headers.get("authorization") ?? "";
+  const fields = /^CEA algorithm=HmacSHA256, access-key=([^,]+), signed-date=(\d{6}T\d{6}Z), signature=([0-9a-f]{64})$/;
+  const [, givenKey, date = "", given = ""] = fields.exec(header) ?? [];
+  if (givenKey === undefined) return "Invalid authorization header format.";
+  if (givenKey !== accessKey) return "Unknown access key.";
+  const [, yy, month, day, hour, minute, second] = /^(..)(..)(..)T(..)(..)(..)Z$/.exec(date) ?? [];
+  const signedAt = Date.parse(`20${yy}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  if (!(Math.abs(time - signedAt) <= signatureMilliseconds)) return "Specified signature is expired.";
+  const { pathname, search } = new URL(request.url);
+  const message = `${date}${request.method}${pathname}${search.slice(1)}`;
+  const expected = createHmac("sha256", secretKey).update(message).digest("hex");
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(given)) ? null : "Invalid signature.";
+}

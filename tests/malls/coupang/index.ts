@@ -1,0 +1,150 @@
+import { HttpResponse, http } from "msw";
+import type { StandIn, StandInListing, StandInOptions } from "../stand-in.ts";
+import { type CoupangAccount, sandboxCoupangAccount } from "./account.ts";
+import { bodySchema } from "./body.ts";
+import { standInCategories } from "./categories.ts";
+import { createGateway, envelope } from "./gateway.ts";
+import { createShelf, type ShelfProduct } from "./shelf.ts";
+import { complaintsAbout } from "./validate.ts";
+
+export { type CoupangAccount, sandboxCoupangAccount, sandboxCoupangSettings } from "./account.ts";
+export { sandboxCoupangCategories } from "./categories.ts";
+export type { CoupangFault } from "./gateway.ts";
+
+export interface CoupangStandInOptions extends StandInOptions {
+  account?: CoupangAccount;
+  /** Default 20, so that a demonstration is brisk; the real mall allows 5. */
+  requestsPerSecond?: number;
+  /** How long a new product answers 400 "still being registered"; default a quarter of the review. */
+  registeringMilliseconds?: number;
+  /** How long a search by our code does not find a new product (about a minute at the real mall); default as above. */
+  indexMilliseconds?: number;
+}
+
+const origin = "https://api-gateway.coupang.com";
+const marketplace = `${origin}/v2/providers/seller_api/apis/api/v1/marketplace`;
+
+/** Coupang played by us. It has no idempotency: the same create twice makes two products. */
+export function createCoupangStandIn(options: CoupangStandInOptions) {
+  const { account = sandboxCoupangAccount, requestsPerSecond = 20, now = Date.now } = options;
+  const gateway = createGateway({ account, now, requestsPerSecond });
+  const shelf = createShelf({ ...options, account, now });
+
+  const handlers = [
+    http.post(`${marketplace}/seller-products`, ({ request }) =>
+      gateway.pass(request, async () => {
+        const parsed = bodySchema.safeParse(await readJson(request));
+        if (!parsed.success) return nullPointer(parsed.error.issues[0]?.path);
+        const complaints = complaintsAbout(parsed.data, account);
+        if (complaints.length > 0) return envelope("ERROR", complaints.join("|"));
+        return envelope("SUCCESS", "", shelf.create(parsed.data).id);
+      }),
+    ),
+    http.put(`${marketplace}/seller-products`, ({ request }) =>
+      gateway.pass(request, async () => {
+        const parsed = bodySchema.safeParse(await readJson(request));
+        if (!parsed.success) return nullPointer(parsed.error.issues[0]?.path);
+        const product = await shelf.find(parsed.data.sellerProductId);
+        if (product === null) return notFound(parsed.data.sellerProductId);
+        if (shelf.isRegistering(product)) return stillRegistering(product);
+        const complaints = complaintsAbout(parsed.data, account);
+        if (complaints.length > 0) return envelope("ERROR", complaints.join("|"));
+        const refusal = shelf.replace(product, parsed.data);
+        return refusal === null ? envelope("SUCCESS", "", product.id) : envelope("ERROR", refusal);
+      }),
+    ),
+    http.get(`${marketplace}/seller-products/external-vendor-sku-codes/:code`, ({ request, params }) =>
+      gateway.pass(request, async () => envelope("SUCCESS", "", await shelf.search(String(params.code)))),
+    ),
+    http.get(`${marketplace}/seller-products/:id`, ({ request, params }) =>
+      gateway.pass(request, () =>
+        withProduct(params.id, (product) => envelope("SUCCESS", "", shelf.describe(product))),
+      ),
+    ),
+    http.get(`${marketplace}/seller-products/:id/histories`, ({ request, params }) =>
+      gateway.pass(request, () =>
+        withProduct(params.id, (product) =>
+          HttpResponse.json({ code: "SUCCESS", message: "", nextToken: "", data: product.history.toReversed() }),
+        ),
+      ),
+    ),
+    http.put(`${marketplace}/seller-products/:id/approvals`, ({ request, params }) =>
+      gateway.pass(request, () =>
+        withProduct(params.id, (product) => {
+          const refusal = shelf.askApproval(product);
+          return refusal === null ? envelope("SUCCESS", "", product.id) : envelope("ERROR", refusal, null, 400);
+        }),
+      ),
+    ),
+    http.delete(`${marketplace}/seller-products/:id`, ({ request, params }) =>
+      gateway.pass(request, () =>
+        withProduct(params.id, (product) => {
+          const refusal = shelf.remove(product);
+          return refusal === null
+            ? envelope("SUCCESS", "삭제되었습니다", String(product.id))
+            : envelope("ERROR", refusal, null, 400);
+        }),
+      ),
+    ),
+    http.put(`${marketplace}/vendor-items/:id/:what/:value`, ({ request, params }) =>
+      gateway.pass(request, async () => {
+        const forced = new URL(request.url).searchParams.get("forceSalePriceUpdate") === "true";
+        const refusal = shelf.changeItem(Number(params.id), String(params.what), String(params.value), forced);
+        return refusal === null ? envelope("SUCCESS", "변경을 완료했습니다.") : envelope("ERROR", refusal, null, 400);
+      }),
+    ),
+    http.get(`${marketplace}/meta/category-related-metas/display-category-codes/:code`, ({ request, params }) =>
+      gateway.pass(request, async () => {
+        const category = standInCategories.get(String(params.code));
+        return category
+          ? envelope("SUCCESS", "", category)
+          : envelope("ERROR", "존재하지 않는 카테고리입니다.", null, 400);
+      }),
+    ),
+    http.all(`${origin}/*`, ({ request }) =>
+      gateway.pass(request, async () => HttpResponse.json({ code: "ERROR", message: "No such API" }, { status: 404 })),
+    ),
+  ];
+
+  async function withProduct(id: unknown, answer: (product: ShelfProduct) => Response): Promise<Response> {
+    const product = await shelf.find(Number(id));
+    if (product === null) return notFound(id);
+    return shelf.isRegistering(product) ? stillRegistering(product) : answer(product);
+  }
+
+  return {
+    key: "coupang",
+    origin,
+    handlers,
+    listings: (): StandInListing[] => shelf.listings(),
+    failNext: gateway.failNext,
+    block: gateway.block,
+    allowAddress: gateway.allowAddress,
+    answeredRequests: gateway.answered,
+    /** The product as the mall's own reading shows it. */
+    readProduct: async (id: number) => {
+      const product = await shelf.find(id);
+      return product === null ? null : shelf.describe(product);
+    },
+  } satisfies StandIn & Record<string, unknown>;
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    return null;
+  }
+}
+
+function nullPointer(path: PropertyKey[] = []): Response {
+  return envelope("ERROR", `java.lang.NullPointerException: "${path.join(".")}" is null`, null, 400);
+}
+
+function notFound(id: unknown): Response {
+  return envelope("ERROR", `등록상품(${String(id)})이 존재하지 않습니다.`, null, 400);
+}
+
+function stillRegistering(product: ShelfProduct): Response {
+  return envelope("ERROR", `등록상품(${product.id})은 등록 중입니다. 잠시 후 다시 조회해 주세요.`, null, 400);
+}

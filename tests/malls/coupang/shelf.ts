@@ -1,0 +1,235 @@
+import type { StandInListing, StandInOptions } from "../stand-in.ts";
+import type { CoupangAccount } from "./account.ts";
+import type { StandInBody, StandInBodyItem } from "./body.ts";
+import { reviewComplaints } from "./review.ts";
+
+type Status = "임시저장" | "심사중" | "승인완료" | "승인반려" | "상품삭제";
+
+interface ShelfItem {
+  body: StandInBodyItem;
+  sellerProductItemId: number;
+  /** Given at the first approval. */
+  vendorItemId: number | null;
+  onSale: boolean;
+}
+
+export interface ShelfProduct {
+  id: number;
+  /** Number of the public page, given at the first approval. */
+  productId: number | null;
+  body: StandInBody;
+  items: ShelfItem[];
+  status: Status;
+  history: { statusName: Status; comment: string; createdBy: string; createdAt: string }[];
+  createdAt: number;
+  reviewAt: number | null;
+  reviewing: Promise<void> | null;
+}
+
+export interface ShelfOptions extends StandInOptions {
+  account: CoupangAccount;
+  now: () => number;
+  registeringMilliseconds?: number;
+  indexMilliseconds?: number;
+}
+
+/** The products the mall holds, and what becomes of them with time. */
+export function createShelf(options: ShelfOptions) {
+  const { account, now, reviewMilliseconds, fetchPicture } = options;
+  const { registeringMilliseconds = reviewMilliseconds / 4, indexMilliseconds = reviewMilliseconds / 4 } = options;
+  const products = new Map<number, ShelfProduct>();
+  let lastId = 99_000_000;
+  const nextId = () => ++lastId;
+
+  function note(product: ShelfProduct, status: Status, comment: string): void {
+    product.status = status;
+    const createdAt = new Date(now()).toISOString().slice(0, 23);
+    product.history.push({ statusName: status, comment, createdBy: "쿠팡 셀러 시스템", createdAt });
+  }
+
+  function queueReview(product: ShelfProduct): void {
+    note(product, "심사중", "판매자 승인요청");
+    product.reviewAt = now() + reviewMilliseconds;
+    // With a clock of its own the stand-in reviews when it is next asked; the margin is for timers that fire early.
+    if (options.now === undefined || options.now === Date.now) {
+      setTimeout(() => void settle(product), reviewMilliseconds + 5).unref();
+    }
+  }
+
+  /** Carries out a review whose time has come, once. */
+  async function settle(product: ShelfProduct): Promise<void> {
+    if (product.reviewAt === null || now() < product.reviewAt) return;
+    product.reviewing ??= review(product);
+    await product.reviewing;
+  }
+
+  async function review(product: ShelfProduct): Promise<void> {
+    const complaints = await reviewComplaints(product.body, account, fetchPicture);
+    product.reviewAt = null;
+    product.reviewing = null;
+    if (complaints.length > 0) {
+      note(product, "승인반려", complaints.join("|"));
+      return;
+    }
+    product.productId ??= nextId();
+    for (const item of product.items) item.vendorItemId ??= nextId();
+    note(product, "승인완료", "승인완료");
+  }
+
+  function create(body: StandInBody): ShelfProduct {
+    const items = body.items.map((item) => newItem(item));
+    const product: ShelfProduct = {
+      id: nextId(),
+      productId: null,
+      body,
+      items,
+      status: "임시저장",
+      history: [],
+      createdAt: now(),
+      reviewAt: null,
+      reviewing: null,
+    };
+    products.set(product.id, product);
+    note(product, "임시저장", "판매자 임시저장");
+    if (body.requested) queueReview(product);
+    return product;
+  }
+
+  function newItem(body: StandInBodyItem): ShelfItem {
+    return { body, sellerProductItemId: nextId(), vendorItemId: null, onSale: true };
+  }
+
+  /** Null: done; else why not. Price and stock of an approved option stay: they have calls of their own. */
+  function replace(product: ShelfProduct, body: StandInBody): string | null {
+    if (product.status === "심사중") return "심사중인 상품은 수정할 수 없습니다.";
+    if (product.status === "상품삭제") return "삭제된 상품입니다.";
+    const sent = new Set(body.items.map((item) => item.sellerProductItemId ?? 0));
+    const dropped = product.items.find((item) => item.vendorItemId !== null && !sent.has(item.sellerProductItemId));
+    if (dropped) return `승인된 옵션 '${dropped.body.itemName}'은(는) 삭제할 수 없습니다.`;
+    const condition = (items: StandInBodyItem[]) => items[0]?.offerCondition;
+    if (condition(product.body.items) !== condition(body.items)) return "상품상태(옵션)는 변경할 수 없습니다.";
+
+    product.items = body.items.map((item) => {
+      const same = product.items.find((one) => one.sellerProductItemId === item.sellerProductItemId);
+      if (!same) return newItem(item);
+      if (same.vendorItemId === null) return { ...same, body: item };
+      const { salePrice, originalPrice, maximumBuyCount } = same.body;
+      return { ...same, body: { ...item, salePrice, originalPrice, maximumBuyCount } };
+    });
+    product.body = { ...body, items: product.items.map((item) => item.body) };
+    if (body.requested) queueReview(product);
+    else note(product, "임시저장", "판매자 임시저장");
+    return null;
+  }
+
+  function askApproval(product: ShelfProduct): string | null {
+    if (product.status !== "임시저장") return "임시저장 상태의 상품만 승인 요청할 수 있습니다.";
+    queueReview(product);
+    return null;
+  }
+
+  function remove(product: ShelfProduct): string | null {
+    if (product.status === "심사중") return "심사중인 상품은 삭제할 수 없습니다.";
+    if (product.status === "상품삭제") return "이미 삭제된 상품입니다.";
+    if (product.items.some((item) => item.vendorItemId !== null && item.onSale)) {
+      return "판매중지 되지 않은 옵션이 있어 삭제할 수 없습니다.";
+    }
+    note(product, "상품삭제", "판매자 삭제");
+    return null;
+  }
+
+  function changeItem(vendorItemId: number, what: string, value: string, forced: boolean): string | null {
+    const item = [...products.values()]
+      .flatMap((product) => (product.status === "상품삭제" ? [] : product.items))
+      .find((one) => one.vendorItemId === vendorItemId);
+    if (!item) return `옵션(${vendorItemId})이 존재하지 않습니다.`;
+    const number = Number(value);
+    if (what === "sales" && (value === "stop" || value === "resume")) item.onSale = value === "resume";
+    else if (!Number.isInteger(number) || number < 0) return "요청 값이 올바르지 않습니다.";
+    else if (what === "quantities") item.body.maximumBuyCount = number;
+    else if (what === "prices" || what === "original-prices") return changePrice(item, what, number, forced);
+    else return "지원하지 않는 요청입니다.";
+    return null;
+  }
+
+  /** Without force a price may halve or double at most. */
+  function changePrice({ body }: ShelfItem, what: string, price: number, forced: boolean): string | null {
+    if (price % 10 !== 0 || price === 0) return "판매가격은 10원 단위로 입력해 주세요.";
+    if (what === "original-prices" ? price < body.salePrice : price > body.originalPrice) {
+      return "할인율기준가격은 판매가격보다 낮을 수 없습니다.";
+    }
+    if (what === "original-prices") {
+      body.originalPrice = price;
+      return null;
+    }
+    if (!forced && (price < body.salePrice * 0.5 || price > body.salePrice * 2)) {
+      return "판매가격은 기존 가격의 -50%~+100% 범위에서 변경할 수 있습니다.";
+    }
+    body.salePrice = price;
+    return null;
+  }
+
+  async function find(id: number | undefined): Promise<ShelfProduct | null> {
+    const product = products.get(id ?? Number.NaN) ?? null;
+    if (product) await settle(product);
+    return product;
+  }
+
+  function isRegistering(product: ShelfProduct): boolean {
+    return now() < product.createdAt + registeringMilliseconds;
+  }
+
+  async function search(code: string) {
+    const found = [...products.values()].filter(
+      (product) =>
+        now() >= product.createdAt + indexMilliseconds &&
+        product.items.some((item) => item.body.externalVendorSku === code),
+    );
+    await Promise.all(found.map(settle));
+    return found.map((product) => ({
+      sellerProductId: product.id,
+      sellerProductName: product.body.sellerProductName,
+      displayCategoryCode: null,
+      productId: product.productId,
+      vendorId: account.vendorId,
+      saleStartedAt: product.body.saleStartedAt,
+      saleEndedAt: product.body.saleEndedAt,
+      brand: null,
+      statusName: product.status,
+      createdAt: new Date(product.createdAt).toISOString().slice(0, 19),
+    }));
+  }
+
+  function describe(product: ShelfProduct) {
+    const items = product.items.map(({ body, sellerProductItemId, vendorItemId }) => {
+      return { ...body, sellerProductItemId, vendorItemId };
+    });
+    const { id, productId, status } = product;
+    return { ...product.body, sellerProductId: id, productId, statusName: status, items };
+  }
+
+  function listings(): StandInListing[] {
+    return [...products.values()].map((product) => {
+      const main = product.items[0]?.body.images.find((image) => image.imageType === "REPRESENTATION");
+      return {
+        reference: product.items[0]?.body.externalVendorSku ?? "",
+        remoteId: String(product.id),
+        name: product.body.displayProductName,
+        price: Math.min(...product.items.map((item) => item.body.salePrice)),
+        state: isRegistering(product) ? "registering" : listingStates[product.status],
+        pictureUrl: main?.vendorPath ?? null,
+        createdAt: new Date(product.createdAt),
+      };
+    });
+  }
+
+  return { create, replace, askApproval, remove, changeItem, find, isRegistering, search, describe, listings };
+}
+
+const listingStates: Record<Status, StandInListing["state"]> = {
+  임시저장: "in_review",
+  심사중: "in_review",
+  승인완료: "live",
+  승인반려: "refused",
+  상품삭제: "withdrawn",
+};

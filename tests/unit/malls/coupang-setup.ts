@@ -1,0 +1,71 @@
+import { setupServer } from "msw/node";
+import type { ListingPicture } from "#app/channels/contract.ts";
+import { type CoupangSettings, connectCoupang } from "#app/channels/coupang/index.ts";
+import { authorization, signedDate } from "#app/channels/coupang/signature.ts";
+import {
+  type CoupangStandInOptions,
+  createCoupangStandIn,
+  sandboxCoupangCategories,
+  sandboxCoupangSettings,
+} from "../../malls/coupang/index.ts";
+import { listingPictures, readyOrder } from "../../malls/ready-product.ts";
+
+export const apiOrigin = "https://api-gateway.coupang.com";
+export const productsPath = "/v2/providers/seller_api/apis/api/v1/marketplace/seller-products";
+export const binding = { categoryCode: sandboxCoupangCategories.GENERAL_FOOD ?? null };
+
+/** The stand-in behind the real address, a connection to it, and a way to send what no adapter would. */
+export function startCoupang(options: Partial<CoupangStandInOptions> = {}) {
+  const pictures = new Map<string, ListingPicture>();
+  const standIn = createCoupangStandIn({
+    reviewMilliseconds: 0,
+    requestsPerSecond: 1_000,
+    fetchPicture: async (url) => {
+      const picture = pictures.get(url);
+      return picture
+        ? new Response(new Uint8Array(await picture.read()), { headers: { "content-type": picture.mediaType } })
+        : new Response(null, { status: 404 });
+    },
+    ...options,
+  });
+  const server = setupServer(...standIn.handlers);
+  server.listen({ onUnhandledRequest: "error" });
+  const settings: CoupangSettings = { ...sandboxCoupangSettings(apiOrigin), timeoutMilliseconds: 150 };
+
+  /** The ready product's order for this mall; its pictures can be fetched by the mall. */
+  async function order(overrides: Parameters<typeof readyOrder>[0] & { side?: number } = {}) {
+    const { side = 1_000, ...rest } = overrides;
+    const made = await readyOrder({ binding, pictures: await listingPictures(2, side), ...rest });
+    for (const picture of made.pictures) pictures.set(picture.url, picture);
+    return made;
+  }
+
+  async function send(
+    method: string,
+    path: string,
+    { body, query = "", date = new Date(), headers = {} }: SendOptions = {},
+  ): Promise<{ status: number; code: unknown; message: string; data: unknown }> {
+    const response = await fetch(`${apiOrigin}${path}${query === "" ? "" : `?${query}`}`, {
+      method,
+      headers: {
+        Authorization: authorization({ method, path, query }, settings, signedDate(date)),
+        "Content-Type": "application/json;charset=UTF-8",
+        "X-Requested-By": settings.vendorId,
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const answer = text.startsWith("{") ? JSON.parse(text) : { code: null, message: text, data: null };
+    return { status: response.status, code: answer.code, message: answer.message, data: answer.data };
+  }
+
+  return { standIn, server, settings, connection: connectCoupang(settings), order, send };
+}
+
+interface SendOptions {
+  body?: unknown;
+  query?: string;
+  date?: Date;
+  headers?: Record<string, string>;
+}
