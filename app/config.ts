@@ -1,0 +1,229 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const text = z.string().min(1);
+const secret = z.string().min(32, "needs at least 32 characters");
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url().transform((address) => address.replace(/\/+$/, ""));
+
+/** Everything the environment may say; .env.example explains each. */
+const environment = z.object({
+  BAEKSEON_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
+  HOST: text.default("127.0.0.1"),
+  PORT: port.default(3000),
+  DATA_DIR: text.default(".data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: url.optional(),
+  SESSION_SECRET: secret.optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  RENDER_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
+  FOLLOW_UP_PACE: z.coerce.number().positive().max(1).optional(),
+
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: text.optional(),
+  SOLAPI_BASE_URL: url.default("https://api.solapi.com"),
+  SOLAPI_API_KEY: text.optional(),
+  SOLAPI_API_SECRET: text.optional(),
+  SOLAPI_SENDER: z.string().regex(/^\d{8,11}$/, "needs digits only").optional(),
+  SOLAPI_KAKAO_CHANNEL: text.optional(),
+  /** `template=approved id` pairs separated by commas. */
+  SOLAPI_TEMPLATES: z
+    .string()
+    .regex(/^[\w-]+=[\w-]+(,[\w-]+=[\w-]+)*$/, "needs name=id pairs separated by commas")
+    .optional(),
+
+  NAVER_BASE_URL: url.default("https://api.commerce.naver.com/external"),
+  NAVER_CLIENT_ID: text.optional(),
+  NAVER_CLIENT_SECRET: text.optional(),
+  NAVER_RELEASE_ADDRESS_ID: z.coerce.number().int().optional(),
+  NAVER_RETURN_ADDRESS_ID: z.coerce.number().int().optional(),
+  NAVER_DELIVERY_COMPANY: text.default("CJGLS"),
+
+  COUPANG_BASE_URL: url.default("https://api-gateway.coupang.com"),
+  COUPANG_ACCESS_KEY: text.optional(),
+  COUPANG_SECRET_KEY: text.optional(),
+  COUPANG_VENDOR_ID: text.optional(),
+  COUPANG_VENDOR_USER_ID: text.optional(),
+  COUPANG_OUTBOUND_PLACE: z.coerce.number().int().optional(),
+  COUPANG_RETURN_CENTER: text.optional(),
+  COUPANG_RETURN_NAME: text.optional(),
+  COUPANG_RETURN_ZIP: text.optional(),
+  COUPANG_RETURN_ADDRESS: text.optional(),
+  COUPANG_RETURN_ADDRESS_DETAIL: text.optional(),
+  COUPANG_CONTACT_NUMBER: text.optional(),
+  COUPANG_DELIVERY_COMPANY: text.default("CJGLS"),
+
+  GACHI_SAPSIDA_HAND_OVER_URL: url.optional(),
+  GACHI_SAPSIDA_TOKEN: text.optional(),
+});
+
+type Environment = z.infer<typeof environment>;
+export type Config = ReturnType<typeof describe>;
+
+/** Every missing or wrong value, one line each; the start ends with it. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join("\n"));
+  }
+}
+
+let parsed: Config | undefined;
+
+/** This process's settings, read once. The only reader of the environment. @throws ConfigError */
+export function config(): Config {
+  parsed ??= loadConfig(process.env);
+  return parsed;
+}
+
+/** @throws ConfigError naming every variable that is missing or wrong */
+export function loadConfig(variables: Record<string, string | undefined>): Config {
+  // An empty value in a file of settings means "not set".
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
+  }
+  const problems = [...groupProblems(result.data), ...productionProblems(result.data)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return describe(result.data);
+}
+
+/** A mall or gateway is wholly there or not at all. */
+const groups: Record<string, (keyof Environment)[]> = {
+  Naver: ["NAVER_CLIENT_ID", "NAVER_CLIENT_SECRET", "NAVER_RELEASE_ADDRESS_ID", "NAVER_RETURN_ADDRESS_ID"],
+  Coupang: [
+    "COUPANG_ACCESS_KEY",
+    "COUPANG_SECRET_KEY",
+    "COUPANG_VENDOR_ID",
+    "COUPANG_VENDOR_USER_ID",
+    "COUPANG_OUTBOUND_PLACE",
+    "COUPANG_RETURN_CENTER",
+    "COUPANG_RETURN_NAME",
+    "COUPANG_RETURN_ZIP",
+    "COUPANG_RETURN_ADDRESS",
+    "COUPANG_RETURN_ADDRESS_DETAIL",
+    "COUPANG_CONTACT_NUMBER",
+  ],
+  "Gachi-Sapsida": ["GACHI_SAPSIDA_HAND_OVER_URL", "GACHI_SAPSIDA_TOKEN"],
+  Solapi: ["SOLAPI_API_KEY", "SOLAPI_API_SECRET", "SOLAPI_SENDER"],
+  "e-mail": ["SMTP_URL", "MAIL_FROM"],
+};
+
+function groupProblems(values: Environment): string[] {
+  return Object.entries(groups).flatMap(([name, keys]) => {
+    const missing = keys.filter((key) => values[key] === undefined);
+    if (missing.length === 0 || missing.length === keys.length) return [];
+    return missing.map((key) => `${key}: missing; ${name} needs all of its settings or none`);
+  });
+}
+
+function productionProblems(values: Environment): string[] {
+  if (values.BAEKSEON_MODE !== "production") return [];
+  const needed: Partial<Record<keyof Environment, string>> = {
+    DATABASE_URL: "the address of a PostgreSQL 15 or newer",
+    PUBLIC_URL: "the public https address",
+    SESSION_SECRET: "at least 32 random characters",
+    SOLAPI_API_KEY: "the message gateway, for merchants' log-in codes",
+    SMTP_URL: "the mail server, for staff and creators",
+  };
+  const missing = Object.entries(needed)
+    .filter(([key]) => values[key as keyof Environment] === undefined)
+    .map(([key, what]) => `${key}: missing; production needs ${what}`);
+  const insecure =
+    values.PUBLIC_URL && !values.PUBLIC_URL.startsWith("https://") ? ["PUBLIC_URL: production needs https"] : [];
+  return [...missing, ...insecure];
+}
+
+function describe(values: Environment) {
+  const production = values.BAEKSEON_MODE === "production";
+  const dataDir = resolve(values.DATA_DIR);
+  return {
+    mode: values.BAEKSEON_MODE,
+    production,
+    host: values.HOST,
+    port: values.PORT,
+    dataDir,
+    /** Undefined: the embedded server under `dataDir`. */
+    externalDatabaseUrl: values.DATABASE_URL,
+    /** Origin without a slash at its end; malls and messages get it. */
+    publicUrl: values.PUBLIC_URL ?? "https://baekseon.example",
+    /** Keys the hashes of codes and destinations. */
+    get sessionSecret(): string {
+      return values.SESSION_SECRET ?? generatedSecret(dataDir);
+    },
+    logLevel: values.LOG_LEVEL ?? (production ? "info" : "warn"),
+    workerConcurrency: values.WORKER_CONCURRENCY,
+    /** Undefined: one a core. */
+    renderProcesses: values.RENDER_PROCESSES,
+    followUpPace: values.FOLLOW_UP_PACE ?? 1,
+    smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
+    solapi: describeSolapi(values),
+    malls: { naver: describeNaver(values), coupang: describeCoupang(values), "gachi-sapsida": describeGachiSapsida(values) },
+  };
+}
+
+function describeSolapi(values: Environment) {
+  const { SOLAPI_API_KEY: apiKey, SOLAPI_API_SECRET: apiSecret, SOLAPI_SENDER: sender } = values;
+  if (!apiKey || !apiSecret || !sender) return null;
+  const templates = (values.SOLAPI_TEMPLATES ?? "").split(",").filter(Boolean);
+  return {
+    baseUrl: values.SOLAPI_BASE_URL,
+    apiKey,
+    apiSecret,
+    sender,
+    kakaoChannel: values.SOLAPI_KAKAO_CHANNEL ?? null,
+    /** Our template's key → the id approved for it. */
+    templates: Object.fromEntries(templates.map((pair) => pair.split("=") as [string, string])),
+  };
+}
+
+function describeNaver(values: Environment) {
+  const { NAVER_CLIENT_ID: clientId, NAVER_CLIENT_SECRET: clientSecret } = values;
+  const { NAVER_RELEASE_ADDRESS_ID: releaseAddressId, NAVER_RETURN_ADDRESS_ID: returnAddressId } = values;
+  if (!clientId || !clientSecret || releaseAddressId === undefined || returnAddressId === undefined) return null;
+  const { NAVER_BASE_URL: baseUrl, NAVER_DELIVERY_COMPANY: deliveryCompany } = values;
+  return { baseUrl, clientId, clientSecret, releaseAddressId, returnAddressId, deliveryCompany };
+}
+
+function describeCoupang(values: Environment) {
+  const accessKey = values.COUPANG_ACCESS_KEY;
+  // The group is whole or absent, see groupProblems.
+  if (!accessKey) return null;
+  return {
+    baseUrl: values.COUPANG_BASE_URL,
+    accessKey,
+    secretKey: values.COUPANG_SECRET_KEY ?? "",
+    vendorId: values.COUPANG_VENDOR_ID ?? "",
+    vendorUserId: values.COUPANG_VENDOR_USER_ID ?? "",
+    outboundShippingPlaceCode: values.COUPANG_OUTBOUND_PLACE ?? 0,
+    returnCenterCode: values.COUPANG_RETURN_CENTER ?? "",
+    returnChargeName: values.COUPANG_RETURN_NAME ?? "",
+    returnZipCode: values.COUPANG_RETURN_ZIP ?? "",
+    returnAddress: values.COUPANG_RETURN_ADDRESS ?? "",
+    returnAddressDetail: values.COUPANG_RETURN_ADDRESS_DETAIL ?? "",
+    contactNumber: values.COUPANG_CONTACT_NUMBER ?? "",
+    deliveryCompanyCode: values.COUPANG_DELIVERY_COMPANY,
+  };
+}
+
+function describeGachiSapsida({ GACHI_SAPSIDA_HAND_OVER_URL: baseUrl, GACHI_SAPSIDA_TOKEN: token }: Environment) {
+  return baseUrl && token ? { baseUrl, token } : null;
+}
+
+/** Made once for the demonstration and kept, so that sessions outlive a restart. */
+function generatedSecret(dataDir: string): string {
+  const file = join(dataDir, "session-secret");
+  mkdirSync(dataDir, { recursive: true });
+  if (!existsSync(file)) {
+    try {
+      writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+    } catch (error) {
+      // Web and worker start together: the other one was first.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+  return readFileSync(file, "utf8");
+}
