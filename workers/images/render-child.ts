@@ -9,14 +9,14 @@ export interface RenderOrder {
   specs: RenditionSpec[];
 }
 
-export type RenderResult = ({ ok: true } & RenderedPhoto) | { ok: false; issue: Issue };
+export type RenderResult = { ok: true; photo: RenderedPhoto } | { ok: false; issue: Issue };
 
 /** From the child to the pool: `ready` once, then one result an order. */
 export type ChildMessage = { ready: true } | { result: RenderResult };
 
 async function answer({ bytes, specs }: RenderOrder): Promise<RenderResult> {
   try {
-    return { ok: true, ...(await renderPhoto(Buffer.from(bytes), specs)) };
+    return { ok: true, photo: await renderPhoto(bytes, specs) };
   } catch (error) {
     if (error instanceof PhotoFault) return { ok: false, issue: error.issue };
     return { ok: false, issue: issue("photo.processing_failed", {}, { raw: String(error) }) };

@@ -19,7 +19,7 @@ export interface Rendition {
 
 export interface RenderedPhoto extends PictureHashes {
   /** In the order of the specs. */
-  pictures: Rendition[];
+  renditions: Rendition[];
 }
 
 const qualityStep = 8;
@@ -36,7 +36,7 @@ export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[]): Promis
   const made = new Map<RenditionSpec, Rendition>();
   for (const spec of largestFirst) made.set(spec, await makeRendition(pyramid, original, spec));
   const hashes = await hashPicture(pyramid, original);
-  return { ...hashes, pictures: specs.flatMap((spec) => made.get(spec) ?? []) };
+  return { ...hashes, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
 }
 
 /** How much of the photo's size the spec needs; never above 1. */
