@@ -62,7 +62,7 @@ function checkTags({ tags }: ProductFacts): Issue[] {
 
 function checkOptions({ variants }: ProductFacts): Issue[] {
   const groups = Math.max(...variants.map(({ options }) => options.length));
-  return atMost("options.too_many", "options", naverLimits.optionGroups, groups);
+  return atMost("options.too_many_names", "options", naverLimits.optionGroups, groups);
 }
 
 function atMost(code: Issue["code"], field: string, maximum: number, actual: number): Issue[] {

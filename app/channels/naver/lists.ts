@@ -10,6 +10,12 @@ interface CategoryDetail {
   certificationInfos?: { id: number; name: string; kindTypes: string[]; nonEssential?: boolean }[];
 }
 
+const certificateKinds: Record<string, string> = {
+  KIDS: "CHILD_CERTIFICATION",
+  BIOCHEMISTRY: "CHEMICAL_CERTIFICATION",
+  BIOCIDAL: "CHEMICAL_CERTIFICATION",
+};
+
 /** Reads the mall's own lists, each once in this process, and only for products that need them. */
 export function createLists(client: NaverClient) {
   const answers = new Map<string, Promise<unknown>>();
@@ -40,7 +46,7 @@ export function createLists(client: NaverClient) {
     const { certificationInfos = [] } = await once<CategoryDetail>(
       `/v1/categories/${encodeURIComponent(categoryCode)}`,
     );
-    const kind = categoryKey === "KIDS" ? "CHILD_CERTIFICATION" : "KC_CERTIFICATION";
+    const kind = certificateKinds[categoryKey] ?? "KC_CERTIFICATION";
     const fitting = certificationInfos.filter(({ kindTypes }) => kindTypes.includes(kind));
     const chosen = fitting.find(({ nonEssential }) => !nonEssential) ?? fitting[0];
     return chosen ? { id: chosen.id, name: chosen.name, kind } : null;

@@ -21,6 +21,7 @@ export const readinessCodes = [
   "store.mail_order_number_missing",
   "store.not_approved",
   "options.too_many",
+  "options.too_many_names",
   "mall_field.missing",
   "mall_field.unit_unknown",
   "mall_field.too_long",

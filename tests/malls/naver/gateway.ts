@@ -1,0 +1,93 @@
+import { HttpResponse, type ResponseResolver } from "msw";
+import { gatewayError } from "./answers.ts";
+import type { NaverCall, NaverFault, NaverWorld } from "./world.ts";
+
+type Resolver = (request: Request, params: Record<string, string>) => Promise<Response> | Response;
+
+const holdMilliseconds = 120_000;
+
+/** Everything the gateway does around an API: address, faults, token, rate, and the headers on every answer. */
+export function createGateway(world: NaverWorld) {
+  const buckets = new Map<NaverCall, { tokens: number; at: number }>();
+
+  return function behindGateway(name: NaverCall, resolver: Resolver): ResponseResolver {
+    return async ({ request, params }) => {
+      world.calls.set(name, (world.calls.get(name) ?? 0) + 1);
+      const rate = world.options.requestsPerSecond ?? 20;
+      const bucket = refill(buckets, name, rate, world.now());
+      const fault = takeFault(world, name);
+      const answer =
+        refusedAddress(world) ??
+        (fault && faultBefore(fault)) ??
+        (name === "token" ? null : refusedToken(world, request)) ??
+        spend(bucket) ??
+        (await resolver(request, params as Record<string, string>));
+      const told = fault ? await faultAfter(fault, answer, request.signal) : answer;
+      if (told.type === "error") return told;
+      told.headers.set("GNCP-GW-Trace-ID", crypto.randomUUID());
+      told.headers.set("GNCP-GW-RateLimit-Replenish-Rate", String(rate));
+      told.headers.set("GNCP-GW-RateLimit-Burst-Capacity", String(rate * 2));
+      told.headers.set("GNCP-GW-RateLimit-Remaining", String(Math.floor(bucket.tokens)));
+      return told;
+    };
+  };
+}
+
+function refill(buckets: Map<NaverCall, { tokens: number; at: number }>, name: NaverCall, rate: number, now: number) {
+  const bucket = buckets.get(name) ?? { tokens: rate * 2, at: now };
+  buckets.set(name, bucket);
+  bucket.tokens = Math.min(rate * 2, bucket.tokens + ((now - bucket.at) / 1000) * rate);
+  bucket.at = now;
+  return bucket;
+}
+
+/** No `Retry-After`: the mall does not promise one. */
+function spend(bucket: { tokens: number }): Response | null {
+  if (bucket.tokens < 1)
+    return gatewayError(429, "GW.RATE_LIMIT", "요청이 많아 서비스를 일시적으로 사용할 수 없습니다.");
+  bucket.tokens -= 1;
+  return null;
+}
+
+function refusedAddress({ switches }: NaverWorld): Response | null {
+  return switches.addressNotAllowed ? gatewayError(403, "GW.IP_NOT_ALLOWED", "허용되지 않은 IP입니다.") : null;
+}
+
+/** A missing API group is told with the same code as a bad token. */
+function refusedToken({ tokens, switches, now }: NaverWorld, request: Request): Response | null {
+  const value = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  const endsAt = value ? tokens.get(value) : undefined;
+  if (!switches.groupMissing && endsAt !== undefined && endsAt > now()) return null;
+  return gatewayError(401, "GW.AUTHN", "요청을 보낼 권한이 없습니다.");
+}
+
+function takeFault({ faults }: NaverWorld, name: NaverCall): NaverFault | null {
+  const index = faults.findIndex(({ on }) => (on ? on === name : name !== "token"));
+  return index < 0 ? null : (faults.splice(index, 1)[0] ?? null);
+}
+
+function faultBefore({ kind }: NaverFault): Response | null {
+  if (kind === "429") return gatewayError(429, "GW.RATE_LIMIT", "요청이 많아 서비스를 일시적으로 사용할 수 없습니다.");
+  if (kind === "quota") return gatewayError(429, "GW.QUOTA_LIMIT", "할당된 호출량을 모두 사용했습니다.");
+  if (kind === "500") return gatewayError(500, "GW.INTERNAL_SERVER_ERROR", "일시적인 오류가 발생했습니다.");
+  if (kind === "503") return gatewayError(503, "GW.BLOCK.01", "서비스를 일시적으로 사용할 수 없습니다.");
+  if (kind === "401") return gatewayError(401, "GW.AUTHN", "요청을 보낼 권한이 없습니다.");
+  return kind === "cut" ? HttpResponse.error() : null;
+}
+
+async function faultAfter({ kind }: NaverFault, answer: Response, signal: AbortSignal): Promise<Response> {
+  if (kind === "cut-after") return HttpResponse.error();
+  if (kind === "503-after") return gatewayError(503, "GW.BLOCK.01", "서비스를 일시적으로 사용할 수 없습니다.");
+  if (kind === "unreadable-after") return HttpResponse.text("<html>점검 중</html>");
+  if (kind === "timeout-after") {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, holdMilliseconds);
+      timer.unref();
+      signal.addEventListener("abort", () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+  return answer;
+}

@@ -1,0 +1,48 @@
+import { HttpResponse } from "msw";
+import { apiError } from "./answers.ts";
+import { type NaverWorld, origin } from "./world.ts";
+
+const maximumFiles = 10;
+const maximumBytes = 10_000_000;
+
+export async function answerUpload(world: NaverWorld, request: Request): Promise<Response> {
+  const bad = (type: string, message: string) =>
+    apiError(400, "BAD_REQUEST", message, [{ name: "imageFiles", type, message }]);
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+    return bad("NotMultipart", "multipart/form-data 형식이 아닙니다.");
+  }
+  const form = await request.formData();
+  const files = form.getAll("imageFiles").filter((part) => typeof part !== "string");
+  if (files.length === 0) return bad("NotEmpty", "이미지 파일을 입력해 주세요.");
+  if (files.length > maximumFiles) return bad("SizeMax", `이미지는 최대 ${maximumFiles}개까지 등록할 수 있습니다.`);
+  if (files.reduce((sum, { size }) => sum + size, 0) >= maximumBytes) {
+    return bad("FileSizeMax", "업로드 용량이 10MB를 넘습니다.");
+  }
+  const images: { url: string }[] = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const format = formatOf(bytes);
+    if (!format) return bad("InvalidImageFormat", "JPG, GIF, PNG, BMP 이미지만 등록할 수 있습니다.");
+    if (file.type !== `image/${format}`) return bad("InvalidContentType", "이미지 형식과 Content-Type이 다릅니다.");
+    // The real ones live at shop-phinf.pstatic.net; ours stand below the API's own host, where the sandbox can serve them.
+    const url = `${origin}/phinf/${world.nextNumber()}.${format === "jpeg" ? "jpg" : format}`;
+    world.images.set(url, { bytes, mediaType: file.type });
+    images.push({ url });
+  }
+  return HttpResponse.json({ images });
+}
+
+export function answerImage(world: NaverWorld, url: string): Response {
+  const image = world.images.get(url);
+  if (!image) return new HttpResponse(null, { status: 404 });
+  return HttpResponse.arrayBuffer(image.bytes.buffer, { headers: { "content-type": image.mediaType } });
+}
+
+/** By the file's first bytes, not by its name. */
+function formatOf(bytes: Uint8Array): "jpeg" | "png" | "gif" | "bmp" | null {
+  const starts = (...expected: number[]) => expected.every((byte, index) => bytes[index] === byte);
+  if (starts(0xff, 0xd8, 0xff)) return "jpeg";
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return "png";
+  if (starts(0x47, 0x49, 0x46, 0x38)) return "gif";
+  return starts(0x42, 0x4d) ? "bmp" : null;
+}

@@ -1,0 +1,142 @@
+import { http, type RequestHandler } from "msw";
+import type { StandIn } from "../stand-in.ts";
+import { answerCategories, answerCategory } from "./categories.ts";
+import { createGateway } from "./gateway.ts";
+import { answerImage, answerUpload } from "./images.ts";
+import { answerNoticeType, answerNoticeTypes } from "./notice-rules.ts";
+import {
+  answerCreate,
+  answerDelete,
+  answerRead,
+  answerSearch,
+  answerStatus,
+  answerUpdate,
+  storeProduct,
+  toStandInListing,
+} from "./products.ts";
+import { answerAddressBooks, answerOriginAreas } from "./store-data.ts";
+import { answerToken } from "./token.ts";
+import {
+  createWorld,
+  type NaverCall,
+  type NaverFault,
+  type NaverStandInOptions,
+  type NaverSwitches,
+  type NaverWorld,
+  origin,
+} from "./world.ts";
+
+export { sandboxNaverCategories, sandboxNaverGroupCategory } from "./categories.ts";
+export type { NaverCall, NaverFault, NaverStandInOptions, NaverSwitches } from "./world.ts";
+
+/** Entries of the store's address book, and a courier, that a connection to this stand-in may use. */
+export const sandboxNaverStore = {
+  releaseAddressId: 100_001,
+  returnAddressId: 100_002,
+  overseasReleaseAddressId: 100_003,
+  deliveryCompany: "CJGLS",
+} as const;
+
+export interface NaverStandIn extends StandIn {
+  switches: NaverSwitches;
+  failNext(fault: NaverFault): void;
+  /** How often an API was called, answered or refused. */
+  callsTo(call: NaverCall): number;
+  /** The product as it is stored, or null. */
+  storedBody(remoteId: string): Record<string, unknown> | null;
+  /** Somebody lists the same product again by hand in the seller's centre. */
+  duplicateByHand(remoteId: string): void;
+  /** Somebody deletes it there. */
+  deleteByHand(remoteId: string): void;
+  /** The mall's own inspection takes it off sale. */
+  prohibit(remoteId: string): void;
+  /** Ends every token. */
+  endTokens(): void;
+}
+
+export function createNaverStandIn(options: NaverStandInOptions): NaverStandIn {
+  const world = createWorld(options);
+  const stored = (remoteId: string) => world.products.get(Number(remoteId));
+  return {
+    key: "naver",
+    origin,
+    handlers: handlers(world),
+    listings: () => [...world.products.values()].map(toStandInListing),
+    switches: world.switches,
+    failNext: (fault) => {
+      world.faults.push(fault);
+    },
+    callsTo: (call) => world.calls.get(call) ?? 0,
+    storedBody: (remoteId) => stored(remoteId)?.body ?? null,
+    duplicateByHand: (remoteId) => {
+      const body = stored(remoteId)?.body;
+      if (body) storeProduct(world, body);
+    },
+    deleteByHand: (remoteId) => {
+      const product = stored(remoteId);
+      if (product) product.deleted = true;
+    },
+    prohibit: (remoteId) => {
+      const product = stored(remoteId);
+      if (product) product.statusType = "PROHIBITION";
+    },
+    endTokens: () => {
+      world.tokens.clear();
+      world.token = null;
+    },
+  };
+}
+
+function handlers(world: NaverWorld): RequestHandler[] {
+  const { base } = world;
+  const behind = createGateway(world);
+  const product = `${base}/v2/products/origin-products/:no`;
+  const no = (params: Record<string, string>) => params.no ?? "";
+  return [
+    http.post(
+      `${base}/v1/oauth2/token`,
+      behind("token", (request) => answerToken(world, request)),
+    ),
+    http.post(
+      `${base}/v1/product-images/upload`,
+      behind("upload", (request) => answerUpload(world, request)),
+    ),
+    http.get(`${origin}/phinf/:file`, ({ request }) => answerImage(world, request.url)),
+    http.post(
+      `${base}/v2/products`,
+      behind("create", (request) => answerCreate(world, request)),
+    ),
+    http.get(
+      product,
+      behind("read", (_, params) => answerRead(world, no(params))),
+    ),
+    http.put(
+      product,
+      behind("update", (request, params) => answerUpdate(world, no(params), request)),
+    ),
+    http.delete(
+      product,
+      behind("delete", (_, params) => answerDelete(world, no(params))),
+    ),
+    http.put(
+      `${base}/v1/products/origin-products/:no/change-status`,
+      behind("status", (request, params) => answerStatus(world, no(params), request)),
+    ),
+    http.post(
+      `${base}/v1/products/search`,
+      behind("search", (request) => answerSearch(world, request)),
+    ),
+    http.get(`${base}/v1/categories`, behind("categories", answerCategories)),
+    http.get(
+      `${base}/v1/categories/:id`,
+      behind("categories", (_, { id = "" }) => answerCategory(id)),
+    ),
+    http.get(`${base}/v1/products-for-provided-notice`, behind("notice-types", answerNoticeTypes)),
+    http.get(
+      `${base}/v1/products-for-provided-notice/:type`,
+      behind("notice-types", (_, { type = "" }) => answerNoticeType(type)),
+    ),
+    http.get(`${base}/v1/product-origin-areas`, behind("origin-areas", answerOriginAreas)),
+    http.get(`${base}/v1/seller/addressbooks-for-page`, behind("address-books", answerAddressBooks)),
+  ];
+}
