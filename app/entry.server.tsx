@@ -1,0 +1,56 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { LocaleProvider } from "./ui/plain/locale.tsx";
+import { NonceProvider } from "./ui/plain/nonce.tsx";
+
+export const streamTimeout = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  keepPrivate(headers, context);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.append("Vary", "Accept-Language, Cookie");
+  const readyFor = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <LocaleProvider locale={context.locale}>
+        <NonceProvider nonce={context.nonce}>
+          <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+        </NonceProvider>
+      </LocaleProvider>,
+      {
+        nonce: context.nonce,
+        [readyFor]() {
+          shellSent = true;
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          // Before the shell is out the failure is thrown; afterwards only the log can tell.
+          if (shellSent) console.error(error);
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout + 1_000).unref();
+  });
+}
+
+export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {
+  keepPrivate(response.headers, context);
+  return response;
+}
+
+function keepPrivate(headers: Headers, { account }: AppLoadContext): void {
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", account ? "private, no-store" : "private, no-cache");
+}

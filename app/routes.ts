@@ -1,0 +1,45 @@
+import type { Role } from "./domain/account/actor.ts";
+
+/** Who may call: anyone, or the signed-in accounts of these roles. */
+export type Access = "public" | readonly [Role, ...Role[]];
+export type Wing = "merchant" | "curator" | "creator" | "office";
+
+export interface PageRoute {
+  path: string;
+  /** Under app/. */
+  file: `${Wing}/${string}.tsx` | `${Wing}/${string}.ts`;
+  access: Access;
+}
+
+/** Every wing's pages sit in its frame: a layout without a path, which anyone who may see one of them may call. */
+export const frames: Record<Wing, { file: string; access: Access }> = {
+  creator: { file: "creator/frame.tsx", access: "public" },
+  merchant: { file: "merchant/frame.tsx", access: ["merchant"] },
+  curator: { file: "curator/frame.tsx", access: ["curator", "office"] },
+  office: { file: "office/frame.tsx", access: ["office"] },
+};
+
+/** The whole URL space; the server refuses to start when a page's loader or action lets in more than its line here. */
+export const pages: readonly PageRoute[] = [
+  { path: "/", file: "creator/home.tsx", access: "public" },
+];
+
+/** What the server answers itself, before Remix. */
+export const endpoints = {
+  alive: { path: "/healthz", access: "public" },
+  ready: { path: "/readyz", access: "public" },
+  renditions: { path: "/renditions", access: "public" },
+  progress: { path: "/events/progress", access: ["merchant", "curator", "office"] },
+} as const satisfies Record<string, { path: string; access: Access }>;
+
+export function wingOf(page: PageRoute): Wing {
+  return page.file.slice(0, page.file.indexOf("/")) as Wing;
+}
+
+/** Remix's own form of the table above. */
+export default Object.entries(frames).map(([wing, { file }]) => ({
+  file,
+  children: pages
+    .filter((page) => wingOf(page) === wing)
+    .map((page) => (page.path === "/" ? { file: page.file, index: true } : { file: page.file, path: page.path })),
+}));

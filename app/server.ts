@@ -1,0 +1,169 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { SessionAccount } from "./domain/account/find-session.ts";
+import { endpoints } from "./routes.ts";
+import { serveRenditions, type FindRendition } from "./services/blobs/serve-renditions.ts";
+import { accessFaults } from "./web/check-access.ts";
+import { readSessionToken } from "./web/cookies.ts";
+import { detectLocale, localeCookie } from "./web/language.ts";
+import type { House, LoadContext } from "./web/load-context.ts";
+import type { ProgressStream } from "./web/progress-stream.ts";
+import { requestLog } from "./web/request-log.ts";
+import { sameOriginOnly } from "./web/same-origin.ts";
+import { securityHeaders } from "./web/security-headers.ts";
+
+export interface WebSettings {
+  /** Where visitors reach us; https here makes cookies secure and adds HSTS. */
+  publicUrl: string;
+  /** Express's `trust proxy`: how many proxies stand before us, or false. */
+  trustProxy: number | false;
+  /** Folder with Remix's client build. */
+  clientDirectory: string;
+}
+
+export interface WebParts {
+  settings: WebSettings;
+  house: House;
+  build: ServerBuild;
+  findSession: (token: string) => Promise<SessionAccount | null>;
+  findRendition: FindRendition;
+  progress: ProgressStream;
+  log: Logger;
+}
+
+/** The whole web side. Throws when a page does not say who may call it. */
+export function createApp({ settings, house, build, findSession, findRendition, progress, log }: WebParts): Express {
+  refuseOpenPages(build);
+  const https = settings.publicUrl.startsWith("https:");
+  const findAccount = async (cookie: string | undefined) => {
+    const token = readSessionToken(cookie, https);
+    return token ? await findSession(token) : null;
+  };
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", settings.trustProxy);
+  app.use((_request, response, next) => {
+    response.locals.requestId = randomUUID();
+    response.locals.nonce = randomBytes(16).toString("base64");
+    response.set("X-Request-Id", response.locals.requestId);
+    next();
+  });
+  app.use(securityHeaders(https));
+  app.get(endpoints.alive.path, (_request, response) => void response.type("text/plain").send("ok\n"));
+  app.get(endpoints.ready.path, (_request, response) => {
+    house.database.$queryRaw`SELECT 1`.then(
+      () => response.type("text/plain").send("ready\n"),
+      () => response.status(503).type("text/plain").send("the database does not answer\n"),
+    );
+  });
+  app.use(requestLog(log));
+  app.use(compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }));
+  app.use("/assets", express.static(join(settings.clientDirectory, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  app.use("/assets", notFound);
+  app.use(express.static(settings.clientDirectory, { maxAge: "1h", index: false, redirect: false }));
+  app.use(serveRenditions(house.blobs, findRendition));
+  app.use(sameOriginOnly(settings.publicUrl));
+
+  app.get(endpoints.progress.path, (request, response, next) => {
+    const account = () => findAccount(request.headers.cookie);
+    const mayWatch = (who: SessionAccount | null) =>
+      who !== null && endpoints.progress.access.some((role) => role === who.role);
+    account()
+      .then(async (who) => {
+        if (who && mayWatch(who)) await progress.subscribe(request, response, who, async () => mayWatch(await account()));
+        else response.status(who ? 403 : 401).end();
+      })
+      .catch(next);
+  });
+
+  app.use((request, response, next) => {
+    const cookie = localeCookie(queryOf(request.url).get("lang"), https);
+    if (cookie) response.append("Set-Cookie", cookie);
+    next();
+  });
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: async (request, response): Promise<LoadContext> => ({
+        ...house,
+        account: await findAccount(request.headers.cookie),
+        locale: detectLocale({
+          query: queryOf(request.url).get("lang"),
+          cookie: request.headers.cookie,
+          acceptLanguage: request.get("accept-language"),
+        }),
+        nonce: response.locals.nonce,
+        requestId: response.locals.requestId,
+        clientAddress: request.ip ?? "unknown",
+        secure: https,
+      }),
+    }),
+  );
+  app.use(answerFailure(log));
+  return app;
+}
+
+function refuseOpenPages(build: ServerBuild): void {
+  const modules = Object.fromEntries(Object.values(build.routes).map((route) => [route?.id ?? "", route?.module ?? {}]));
+  const faults = accessFaults(modules);
+  if (faults.length > 0) throw new Error(`pages without a guard:\n${faults.join("\n")}`);
+}
+
+const notFound: RequestHandler = (_request, response) => void response.status(404).type("text/plain").send("not found\n");
+
+function answerFailure(log: Logger): express.ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    log.error({ requestId: response.locals.requestId, error }, "a request failed");
+    if (response.headersSent) next(error);
+    else response.status(500).type("text/plain").send(`500 ${response.locals.requestId}\n`);
+  };
+}
+
+function queryOf(address: string): URLSearchParams {
+  const at = address.indexOf("?");
+  return new URLSearchParams(at < 0 ? "" : address.slice(at));
+}
+
+function isEventStream(response: express.Response): boolean {
+  return String(response.getHeader("Content-Type") ?? "").startsWith("text/event-stream");
+}
+
+export interface RunningWeb {
+  server: Server;
+  /** Ends open event streams, waits for answers under way, and cuts what is left after `graceMilliseconds`. */
+  stop(graceMilliseconds?: number): Promise<void>;
+}
+
+/** Listens on `port` (0 takes a free one) until `stop()`. */
+export async function listen(app: Express, progress: ProgressStream, port: number, host?: string): Promise<RunningWeb> {
+  const server = createServer(app);
+  // Uploads from a phone may take long; headers may not.
+  server.requestTimeout = 30 * 60_000;
+  server.headersTimeout = 20_000;
+  await progress.start();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen({ port, host }, resolve);
+  });
+  return {
+    server,
+    async stop(graceMilliseconds = 2_000) {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await progress.stop();
+      // A connection that is kept alive becomes idle only after its answer; once is not enough.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(cut);
+    },
+  };
+}

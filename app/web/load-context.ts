@@ -1,0 +1,32 @@
+import type { SessionAccount } from "#app/domain/account/find-session.ts";
+import type { Locale } from "#app/messages/sentence.ts";
+import type { BlobStore } from "#app/services/blobs/blob-store.ts";
+import type { Database } from "#app/services/database/database.ts";
+import type { Config } from "../config.ts";
+
+/** What every page of the program may use, whoever calls. */
+export interface House {
+  database: Database;
+  blobs: BlobStore;
+  config: Config;
+}
+
+/** What the server knows of one request before a page sees it. */
+export interface LoadContext extends House {
+  account: SessionAccount | null;
+  locale: Locale;
+  /** Of this answer's content security policy. */
+  nonce: string;
+  requestId: string;
+  /** The caller's address, for limits; never logged. */
+  clientAddress: string;
+  /** Whether the public address is https, and cookies are marked so. */
+  secure: boolean;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends LoadContext {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
