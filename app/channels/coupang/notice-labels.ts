@@ -121,7 +121,9 @@ export function noticeLines(
     if (content === "") {
       if (required === "MANDATORY") issues.push(issue("notice.missing", path, { params: { label } }));
     } else if (content.length > limits.noticeContent) {
-      issues.push(issue("notice.too_long", path, { params: { label, maximum: limits.noticeContent } }));
+      issues.push(
+        issue("notice.too_long", path, { params: { label, maximum: limits.noticeContent, actual: content.length } }),
+      );
     } else {
       lines.push({ noticeCategoryName: group.noticeCategoryName, noticeCategoryDetailName: label, content });
     }

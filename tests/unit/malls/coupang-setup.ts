@@ -1,7 +1,10 @@
 import { setupServer } from "msw/node";
 import type { ListingPicture } from "#app/channels/contract.ts";
 import { type CoupangSettings, connectCoupang } from "#app/channels/coupang/index.ts";
+import { mapProduct, type ProductBody } from "#app/channels/coupang/map.ts";
+import type { CategoryMetadata } from "#app/channels/coupang/metadata.ts";
 import { authorization, signedDate } from "#app/channels/coupang/signature.ts";
+import { standInCategories } from "../../malls/coupang/categories.ts";
 import {
   type CoupangStandInOptions,
   createCoupangStandIn,
@@ -30,7 +33,7 @@ export function startCoupang(options: Partial<CoupangStandInOptions> = {}) {
   });
   const server = setupServer(...standIn.handlers);
   server.listen({ onUnhandledRequest: "error" });
-  const settings: CoupangSettings = { ...sandboxCoupangSettings(apiOrigin), timeoutMilliseconds: 150 };
+  const hasty: CoupangSettings = { ...settings, timeoutMilliseconds: 150 };
 
   /** The ready product's order for this mall; its pictures can be fetched by the mall. */
   async function order(overrides: Parameters<typeof readyOrder>[0] & { side?: number } = {}) {
@@ -60,7 +63,29 @@ export function startCoupang(options: Partial<CoupangStandInOptions> = {}) {
     return { status: response.status, code: answer.code, message: answer.message, data: answer.data };
   }
 
-  return { standIn, server, settings, connection: connectCoupang(settings), order, send };
+  return { standIn, server, settings, connection: connectCoupang(hasty), order, send };
+}
+
+export const metadata = standInCategories.get(binding.categoryCode ?? "") as CategoryMetadata;
+export const settings = sandboxCoupangSettings(apiOrigin);
+
+export async function body(change: (body: ProductBody) => void = () => undefined): Promise<ProductBody> {
+  const mapped = mapProduct(await readyOrder({ binding }), metadata, settings);
+  if (mapped.kind !== "body") throw new Error(JSON.stringify(mapped.issues));
+  change(mapped.body);
+  return mapped.body;
+}
+
+export function firstItem(made: ProductBody): ProductBody["items"][number] {
+  const item = made.items[0];
+  if (!item) throw new Error("A body has at least one item");
+  return item;
+}
+
+export function firstAttribute(made: ProductBody) {
+  const attribute = firstItem(made).attributes[0];
+  if (!attribute) throw new Error("A food has attributes");
+  return attribute;
 }
 
 interface SendOptions {
