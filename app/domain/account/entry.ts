@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Database, Transaction } from "#app/services/database/database.ts";
+import type { Account } from "#app/services/database/generated/client.ts";
+import { type Issue, issue } from "../issue/issue.ts";
+import { parseEmail } from "./email.ts";
+import { isMobile, parsePhone } from "./phone.ts";
+
+/** What every way in needs to know of the place it runs in. */
+export interface EntrySettings {
+  /** Key of the hashes of codes, destinations and addresses. */
+  secret: string;
+  /** False in production: accounts of the demonstration season stay outside by every way in. */
+  allowDemonstration: boolean;
+  now?: Date;
+}
+
+/** Merchants log in by phone, creators by e-mail; `destination` is what they typed. */
+export const codeDestination = z.object({ by: z.enum(["phone", "email"]), destination: z.string() });
+export type CodeDestination = z.infer<typeof codeDestination>;
+
+export function readDestination({ by, destination }: CodeDestination): { value: string } | { issues: Issue[] } {
+  if (by === "email") {
+    const email = parseEmail(destination);
+    return email ? { value: email } : { issues: [issue("login.email_unreadable", { field: "destination" })] };
+  }
+  const phone = parsePhone(destination);
+  return phone && isMobile(phone)
+    ? { value: phone }
+    : { issues: [issue("login.phone_unreadable", { field: "destination" })] };
+}
+
+/** The active account that this destination lets in by code. */
+export async function findCodeAccount(
+  database: Database | Transaction,
+  by: CodeDestination["by"],
+  value: string,
+  settings: EntrySettings,
+): Promise<Account | null> {
+  const account = await database.account.findUnique({ where: by === "phone" ? { phone: value } : { email: value } });
+  return account && account.role === (by === "phone" ? "merchant" : "creator") && mayEnter(account, settings)
+    ? account
+    : null;
+}
+
+export function mayEnter(
+  account: Pick<Account, "state" | "demonstration">,
+  { allowDemonstration }: Pick<EntrySettings, "allowDemonstration">,
+): boolean {
+  return account.state === "active" && (allowDemonstration || !account.demonstration);
+}

@@ -1,0 +1,17 @@
+/** Every message the program sends; the words stand in app/messages/notices.ts. */
+export const templates = [
+  "login_code",
+  "invitation",
+  "password_reset",
+  "import_done",
+  "selected",
+  "listing_live",
+  "listing_refused",
+] as const;
+export type Template = (typeof templates)[number];
+
+/** What lets somebody in: erased from the outbox once the message is on its way. */
+export const secretParams = ["code", "link"] as const;
+
+/** `expiresAt` (ISO time), where given, is when the message stops being worth sending. */
+export type MessageParams = Record<string, string | number>;
