@@ -1,5 +1,6 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { crc32 } from "node:zlib";
 import iconv from "iconv-lite";
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
 import { PhotoRefused } from "./photo-refused.ts";
@@ -130,7 +131,9 @@ async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buff
     // yauzl ends the stream with an error as soon as it grows beyond the size the directory states.
     const chunks: Buffer[] = [];
     for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    const bytes = Buffer.concat(chunks);
+    if (crc32(bytes) !== entry.crc32) throw new PhotoRefused("photo.corrupted", name);
+    return bytes;
   } catch {
     throw new PhotoRefused("photo.corrupted", name);
   }
