@@ -27,7 +27,10 @@ const environment = z.object({
   SOLAPI_BASE_URL: url.default("https://api.solapi.com"),
   SOLAPI_API_KEY: text.optional(),
   SOLAPI_API_SECRET: text.optional(),
-  SOLAPI_SENDER: z.string().regex(/^\d{8,11}$/, "needs digits only").optional(),
+  SOLAPI_SENDER: z
+    .string()
+    .regex(/^\d{8,11}$/, "needs digits only")
+    .optional(),
   SOLAPI_KAKAO_CHANNEL: text.optional(),
   /** `template=approved id` pairs separated by commas. */
   SOLAPI_TEMPLATES: z
@@ -61,7 +64,13 @@ const environment = z.object({
 });
 
 type Environment = z.infer<typeof environment>;
-export type Config = ReturnType<typeof describe>;
+export type Config = ReturnType<typeof settingsOf>;
+
+/** The database's address in a process that was started with one. */
+export function requireDatabaseUrl({ databaseUrl }: Config): string {
+  if (!databaseUrl) throw new ConfigError(["DATABASE_URL: missing; `npm start` gives it to the processes it starts"]);
+  return databaseUrl;
+}
 
 /** Every missing or wrong value, one line each; the start ends with it. */
 export class ConfigError extends Error {
@@ -88,7 +97,7 @@ export function loadConfig(variables: Record<string, string | undefined>): Confi
   }
   const problems = [...groupProblems(result.data), ...productionProblems(result.data)];
   if (problems.length > 0) throw new ConfigError(problems);
-  return describe(result.data);
+  return settingsOf(result.data);
 }
 
 /** A mall or gateway is wholly there or not at all. */
@@ -137,7 +146,7 @@ function productionProblems(values: Environment): string[] {
   return [...missing, ...insecure];
 }
 
-function describe(values: Environment) {
+function settingsOf(values: Environment) {
   const production = values.BAEKSEON_MODE === "production";
   const dataDir = resolve(values.DATA_DIR);
   return {
@@ -146,8 +155,8 @@ function describe(values: Environment) {
     host: values.HOST,
     port: values.PORT,
     dataDir,
-    /** Undefined: the embedded server under `dataDir`. */
-    externalDatabaseUrl: values.DATABASE_URL,
+    /** Undefined only in the starting process, which then takes the embedded server under `dataDir`. */
+    databaseUrl: values.DATABASE_URL,
     /** Origin without a slash at its end; malls and messages get it. */
     publicUrl: values.PUBLIC_URL ?? "https://baekseon.example",
     /** Keys the hashes of codes and destinations. */
@@ -161,7 +170,11 @@ function describe(values: Environment) {
     followUpPace: values.FOLLOW_UP_PACE ?? 1,
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     solapi: describeSolapi(values),
-    malls: { naver: describeNaver(values), coupang: describeCoupang(values), "gachi-sapsida": describeGachiSapsida(values) },
+    malls: {
+      naver: describeNaver(values),
+      coupang: describeCoupang(values),
+      "gachi-sapsida": describeGachiSapsida(values),
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import { readArguments, UnreadableInput } from "./rehearsal/arguments.ts";
-import { packPhotos } from "./rehearsal/pack-photos.ts";
+import { bringInput } from "./rehearsal/bring-input.ts";
 import { playSeason } from "./rehearsal/play-season.ts";
 import { printTables } from "./rehearsal/print-tables.ts";
+import { showProgress } from "./rehearsal/show-progress.ts";
 import { openStage } from "./rehearsal/stage.ts";
 
 /**
@@ -13,8 +14,9 @@ async function main(): Promise<number> {
     const wishes = await readArguments(process.argv.slice(2));
     const stage = await openStage(wishes);
     try {
-      const photos = wishes.photos ? await packPhotos(wishes.photos) : null;
-      const report = await playSeason(stage, { ...wishes, photos });
+      const progress = showProgress(stage.database, process.stderr.isTTY && !wishes.json);
+      const input = await bringInput(stage, wishes);
+      const report = await playSeason(stage, { ...input, select: wishes.select }).finally(() => progress.close());
       if (wishes.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
       else printTables(report);
     } finally {

@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import type { Logger } from "pino";
-import type { MallConnection, MallKey } from "#app/channels/contract.ts";
+import { type MallConnection, type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { connectMall } from "#app/channels/registry.ts";
+import { type Config, requireDatabaseUrl } from "#app/config.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
-import type { Database } from "#app/services/database/database.ts";
-import type { MessageProvider } from "#app/services/messages/message-provider.ts";
-import type { RenderPool } from "./images/render-pool.ts";
+import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { type Database, openDatabase } from "#app/services/database/database.ts";
+import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
 
 /** What every task works with. */
 export interface WorkerContext {
@@ -12,10 +15,35 @@ export interface WorkerContext {
   renderPool: RenderPool;
   /** A mall without settings is not connected: its listings wait. */
   malls: Partial<Record<MallKey, MallConnection>>;
-  messages: MessageProvider;
   /** Origin of permanent public addresses, without a trailing slash. */
   publicUrl: string;
   /** 1 is the malls' own pace of follow-up questions; the sandbox's reviews take seconds. */
   followUpPace: number;
   log: Logger;
+  close(): Promise<void>;
+}
+
+export async function openContext(settings: Config, log: Logger): Promise<WorkerContext> {
+  const database = openDatabase(requireDatabaseUrl(settings), { connections: settings.workerConcurrency + 2 });
+  const blobs = await openLocalBlobs(join(settings.dataDir, "blobs"));
+  const renderPool = createRenderPool({ size: settings.renderProcesses });
+  const malls = Object.fromEntries(
+    mallKeys.flatMap((key) => {
+      const given = settings.malls[key];
+      return given ? [[key, connectMall(key, given)]] : [];
+    }),
+  );
+  return {
+    database,
+    blobs,
+    renderPool,
+    malls,
+    publicUrl: settings.publicUrl,
+    followUpPace: settings.followUpPace,
+    log,
+    async close() {
+      await renderPool.close();
+      await database.$disconnect();
+    },
+  };
 }

@@ -8,7 +8,11 @@ const lockClass = 20_261_122;
  * sees the connection end and lets go. No heartbeat to tune, no clock to trust.
  */
 export async function holdLiveness(databaseUrl: string, poolId: string, onLost: (error: Error) => void) {
-  const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: "baekseon-liveness" });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    keepAlive: true,
+    application_name: "baekseon-liveness",
+  });
   await client.connect();
   let released = false;
   client.on("error", (error) => !released && onLost(error));

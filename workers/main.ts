@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
-import { config } from "#app/config.ts";
+import { config, requireDatabaseUrl } from "#app/config.ts";
 import { createLog } from "#app/services/log.ts";
 import type { JobName, Jobs } from "#app/services/queue/jobs.ts";
 import { openContext, type WorkerContext } from "./context.ts";
@@ -25,6 +25,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
 };
 
 const settings = config();
+const databaseUrl = requireDatabaseUrl(settings);
 const log = createLog("worker", settings.logLevel);
 const context = await openContext(settings, log);
 
@@ -33,7 +34,7 @@ const poolId = new Promise<string>((resolve) => {
   events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
 });
 const runner = await run({
-  connectionString: settings.databaseUrl,
+  connectionString: databaseUrl,
   concurrency: settings.workerConcurrency,
   noHandleSignals: true,
   pollInterval: 1_000,
@@ -43,7 +44,7 @@ const runner = await run({
     if (level === "error" || level === "warning") log.warn({ graphile: level }, message);
   }),
 });
-const liveness = await holdLiveness(settings.databaseUrl, await poolId, (error) => {
+const liveness = await holdLiveness(databaseUrl, await poolId, (error) => {
   log.error({ error: error.message }, "lost the connection that proves this worker alive; ending");
   process.exit(1);
 });

@@ -8,6 +8,9 @@ export function done<Result>(result: Result): Outcome<Result> {
   return { ok: true, result };
 }
 
-export function refused(code: IssueCode, ...more: Parameters<typeof issue> extends [unknown, ...infer Rest] ? Rest : never) {
+export function refused(
+  code: IssueCode,
+  ...more: Parameters<typeof issue> extends [unknown, ...infer Rest] ? Rest : never
+) {
   return { ok: false as const, issues: [issue(code, ...more)] };
 }

@@ -22,7 +22,8 @@ export async function readArguments(words: string[]): Promise<Wishes> {
   const select = values.select === undefined ? 100 : Number(values.select);
   if (!Number.isInteger(select) || select < 0) throw new UnreadableInput(`--select takes a whole number. ${usage}`);
   if (!(await stat(sheet).catch(() => null))?.isFile()) throw new UnreadableInput(`The sheet cannot be read: ${sheet}`);
-  if (photos && !(await stat(photos).catch(() => null))) throw new UnreadableInput(`The photos cannot be read: ${photos}`);
+  if (photos && !(await stat(photos).catch(() => null)))
+    throw new UnreadableInput(`The photos cannot be read: ${photos}`);
   return { sheet, photos: photos ?? null, select, json: values.json ?? false, keep: values.keep ?? false };
 }
 

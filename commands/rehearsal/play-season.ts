@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { malls } from "#app/channels/registry.ts";
 import { requestImport } from "#app/domain/intake/request-import.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
+import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { settledStates } from "#app/domain/listing/states.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
@@ -57,7 +58,7 @@ async function takeIn(
     if (progress && photosFrom === 0) photosFrom = Date.now();
     if (progress && progress.done < progress.total) photosTo = 0;
     if (progress && progress.done >= progress.total && photosTo === 0) photosTo = Date.now();
-    if (state === "failed") throw new UnreadableInput(firstSentence(issues as unknown as Issue[]));
+    if (state === "failed") throw new UnreadableInput(firstSentence(fromStored(issues)));
     if (state === "done") return { importId, photoSeconds: Math.max(0, photosTo - photosFrom) / 1000 };
     await sleep(40);
   }

@@ -34,7 +34,9 @@ export function printTables({ rows, issues, photos, selected, renditions, channe
 
 function table(headings: string[], rows: string[][]): string[] {
   if (rows.length === 0) return [];
-  const widths = headings.map((heading, column) => Math.max(width(heading), ...rows.map((row) => width(row[column] ?? ""))));
+  const widths = headings.map((heading, column) =>
+    Math.max(width(heading), ...rows.map((row) => width(row[column] ?? ""))),
+  );
   return [headings, ...rows].map((row) =>
     `  ${row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell))).join("  ")}`.trimEnd(),
   );
@@ -42,5 +44,8 @@ function table(headings: string[], rows: string[][]): string[] {
 
 /** Columns of a terminal: Hangul and other wide signs take two. */
 function width(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(sign) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(sign) ? 2 : 1),
+    0,
+  );
 }

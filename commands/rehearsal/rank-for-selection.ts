@@ -1,4 +1,4 @@
-import type { Issue } from "#app/domain/issue/issue.ts";
+import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { type MallRules, readinessForMalls } from "#app/domain/product/readiness.ts";
 import type { Stage } from "./stage.ts";
@@ -32,7 +32,7 @@ export async function rankForSelection(
       const row = rowOf.get(versionId);
       if (!product || !row) return [];
       const readiness = readinessForMalls(product, rules);
-      const found = [...(row.issues as unknown as Issue[]), ...readiness.flatMap(({ issues }) => issues)];
+      const found = [...fromStored(row.issues), ...readiness.flatMap(({ issues }) => issues)];
       const readyMalls = readiness.filter(({ ready }) => ready).length;
       const warnings = found.filter(({ severity }) => severity === "warning").length;
       return readyMalls === 0 ? [] : [{ submissionId: id, readyMalls, warnings, row: row.row }];

@@ -1,5 +1,5 @@
-import { mallKeys, type MallKey } from "#app/channels/contract.ts";
-import type { Issue } from "#app/domain/issue/issue.ts";
+import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Stage } from "./stage.ts";
 
@@ -47,7 +47,9 @@ export async function writeReport(stage: Stage, { importId, selected, seconds }:
     photos: await photos(stage, importId),
     selected,
     renditions: await renditions(stage),
-    channels: Object.fromEntries(await Promise.all(mallKeys.map(async (key) => [key, await channel(stage, key)] as const))),
+    channels: Object.fromEntries(
+      await Promise.all(mallKeys.map(async (key) => [key, await channel(stage, key)] as const)),
+    ),
     malls: stage.countListings(),
     seconds,
   };
@@ -58,8 +60,8 @@ async function rowsAndIssues({ database }: Stage, importId: string): Promise<Pic
   const rows = await database.importRow.findMany({ where: { importId }, orderBy: { row: "asc" } });
   const count = (outcome: string) => rows.filter((one) => one.outcome === outcome).length;
   const found = [
-    ...asIssues(imported.issues).map((one) => ({ row: one.path.row ?? 1, one })),
-    ...rows.flatMap(({ row, issues }) => asIssues(issues).map((one) => ({ row, one }))),
+    ...fromStored(imported.issues).map((one) => ({ row: one.path.row ?? 1, one })),
+    ...rows.flatMap(({ row, issues }) => fromStored(issues).map((one) => ({ row, one }))),
   ];
   return {
     rows: { total: rows.length, accepted: count("accepted"), refused: count("refused"), skipped: count("skipped") },
@@ -81,7 +83,7 @@ async function photos({ database }: Stage, importId: string): Promise<Report["ph
     unmatched: given.filter(({ outcome }) => outcome === "unmatched").map(({ fileName }) => fileName),
     refused: given
       .filter(({ outcome }) => outcome === "refused")
-      .map(({ fileName, issues }) => ({ file: fileName, code: asIssues(issues)[0]?.code ?? "photo.not_an_image" })),
+      .map(({ fileName, issues }) => ({ file: fileName, code: fromStored(issues)[0]?.code ?? "photo.not_an_image" })),
   };
 }
 
@@ -108,11 +110,11 @@ async function channel({ database }: Stage, key: MallKey): Promise<ChannelReport
   return {
     ...counts,
     issues: unsuccessful.flatMap(({ product, issues }) =>
-      asIssues(issues).map(({ code, path }) => ({ sku: product.sku, code, field: path.field ?? path.mallField ?? "" })),
+      fromStored(issues).map(({ code, path }) => ({
+        sku: product.sku,
+        code,
+        field: path.field ?? path.mallField ?? "",
+      })),
     ),
   };
-}
-
-function asIssues(json: unknown): Issue[] {
-  return json as Issue[];
 }

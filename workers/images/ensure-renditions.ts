@@ -19,11 +19,12 @@ export async function ensureRenditions(
   });
   for (const { address } of existing) missing.delete(address);
 
-  const specsOf = Map.groupBy(missing.values(), ({ sha256 }) => sha256);
+  const specsOf = new Map<string, RenditionSpec[]>();
+  for (const { sha256, spec } of missing.values()) specsOf.set(sha256, [...(specsOf.get(sha256) ?? []), spec]);
   const issues = await Promise.all(
     [...specsOf].map(async ([sha256, specs]) => {
       const bytes = await blobs.get(originalKey(sha256));
-      const rendered = await renderPool.render(bytes, specs.map(({ spec }) => spec));
+      const rendered = await renderPool.render(bytes, specs);
       if (!rendered.ok) return [rendered.issue];
       await keepRenditions({ database, blobs }, sha256, rendered.photo.renditions);
       return [];

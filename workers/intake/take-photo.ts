@@ -3,12 +3,10 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import { arrivalSet } from "#app/domain/picture/web-set.ts";
 import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
 import type { WorkerContext } from "../context.ts";
-import { inspectPhoto } from "../images/inspect.ts";
 import { keepRenditions } from "../images/ensure-renditions.ts";
+import { inspectPhoto } from "../images/inspect.ts";
 
-export type TakenPhoto =
-  | { ok: true; original: NonNullable<JudgedPhoto["original"]> }
-  | { ok: false; issue: Issue };
+export type TakenPhoto = { ok: true; original: NonNullable<JudgedPhoto["original"]> } | { ok: false; issue: Issue };
 
 /**
  * Takes one photo in: judged by its content, decoded to its end for the first small pictures, and only then stored for good.
@@ -42,4 +40,3 @@ export async function takePhoto(
   await keepRenditions({ database, blobs }, sha256, rendered.photo.renditions);
   return { ok: true, original };
 }
-

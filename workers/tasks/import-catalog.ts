@@ -32,7 +32,10 @@ export async function importCatalog(context: WorkerContext, { importId }: Jobs["
 }
 
 async function announceTotal({ database }: WorkerContext, { id }: Import, total: number): Promise<void> {
-  await database.progress.update({ where: { id_kind: { id, kind: "import" } }, data: { total, updatedAt: new Date() } });
+  await database.progress.update({
+    where: { id_kind: { id, kind: "import" } },
+    data: { total, updatedAt: new Date() },
+  });
 }
 
 async function saveRows(

@@ -1,5 +1,5 @@
-import { malls } from "#app/channels/registry.ts";
 import type { MallKey } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
 import { hasErrors } from "#app/domain/issue/issue.ts";
 import { beginSending } from "#app/domain/listing/begin-sending.ts";
 import { followUpAt } from "#app/domain/listing/follow-up.ts";
@@ -19,7 +19,7 @@ import { lookUpListing } from "./follow-listing.ts";
 export async function publishListing(context: WorkerContext, { listingId }: Jobs["publish-listing"]): Promise<void> {
   const { database } = context;
   const listing = await database.listing.findUnique({ where: { id: listingId } });
-  if (!listing || listing.wanted !== "live") return;
+  if (listing?.wanted !== "live") return;
   if (listing.state === "sending" || listing.state === "unknown") return lookUpListing(context, listing);
   if (listing.state !== "waiting") return;
 

@@ -1,5 +1,5 @@
-import { malls } from "#app/channels/registry.ts";
 import type { MallKey } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
 import { webSet } from "#app/domain/picture/web-set.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { inTransaction } from "#app/services/database/database.ts";

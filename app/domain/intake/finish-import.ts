@@ -1,7 +1,8 @@
-import { type Database, inTransaction, type Prisma } from "#app/services/database/database.ts";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Issue } from "../issue/issue.ts";
+import { toStored } from "../issue/stored-issues.ts";
 
 /** Ends an import: `done` when every row has its verdict, `failed` when the sheet itself could not be read. */
 export async function finishImport(
@@ -11,7 +12,7 @@ export async function finishImport(
   await inTransaction(database, async (transaction) => {
     const { count } = await transaction.import.updateMany({
       where: { id: importId, state: "reading" },
-      data: { state, issues: issues as unknown as Prisma.InputJsonArray, finishedAt: new Date() },
+      data: { state, issues: toStored(issues), finishedAt: new Date() },
     });
     if (count === 0) return;
     await transaction.progress.updateMany({ where: { id: importId }, data: { state, updatedAt: new Date() } });

@@ -1,5 +1,6 @@
-import { type Database, inTransaction, type Prisma } from "#app/services/database/database.ts";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Issue } from "../issue/issue.ts";
+import { toStored } from "../issue/stored-issues.ts";
 
 /** One photo of an upload as it ended; a matched or unmatched one is an original on the disk already. */
 export interface JudgedPhoto {
@@ -27,7 +28,7 @@ export async function recordPhotos(database: Database, importId: string, photos:
         outcome,
         row,
         sha256: original?.sha256,
-        issues: issues as unknown as Prisma.InputJsonArray,
+        issues: toStored(issues),
       })),
       skipDuplicates: true,
     });

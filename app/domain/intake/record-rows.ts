@@ -1,6 +1,7 @@
-import { type Database, inTransaction, type Prisma } from "#app/services/database/database.ts";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import type { Issue } from "../issue/issue.ts";
+import { toStored } from "../issue/stored-issues.ts";
 import type { ProductContent } from "../product/product-content.ts";
 import { saveProducts } from "../product/save-products.ts";
 
@@ -31,7 +32,7 @@ export async function recordRows(
           sku: one.sku,
           outcome: product?.outcome === "unchanged" ? "skipped" : one.outcome,
           versionId: product?.versionId,
-          issues: one.issues as unknown as Prisma.InputJsonArray,
+          issues: toStored(one.issues),
         };
       }),
     });

@@ -1,5 +1,6 @@
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { issue } from "../issue/issue.ts";
+import { toStored } from "../issue/stored-issues.ts";
 import { moveListing } from "./move-listing.ts";
 import { settledStates } from "./states.ts";
 
@@ -8,7 +9,7 @@ export async function failListing(database: Database, listingId: string): Promis
   await inTransaction(database, async (transaction) => {
     const listing = await transaction.listing.findUnique({ where: { id: listingId } });
     if (!listing || settledStates.includes(listing.state)) return;
-    const issues = [{ ...issue("mall.unavailable", { mall: listing.channelKey }) }];
+    const issues = toStored([issue("mall.unavailable", { mall: listing.channelKey })]);
     await moveListing(transaction, listingId, "failed", { issues });
   });
 }

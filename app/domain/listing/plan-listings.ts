@@ -1,7 +1,8 @@
-import type { Prisma, Transaction } from "#app/services/database/database.ts";
+import type { Transaction } from "#app/services/database/database.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
+import { toStored } from "../issue/stored-issues.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
 import { type MallRules, readinessForMalls } from "../product/readiness.ts";
 import { countPublishing } from "./count-publishing.ts";
@@ -26,7 +27,7 @@ export async function planListings(
     reference: newReference(),
     wantedVersionId: versionId,
     state: ready ? ("waiting" as const) : ("not_ready" as const),
-    issues: issues as unknown as Prisma.InputJsonArray,
+    issues: toStored(issues),
   }));
   const created = await transaction.listing.createManyAndReturn({ data: listings, skipDuplicates: true });
 

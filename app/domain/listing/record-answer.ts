@@ -1,7 +1,8 @@
-import { type Database, inTransaction, type Prisma, type Transaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { Issue } from "../issue/issue.ts";
+import { toStored } from "../issue/stored-issues.ts";
 import type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "./answers.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { moveListing } from "./move-listing.ts";
@@ -29,7 +30,7 @@ export async function recordPublishAnswer(
           sentOutcome: "refused",
           heardAt: new Date(),
           heardState: "refused",
-          issues: json(answer.issues),
+          issues: toStored(answer.issues),
         });
         return;
       case "not_sent":
@@ -37,12 +38,12 @@ export async function recordPublishAnswer(
           sentAt: null,
           sentVersionId: null,
           sentOutcome: null,
-          issues: json([answer.reason]),
+          issues: toStored([answer.reason]),
         });
         await addJob(transaction, "publish-listing", { listingId }, later(listingId, answer.retryAfterSeconds));
         return;
       case "unknown":
-        await moveListing(transaction, listingId, "unknown", { issues: json([answer.reason]) });
+        await moveListing(transaction, listingId, "unknown", { issues: toStored([answer.reason]) });
         await addJob(transaction, "follow-listing", { listingId }, later(listingId, followUp.settleSeconds));
         return;
     }
@@ -80,7 +81,7 @@ export async function recordWithdrawal(
         await moveListing(transaction, listingId, "withdrawn", { heardAt: new Date(), heardState: "withdrawn" });
         return;
       case "refused":
-        await moveListing(transaction, listingId, "failed", { issues: json(answer.issues) });
+        await moveListing(transaction, listingId, "failed", { issues: toStored(answer.issues) });
         return;
       case "unsure":
         await addJob(transaction, "withdraw-listing", { listingId }, later(listingId, answer.retryAfterSeconds));
@@ -92,7 +93,7 @@ export async function recordWithdrawal(
 /** Our own checks or pictures hold it back after all. */
 export async function recordNotReady(database: Database, listingId: string, issues: Issue[]): Promise<void> {
   await inTransaction(database, (transaction) =>
-    moveListing(transaction, listingId, "not_ready", { issues: json(issues) }),
+    moveListing(transaction, listingId, "not_ready", { issues: toStored(issues) }),
   );
 }
 
@@ -104,7 +105,7 @@ async function hear(transaction: Transaction, listingId: string, heard: Heard, f
     heardState: heard.state,
     remoteId: heard.remoteId ?? undefined,
     pageUrl: heard.pageUrl ?? undefined,
-    issues: json(heard.issues),
+    issues: toStored(heard.issues),
   });
   if (wanted === "withdrawn" && state !== "withdrawn") {
     await addJob(transaction, "withdraw-listing", { listingId }, later(listingId, 0));
@@ -125,8 +126,4 @@ async function hearAbsence(transaction: Transaction, listingId: string): Promise
 
 function later(listingId: string, seconds: number) {
   return { key: `listing:${listingId}`, queue: `listing:${listingId}`, runAt: new Date(Date.now() + seconds * 1000) };
-}
-
-function json(issues: Issue[]): Prisma.InputJsonArray {
-  return issues as unknown as Prisma.InputJsonArray;
 }

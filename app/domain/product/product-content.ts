@@ -5,7 +5,18 @@ import type { ProductFacts, VariantFacts } from "./product-facts.ts";
 export interface ProductContent
   extends Pick<
     ProductFacts,
-    "sku" | "name" | "categoryKey" | "price" | "origin" | "maker" | "description" | "tax" | "kcNumber" | "tags" | "notice" | "mallFields"
+    | "sku"
+    | "name"
+    | "categoryKey"
+    | "price"
+    | "origin"
+    | "maker"
+    | "description"
+    | "tax"
+    | "kcNumber"
+    | "tags"
+    | "notice"
+    | "mallFields"
   > {
   /** Won; null takes the store's default. */
   shippingFee: number | null;

@@ -16,7 +16,11 @@ export interface SavedProduct {
 }
 
 const latestInclude = {
-  versions: { orderBy: { number: "desc" }, take: 1, include: { variants: true, photos: { orderBy: { position: "asc" } } } },
+  versions: {
+    orderBy: { number: "desc" },
+    take: 1,
+    include: { variants: true, photos: { orderBy: { position: "asc" } } },
+  },
 } satisfies Prisma.ProductInclude;
 
 type StoredProduct = Prisma.ProductGetPayload<{ include: typeof latestInclude }>;
@@ -50,7 +54,9 @@ export async function saveProducts(
   const plans = contents.map((content) => plan(content, bySku.get(content.sku)));
 
   await transaction.product.createMany({
-    data: plans.filter(({ outcome }) => outcome === "created").map(({ productId, sku }) => ({ id: productId, storeId, sku })),
+    data: plans
+      .filter(({ outcome }) => outcome === "created")
+      .map(({ productId, sku }) => ({ id: productId, storeId, sku })),
   });
   const replaced = plans.filter(({ write }) => write?.replaces).map(({ versionId }) => versionId);
   await transaction.productVersion.deleteMany({ where: { id: { in: replaced }, pinnedAt: null } });
@@ -108,7 +114,9 @@ function stocksAgree(version: StoredVersion, variants: VariantFacts[]): boolean 
 }
 
 async function writeVersions(transaction: Transaction, actor: Actor, plans: Planned[]): Promise<void> {
-  const written = plans.flatMap(({ productId, versionId, write }) => (write ? [{ productId, versionId, ...write }] : []));
+  const written = plans.flatMap(({ productId, versionId, write }) =>
+    write ? [{ productId, versionId, ...write }] : [],
+  );
   await transaction.productVersion.createMany({
     data: written.map(({ productId, versionId, number, content, hash }) => ({
       id: versionId,

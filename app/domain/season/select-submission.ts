@@ -31,7 +31,10 @@ export async function selectSubmission(
     if (!facts) return refused("submission.not_found");
     const readiness = readinessForMalls(facts, malls);
     if (!readiness.some(({ ready }) => ready)) {
-      return { ok: false, issues: [...refused("submission.not_ready").issues, ...readiness.flatMap((one) => one.issues)] };
+      return {
+        ok: false,
+        issues: [...refused("submission.not_ready").issues, ...readiness.flatMap((one) => one.issues)],
+      };
     }
 
     const number = await lowestFreePlace(transaction, seasonId, season.places);

@@ -24,6 +24,16 @@ export async function ensureDatabase(url: string): Promise<void> {
   });
 }
 
+/** Removes the database that `url` names, whoever is still connected. */
+export async function dropDatabase(url: string): Promise<void> {
+  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  const maintenance = new URL(url);
+  maintenance.pathname = "/postgres";
+  await withClient(maintenance.href, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  });
+}
+
 /** Throws `DatabaseUnusable` when the server is older than we can use. */
 export async function requireSupportedServer(url: string): Promise<void> {
   const version = await withClient(url, async (client) => {

@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { config } from "#app/config.ts";
+import type { BlobStore } from "#app/services/blobs/blob-store.ts";
+import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { serveRenditions } from "#app/services/blobs/serve-renditions.ts";
+import { type Database, openDatabase } from "#app/services/database/database.ts";
+import { startThrowAwayServer } from "#app/services/database/embedded-server.ts";
+import { dropDatabase, ensureDatabase } from "#app/services/database/external-server.ts";
+import { applyMigrations } from "#app/services/database/migrations.ts";
+import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
+import { raiseCurtain } from "./raise-curtain.ts";
+import { keepWorkerRunning } from "./worker-process.ts";
+
+const publicUrl = "https://rehearsal.baekseon.example";
+/** The sandbox reviews in under a second what the malls take hours for; questions follow that pace. */
+const followUpPace = 0.02;
+const reviewMilliseconds = 700;
+
+/** Where one season is played: a database, blobs, malls and a worker that exist for nothing else. */
+export interface Stage {
+  openedAt: number;
+  folder: string;
+  database: Database;
+  blobs: BlobStore;
+  seasonId: string;
+  storeId: string;
+  merchant: { kind: "person"; accountId: string; role: "merchant" };
+  curator: { kind: "person"; accountId: string; role: "curator" };
+  /** Counted by the malls themselves. */
+  countListings(): Record<string, { listings: number; duplicates: number }>;
+  close(): Promise<void>;
+}
+
+export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
+  const openedAt = Date.now();
+  const endings: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of endings.reverse()) await end();
+  };
+  try {
+    const folder = await mkdtemp(join(tmpdir(), "baekseon-rehearsal-"));
+    if (!keep) endings.push(() => rm(folder, { recursive: true, force: true }));
+    const databaseUrl = await openOwnDatabase(keep, endings);
+    const database = openDatabase(databaseUrl);
+    endings.push(() => database.$disconnect());
+    await loadReferenceData(database);
+
+    const blobs = await openLocalBlobs(join(folder, "blobs"));
+    const localOrigin = await servePictures(blobs, database, endings);
+    // Only commands load the stand-ins, and only here: production starts without tests/.
+    const { startSandbox } = await import("#tests/malls/sandbox.ts");
+    const { sandboxCategories, sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
+    const sandbox = await startSandbox({ port: 0, publicOrigin: publicUrl, localOrigin, reviewMilliseconds });
+    endings.push(() => sandbox.close());
+    await loadMallCategories(database, sandboxCategories);
+
+    const people = await raiseCurtain(database);
+    const worker = keepWorkerRunning({
+      BAEKSEON_MODE: "demonstration",
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: folder,
+      PUBLIC_URL: publicUrl,
+      FOLLOW_UP_PACE: String(followUpPace),
+      ...sandboxSettings(sandbox.baseUrls),
+    });
+    endings.push(() => worker.stop());
+    if (keep) endings.unshift(async () => void process.stderr.write(`Kept: ${folder} and ${databaseUrl}\n`));
+    return { openedAt, folder, database, blobs, ...people, countListings: () => sandbox.counts(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** On the given server a database of its own; without one a server of its own. */
+async function openOwnDatabase(keep: boolean, endings: (() => Promise<void>)[]): Promise<string> {
+  const name = `rehearsal_${Date.now()}_${randomBytes(4).toString("hex")}`;
+  const { databaseUrl: external } = config();
+  let url: string;
+  if (external) {
+    const address = new URL(external);
+    address.pathname = `/${name}`;
+    url = address.href;
+    await ensureDatabase(url);
+    if (!keep) endings.push(() => dropDatabase(url));
+  } else {
+    const server = await startThrowAwayServer();
+    endings.push(() => (keep ? Promise.resolve() : server.stop()));
+    url = server.url(name);
+    await ensureDatabase(url);
+  }
+  await applyMigrations(url);
+  return url;
+}
+
+/** Serves the renditions the malls will fetch, as the web server does. */
+async function servePictures(blobs: BlobStore, database: Database, endings: (() => Promise<void>)[]): Promise<string> {
+  const app = express();
+  app.use(serveRenditions(blobs, (address) => database.rendition.findUnique({ where: { address } })));
+  const server: Server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  endings.push(
+    () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  );
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
