@@ -39,6 +39,8 @@ export interface EmbeddedServer {
   lost: Promise<void>;
   /** Stops the server, unless another process uses it as well. */
   stop(): Promise<void>;
+  /** Lets go of the server and leaves it running; a throw-away server is then spared by later sweeps. */
+  leave(): Promise<void>;
 }
 
 /** Kept in `server.json` beside the data, readable by its owner only. */
@@ -47,6 +49,8 @@ interface Remembered {
   password: string;
   /** Set when the data had to go where PostgreSQL's own account can reach it. */
   clusterElsewhere?: string;
+  /** A throw-away server that somebody wants to look at. */
+  kept?: true;
 }
 
 interface Place {
@@ -103,6 +107,12 @@ function startUnder(home: string, throwAway: boolean): Promise<EmbeddedServer> {
       cluster: place.cluster,
       url: (databaseName) => `postgresql://${user}:${password}@127.0.0.1:${port}/${databaseName}`,
       lost,
+      async leave() {
+        stopping = true;
+        place.remembered.kept = true;
+        remember(place);
+        await holder.end();
+      },
       async stop() {
         if (stopping) return;
         stopping = true;
@@ -276,7 +286,8 @@ function sweep(name: string): void {
   if (isAlive(owner)) return;
   const home = join(tmpdir(), name);
   try {
-    const { clusterElsewhere } = JSON.parse(readFileSync(join(home, "server.json"), "utf8")) as Remembered;
+    const { clusterElsewhere, kept } = JSON.parse(readFileSync(join(home, "server.json"), "utf8")) as Remembered;
+    if (kept) return;
     const cluster = clusterElsewhere ?? join(home, "cluster");
     const postmaster = readPostmaster(cluster);
     if (postmaster && isPostgres(postmaster.pid)) process.kill(postmaster.pid, "SIGQUIT");
