@@ -25,6 +25,7 @@ const fieldLabels: Record<string, Sentence> = {
   email: { ko: "이메일", en: "e-mail" },
   code: { ko: "인증번호 여섯 자리", en: "six-digit code" },
   password: { ko: "비밀번호", en: "password" },
+  person_name: { ko: "이름", en: "name" },
   role: { ko: "맡은 일", en: "role" },
   year: { ko: "해", en: "year" },
   places: { ko: "자리 수", en: "number of places" },

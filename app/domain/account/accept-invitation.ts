@@ -62,7 +62,7 @@ function readPerson(
   const name = typedName.normalize("NFC").trim();
   const email = parseEmail(typedEmail);
   const issues: Issue[] = [];
-  if (!name) issues.push(issue("form.missing", { field: "name" }));
+  if (!name) issues.push(issue("form.missing", { field: "person_name" }));
   if (!email) issues.push(issue("login.email_unreadable", { field: "email" }));
   return { data: email ? { name, email } : {}, issues };
 }

@@ -78,7 +78,7 @@ function readPerson(typed: { role: Role; name: string; phone: string; email: str
   const phone = parsePhone(typed.phone);
   const email = parseEmail(typed.email);
   const issues: Issue[] = [];
-  if (!name) issues.push(issue("form.missing", { field: "name" }));
+  if (!name) issues.push(issue("form.missing", { field: "person_name" }));
   if ((typed.role === "merchant" || typed.phone.trim()) && !(phone && isMobile(phone))) {
     issues.push(issue("login.phone_unreadable", { field: "phone" }));
   }

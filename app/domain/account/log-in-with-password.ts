@@ -21,7 +21,7 @@ export async function logInWithPassword(
   const { secret, now = new Date() } = settings;
   const tries = { kind: "password", destination: email, address: input.address, secret, now } as const;
   if (!(await inTransaction(database, (transaction) => countTry(transaction, tries)))) {
-    return refused("login.too_many_tries");
+    return refused("login.too_many_passwords");
   }
   const account = await database.account.findUnique({ where: { email } });
   const staff = account && isStaff(account.role) && mayEnter(account, settings) ? account : null;

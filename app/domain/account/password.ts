@@ -16,8 +16,8 @@ const common = new Set(
 export function checkPassword(password: string, repeated: string): Issue[] {
   const plain = password.normalize("NFKC");
   const length = [...plain].length;
-  if (length < shortest) return [issue("password.too_short", { field: "password" }, { params: { shortest } })];
-  if (length > longest) return [issue("password.too_long", { field: "password" }, { params: { longest } })];
+  if (length < shortest) return [issue("password.too_short", { field: "password" }, { params: { minimum: shortest } })];
+  if (length > longest) return [issue("password.too_long", { field: "password" }, { params: { maximum: longest } })];
   const folded = plain.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   if (common.has(folded) || new Set(folded).size < 4) return [issue("password.too_common", { field: "password" })];
   return plain === repeated.normalize("NFKC") ? [] : [issue("password.mismatch", { field: "repeated" })];

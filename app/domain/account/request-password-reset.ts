@@ -28,7 +28,7 @@ export async function requestPasswordReset(
 
   return inTransaction(database, async (transaction) => {
     const tries = { kind: "reset", destination: email, address, secret, now } as const;
-    if (!(await countTry(transaction, tries))) return refused("login.too_many_codes");
+    if (!(await countTry(transaction, tries))) return refused("login.too_many_resets");
     const account = await transaction.account.findUnique({ where: { email } });
     const known = account !== null && isStaff(account.role) && mayEnter(account, settings);
     const anyone = account ?? (await transaction.account.findFirst());

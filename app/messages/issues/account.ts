@@ -10,9 +10,13 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "이메일 주소를 읽지 못했어요. name@example.com처럼 적어 주세요.",
     en: "We could not read the e-mail address. Write it like name@example.com.",
   },
+  "login.code_unreadable": {
+    ko: "인증번호를 읽지 못했어요. 받은 여섯 자리 숫자를 적어 주세요.",
+    en: "We could not read the code. Enter the six digits you received.",
+  },
   "login.code_wrong": {
-    ko: "인증번호가 맞지 않아요. 받은 여섯 자리 숫자를 다시 확인해 주세요.",
-    en: "The code is not right. Check the six digits you received.",
+    ko: "인증번호가 맞지 않아요. 받은 여섯 자리 숫자를 다시 확인해 주세요. {left}번 더 해 볼 수 있어요.",
+    en: "The code is not right. Check the six digits you received. Tries left: {left}.",
   },
   "login.code_expired": {
     ko: "인증번호의 시간이 지났어요. 새 번호를 받아 주세요.",
@@ -22,6 +26,10 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "여러 번 틀려서 이 인증번호는 더 쓸 수 없어요. 새 번호를 받아 주세요.",
     en: "This code was entered wrongly too often. Ask for a new one.",
   },
+  "login.too_many_passwords": {
+    ko: "로그인을 여러 번 실패해서 잠시 막아 두었어요. 15분 뒤에 다시 하거나 비밀번호를 새로 정해 주세요.",
+    en: "Too many logins failed. Try again in 15 minutes or set a new password.",
+  },
   "login.wait_before_resend": {
     ko: "인증번호를 방금 보냈어요. {seconds}초 뒤에 다시 받을 수 있어요.",
     en: "We have just sent a code. You can ask for another in {seconds} seconds.",
@@ -30,6 +38,10 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "오늘은 인증번호를 더 보낼 수 없어요. 내일 다시 하거나 사무국에 알려 주세요.",
     en: "No more codes can be sent today. Try again tomorrow or tell the programme office.",
   },
+  "login.too_many_resets": {
+    ko: "오늘은 비밀번호 링크를 더 보낼 수 없어요. 내일 다시 하거나 사무국에 알려 주세요.",
+    en: "No more password links can be sent today. Try again tomorrow or tell the programme office.",
+  },
   "login.refused": {
     ko: "로그인하지 못했어요. 적은 내용을 확인하고 다시 해 주세요.",
     en: "The login did not work. Check what you entered and try again.",
@@ -37,6 +49,14 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
   "password.too_short": {
     ko: "비밀번호가 짧아요. {minimum}자 이상으로 정해 주세요.",
     en: "The password is short. Choose one of {minimum} characters or more.",
+  },
+  "password.too_long": {
+    ko: "비밀번호가 너무 길어요. {maximum}자까지 쓸 수 있어요.",
+    en: "The password is too long. It may have up to {maximum} characters.",
+  },
+  "password.too_common": {
+    ko: "남들도 많이 쓰는 비밀번호예요. 다른 비밀번호로 정해 주세요.",
+    en: "Many people use this password. Choose another one.",
   },
   "password.mismatch": {
     ko: "두 비밀번호가 서로 달라요. 같은 비밀번호를 두 번 적어 주세요.",
@@ -57,6 +77,22 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
   "account.not_found": {
     ko: "그 사람을 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that person. Please open the list again.",
+  },
+  "account.not_allowed": {
+    ko: "사무국만 할 수 있는 일이에요. 사무국에 부탁해 주세요.",
+    en: "Only the programme office can do this. Please ask the office.",
+  },
+  "account.phone_needed": {
+    ko: "상인은 휴대폰 번호로 로그인해요. 번호가 없는 사람이라 상인으로 바꿀 수 없어요.",
+    en: "Merchants log in by phone, and this person has no number on record.",
+  },
+  "account.email_needed": {
+    ko: "이 역할은 이메일로 로그인해요. 이메일이 없는 사람이라 바꿀 수 없어요.",
+    en: "This role logs in by e-mail, and this person has no address on record.",
+  },
+  "account.store_not_found": {
+    ko: "그 사업자등록번호의 가게를 찾지 못했어요. 번호를 확인하거나 비워 두세요.",
+    en: "There is no store with this business number. Check it or leave it empty.",
   },
   "form.missing": {
     ko: "비어 있는 칸이 있어요: {field}. 내용을 적어 주세요.",
