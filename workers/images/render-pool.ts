@@ -9,6 +9,8 @@ export type { RenderResult } from "./render-child.ts";
 export interface RenderPool {
   /** Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. */
   render(bytes: Buffer, specs: RenditionSpec[]): Promise<RenderResult>;
+  /** Children that run now, for watching them from outside. */
+  pids(): number[];
   /** Ends all children and rejects what has not begun. */
   close(): Promise<void>;
 }
@@ -88,6 +90,7 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
         seatNext();
       });
     },
+    pids: () => seats.flatMap(({ process }) => (process?.alive() && process.pid ? [process.pid] : [])),
     async close() {
       closed = true;
       for (const order of waiting.splice(0)) order.reject(new RenderPoolClosed());

@@ -1,0 +1,166 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import express from "express";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  type BlobKey,
+  BlobMisnamed,
+  BlobMissing,
+  type BlobStore,
+  originalKey,
+  packageKey,
+  renditionKey,
+  sha256Of,
+} from "#app/services/blobs/blob-store.ts";
+import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { serveRenditions } from "#app/services/blobs/serve-renditions.ts";
+
+let root: string;
+let blobs: BlobStore;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "blobs-"));
+  blobs = await openLocalBlobs(root);
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const bytes = Buffer.from("0123456789");
+const address = sha256Of(Buffer.from("an address"));
+
+describe("a local blob store", () => {
+  it("gives back what was put, by the hash of the bytes", async () => {
+    const stored = await blobs.put(bytes);
+    expect(stored).toEqual({ sha256: sha256Of(bytes), bytes: 10 });
+    const key = originalKey(stored.sha256);
+    expect(await blobs.get(key)).toEqual(bytes);
+    expect(await blobs.has(key)).toBe(true);
+    expect(await blobs.size(key)).toBe(10);
+    expect(await buffer(await blobs.stream(key, { start: 2, end: 4 }))).toEqual(Buffer.from("234"));
+    expect(await blobs.put(bytes)).toEqual(stored);
+  });
+
+  it("never replaces bytes: the first writer wins and the second is told", async () => {
+    const first = await blobs.putAt(renditionKey(address), bytes);
+    expect(await blobs.putAt(renditionKey(address), Buffer.from("other bytes"))).toEqual(first);
+    expect(await blobs.get(renditionKey(address))).toEqual(bytes);
+  });
+
+  it("lets exactly one of many writers at once win, and leaves no drafts", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => blobs.putAt(renditionKey(address), Buffer.from(`writer ${index}`))),
+    );
+    const lying = sha256Of(await blobs.get(renditionKey(address)));
+    expect(new Set(answers.map((answer) => answer.sha256))).toEqual(new Set([lying]));
+    expect(await readdir(join(root, "incoming"))).toEqual([]);
+  });
+
+  it("refuses bytes under the name of others", async () => {
+    await expect(blobs.putAt(packageKey(address), bytes)).rejects.toThrow(BlobMisnamed);
+    expect(await blobs.has(packageKey(address))).toBe(false);
+  });
+
+  it("says what is missing", async () => {
+    const key = originalKey(address);
+    expect(await blobs.has(key)).toBe(false);
+    await expect(blobs.get(key)).rejects.toThrow(BlobMissing);
+    await expect(blobs.size(key)).rejects.toThrow(BlobMissing);
+    await expect(blobs.stream(key)).rejects.toThrow(BlobMissing);
+  });
+
+  it("takes no key that could leave its folder", async () => {
+    for (const key of ["originals/../../etc/passwd", "renditions/abc", `secrets/${address}`, `originals/${address}/`]) {
+      await expect(async () => blobs.get(key as BlobKey)).rejects.toThrow(TypeError);
+    }
+  });
+
+  it("clears drafts of killed writers once nobody can be writing them", async () => {
+    const [old, young] = [join(root, "incoming", "old"), join(root, "incoming", "young")];
+    await writeFile(old, "half");
+    await writeFile(young, "half");
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await utimes(old, yesterday, yesterday);
+    await openLocalBlobs(root);
+    expect(await readdir(join(root, "incoming"))).toEqual(["young"]);
+  });
+});
+
+describe("renditions over HTTP", () => {
+  let origin: string;
+  let close: () => void;
+  beforeEach(async () => {
+    const known = { mediaType: "image/jpeg", sha256: sha256Of(bytes) };
+    await blobs.putAt(renditionKey(address), bytes);
+    const app = express();
+    app.use(serveRenditions(blobs, async (asked) => (asked === address || asked === "f".repeat(64) ? known : null)));
+    const server = createServer(app).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    close = () => server.close();
+  });
+  afterEach(() => close());
+
+  const ask = (name: string, headers: Record<string, string> = {}, method = "GET") =>
+    fetch(`${origin}/renditions/${name}`, { method, headers });
+
+  it.each(["", ".jpg", ".webp"])("serves an address with the ending '%s' for a year", async (ending) => {
+    const answer = await ask(address + ending);
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-type": "image/jpeg",
+      "content-length": "10",
+      "cache-control": "public, max-age=31536000, immutable",
+      etag: `"${sha256Of(bytes)}"`,
+      "x-content-type-options": "nosniff",
+      "accept-ranges": "bytes",
+    });
+  });
+
+  it("answers HEAD without a body and 304 to who has it", async () => {
+    const head = await ask(address, {}, "HEAD");
+    expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, "10", ""]);
+    // Node's fetch would add `no-cache`, which asks for the whole answer.
+    const conditions = { "If-None-Match": `"${sha256Of(bytes)}"`, "Cache-Control": "max-age=0" };
+    const fresh = await ask(address, conditions);
+    expect([fresh.status, await fresh.text()]).toEqual([304, ""]);
+  });
+
+  it.each([
+    ["bytes=2-4", 206, "234", "bytes 2-4/10"],
+    ["bytes=7-", 206, "789", "bytes 7-9/10"],
+    ["bytes=-2", 206, "89", "bytes 8-9/10"],
+    ["bytes=20-30", 416, "", "bytes */10"],
+    ["bytes=0-1,5-6", 200, "0123456789", null],
+    ["lines=1-2", 200, "0123456789", null],
+  ])("range %s", async (range, status, body, contentRange) => {
+    const answer = await ask(address, { Range: range });
+    expect([answer.status, await answer.text(), answer.headers.get("content-range")]).toEqual([
+      status,
+      body,
+      contentRange,
+    ]);
+  });
+
+  it("gives the whole picture when the range is of other bytes", async () => {
+    expect((await ask(address, { Range: "bytes=2-4", "If-Range": '"older"' })).status).toBe(200);
+  });
+
+  it("answers 404, never cached, to anything else", async () => {
+    const unknown = [
+      sha256Of(Buffer.from("unknown")),
+      "f".repeat(64),
+      "abc",
+      `${address}.exe`,
+      `${address}x`,
+      "%2e%2e%2fx",
+    ];
+    for (const name of unknown) {
+      const answer = await ask(name);
+      expect([name, answer.status, answer.headers.get("cache-control")]).toEqual([name, 404, "no-store"]);
+    }
+    expect((await ask(address, {}, "POST")).status).toBe(404);
+  });
+});
