@@ -52,7 +52,12 @@ export function examine(body: unknown): Examination {
 }
 
 export function valueAt(body: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) => (typeof value === "object" ? (value as Record<string, unknown> | null)?.[key] : undefined),
+      body,
+    );
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

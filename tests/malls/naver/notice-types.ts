@@ -96,7 +96,6 @@ export const noticeTypes: Record<string, NoticeType> = {
   KITCHEN_UTENSILS: {
     child: "kitchenUtensils",
     mandatory: "itemName modelName material component size manufacturer producer warrantyPolicy afterServiceDirector",
-    yesNo: "importDeclaration",
     dates: { releaseDate: "month" },
   },
   COSMETIC: {
