@@ -19,8 +19,8 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: "For safety we do not take sheets with macros. Save it as .xlsx without macros and upload it again.",
   },
   "sheet.too_many_rows": {
-    ko: "상품표에 줄이 너무 많아요. 한 번에 {rows}줄까지 읽을 수 있으니 여러 파일로 나누어 올려 주세요.",
-    en: "The product sheet has too many rows. We read up to {rows} at a time; split it into several files.",
+    ko: "상품표에 줄이 너무 많아요. 한 번에 {maximum}줄까지 읽을 수 있으니 여러 파일로 나누어 올려 주세요.",
+    en: "The product sheet has too many rows. We read up to {maximum} at a time; split it into several files.",
   },
   "sheet.too_large": {
     ko: "상품표 파일이 너무 커요({megabytes}MB까지). 그림이나 필요 없는 시트를 지우고 다시 올려 주세요.",
@@ -75,12 +75,8 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: "We could not read the price (it says “{raw}”). Write it as a number, such as 12,000.",
   },
   "price.out_of_range": {
-    ko: "판매가 ‘{raw}’는 받을 수 없어요. 100원부터 1억 원까지 적어 주세요.",
-    en: "We cannot take the price “{raw}”. It must lie between 100 and 100,000,000 won.",
-  },
-  "price.not_in_tens": {
-    ko: "판매가 ‘{raw}’는 받을 수 없어요. {step}원 단위로 적어 주세요.",
-    en: "We cannot take the price “{raw}”. Use steps of {step} won.",
+    ko: "판매가 ‘{raw}’는 받을 수 없어요. 100원부터 1억 원까지, 10원 단위로 적어 주세요.",
+    en: "We cannot take the price “{raw}”. It must lie between 100 and 100,000,000 won, in steps of 10 won.",
   },
   "stock.missing": {
     ko: "재고수량이 비어 있어요. 팔 수 있는 개수를 적어 주세요. 없으면 0이라고 적어 주세요.",
