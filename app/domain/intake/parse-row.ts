@@ -46,7 +46,7 @@ export function parseRow(
 ): RowVerdict {
   const reading = new Reading(row, cells, columns);
   const sku = reading.sku(seen);
-  const photoNames = splitList(reading.text("photos").normalize("NFC"), /[,;\n]/);
+  const photoNames = [...new Set(splitList(reading.text("photos").normalize("NFC"), /[,;\n]/))];
   const amount = reading.price();
   const categoryKey = reading.category();
   const fields = {
@@ -83,6 +83,11 @@ type Needed = Pick<
 
 function isComplete(fields: { [K in keyof Needed]: Needed[K] | null }): fields is Needed {
   return Object.values(fields).every((value) => value !== null);
+}
+
+/** A maker's name and address may stand on two lines. */
+function lines(text: string): string {
+  return text.replace(/[\t\r\n]/g, " ");
 }
 
 /** A row being read: each method reads one column, returns null where it refuses, and notes why. */
@@ -131,7 +136,7 @@ class Reading {
   maker(): string | null {
     const text = this.text("maker").normalize("NFC");
     if (text === "") return this.refuse("maker", "maker.missing");
-    const readable = codePoints(text) <= longest.maker && !hasControlCharacters(text) && !isCellError(text);
+    const readable = codePoints(text) <= longest.maker && !hasControlCharacters(lines(text)) && !isCellError(text);
     return readable ? text : this.refuse("maker", "maker.unreadable", { maximum: longest.maker });
   }
 

@@ -25,22 +25,22 @@ export const photoLimits = {
 
 /**
  * The photos of a zip, of a folder with all below it, or one file. Every iteration opens the path anew; system files and
- * links are left out. @throws PhotoRefused `photo.archive_unreadable`, or `photo.too_large` for a zip made to burst
+ * links are left out. @param name what a single file or zip was called when it was given @throws PhotoRefused `photo.archive_unreadable`, or `photo.too_large` for a zip made to burst
  */
-export function openPhotos(path: string): AsyncIterable<PhotoFile> {
-  return { [Symbol.asyncIterator]: () => filesOf(path) };
+export function openPhotos(path: string, name = basename(path)): AsyncIterable<PhotoFile> {
+  return { [Symbol.asyncIterator]: () => filesOf(path, name) };
 }
 
-async function* filesOf(path: string): AsyncGenerator<PhotoFile> {
+async function* filesOf(path: string, name: string): AsyncGenerator<PhotoFile> {
   const found = await stat(path).catch(() => {
     throw new PhotoRefused("photo.archive_unreadable");
   });
   if (found.isDirectory()) yield* folderFiles(path, "");
-  else if (await isZip(path)) yield* zipFiles(path, found.size);
-  else yield plainFile(path, basename(path), found.size);
+  else if (await isZip(path, name)) yield* zipFiles(path, found.size);
+  else yield plainFile(path, name, found.size);
 }
 
-async function isZip(path: string): Promise<boolean> {
+async function isZip(path: string, name: string): Promise<boolean> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
@@ -49,7 +49,7 @@ async function isZip(path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
-  if (/\.zip$/i.test(path)) throw new PhotoRefused("photo.archive_unreadable");
+  if (/\.zip$/i.test(name)) throw new PhotoRefused("photo.archive_unreadable");
   return false;
 }
 

@@ -27,10 +27,16 @@ export function numberText(stored: string, format: NumberKind, date1904: boolean
   const value = Number(stored);
   if (stored.trim() === "" || !Number.isFinite(value)) return stored;
   if (format.kind === "date") return dateText(value, date1904);
+  const text = wholeOrClean(stored.trim(), value);
+  return format.kind === "padded" && value >= 0 ? text.padStart(format.digits, "0") : text;
+}
+
+function wholeOrClean(stored: string, value: number): string {
+  // Other programs store whole numbers of more digits than a binary fraction holds: long codes, say.
+  if (/^-?[1-9]\d*$/.test(stored)) return stored;
   // Excel keeps fifteen digits; what lies behind them is noise.
   const clean = Number(value.toPrecision(15));
-  const text = Math.abs(clean) < 1e21 && Number.isInteger(clean) ? BigInt(clean).toString() : String(clean);
-  return format.kind === "padded" && clean >= 0 ? text.padStart(format.digits, "0") : text;
+  return Number.isInteger(clean) ? BigInt(clean).toString() : String(clean);
 }
 
 const millisecondsOfDay = 86_400_000;

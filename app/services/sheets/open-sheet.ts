@@ -12,7 +12,9 @@ export { SheetRefused } from "./sheet-rows.ts";
  * before anything of it is taken. @throws SheetRefused
  */
 export async function openSheet(file: { path: string; name: string }): Promise<SheetRows> {
-  if ((await stat(file.path)).size > sheetLimits.fileBytes) {
+  const found = await stat(file.path).catch(() => null);
+  if (!found?.isFile()) throw new SheetRefused("sheet.unreadable");
+  if (found.size > sheetLimits.fileBytes) {
     throw new SheetRefused("sheet.too_large", { megabytes: sheetLimits.fileBytes / 1024 / 1024 });
   }
   const rows = await chooseReader(file.path);

@@ -72,14 +72,14 @@ describe("a workbook of an odd program", () => {
         { data: "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>", state: "hidden" },
         {
           data: `<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>
-            <row><c t="inlineStr"><is><r><t>가</t></r><r><t>나</t></r></is></c><c><v>12000.0</v></c><c><v>1.2E4</v></c>
+            <row><c t="inlineStr"><is><r><t>가</t></r><r><t>나</t></r></is></c><c><v>12000.0</v></c><c><v>1.2E4</v></c><c><v>12345678901234567</v></c>
             <c t="b"><f>A1=A1</f><v>0</v></c><c><f>1/0</f></c><c t="str"><f>"x"</f><v>&lt;b&gt;</v></c></row>`,
         },
       ],
     });
     expect(await rowsOf(bytes)).toEqual([
       { row: 1, cells: ["들기름 ", "a\rb"] },
-      { row: 2, cells: ["가나", "12000", "12000", "FALSE", "", "<b>"] },
+      { row: 2, cells: ["가나", "12000", "12000", "12345678901234567", "FALSE", "", "<b>"] },
     ]);
   });
 
