@@ -32,10 +32,8 @@ export async function recordPhotos(database: Database, importId: string, photos:
       })),
       skipDuplicates: true,
     });
-    const [done, failed] = await Promise.all([
-      transaction.importPhoto.count({ where: { importId } }),
-      transaction.importPhoto.count({ where: { importId, outcome: "refused" } }),
-    ]);
+    const done = await transaction.importPhoto.count({ where: { importId } });
+    const failed = await transaction.importPhoto.count({ where: { importId, outcome: "refused" } });
     await transaction.progress.update({
       where: { id_kind: { id: importId, kind: "photos" } },
       data: { done, failed, updatedAt: new Date() },

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { testDatabase } from "#tests/database.ts";
+import { addPhoto, content, openSeason, save, submit } from "./season-setup.ts";
+
+const stock = (amount: number) => [{ key: "", options: [], priceDelta: 0, stock: amount }];
+
+test("the same sheet twice changes nothing; a draft is changed in place", async () => {
+  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const season = await openSeason(database);
+  const photos = [await addPhoto(database, "a.jpg")];
+  const [created] = await save(database, season, [content("A", { photos })]);
+  expect(created?.outcome).toBe("created");
+  expect((await save(database, season, [content("A", { photos })]))[0]?.outcome).toBe("unchanged");
+  // A later sheet without photos keeps those that are there.
+  expect((await save(database, season, [content("A")]))[0]?.outcome).toBe("unchanged");
+
+  const [changed] = await save(database, season, [content("A", { name: "참나무 도마", variants: stock(3) })]);
+  expect(changed).toMatchObject({ outcome: "draft_changed", versionId: created?.versionId });
+  const versions = await database.productVersion.findMany({ include: { variants: true, photos: true } });
+  expect(versions).toMatchObject([
+    { number: 1, name: "참나무 도마", variants: [{ stock: 3 }], photos: [{ position: 0 }] },
+  ]);
+});
+
+test("after submission stock and a lower price take effect at once, the rest makes a next version", async () => {
+  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const season = await openSeason(database);
+  await submit(database, season, [content("A")]);
+  const pinned = await database.productVersion.findFirstOrThrow();
+
+  const [soldOn] = await save(database, season, [content("A", { price: 11_000, variants: stock(2) })]);
+  expect(soldOn).toMatchObject({ outcome: "sold_on", versionId: pinned.id });
+  expect(await database.product.findFirst()).toMatchObject({ loweredPrice: 11_000 });
+  expect(await database.productVariant.findFirst({ where: { versionId: pinned.id } })).toMatchObject({ stock: 2 });
+  expect((await save(database, season, [content("A", { price: 11_000, variants: stock(2) })]))[0]?.outcome).toBe(
+    "unchanged",
+  );
+
+  const [dearer] = await save(database, season, [content("A", { price: 15_000, variants: stock(2) })]);
+  expect(dearer?.outcome).toBe("next_version");
+  const [renamed] = await save(database, season, [
+    content("A", { price: 15_000, name: "다른 이름", variants: stock(2) }),
+  ]);
+  expect(renamed?.outcome).toBe("draft_changed");
+  expect(await database.productVersion.findMany({ orderBy: { number: "asc" } })).toMatchObject([
+    { number: 1, price: 12_000, name: pinned.name },
+    { number: 2, price: 15_000, name: "다른 이름" },
+  ]);
+});
+
+test("a pinned version, its variants and photos cannot be changed by anyone; its stock can", async () => {
+  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const season = await openSeason(database);
+  const photos = [await addPhoto(database, "a.jpg")];
+  await submit(database, season, [content("A", { photos })]);
+  const { id } = await database.productVersion.findFirstOrThrow();
+  await expect(database.productVersion.update({ where: { id }, data: { price: 10 } })).rejects.toThrow(/is pinned/);
+  await expect(database.productVersion.delete({ where: { id } })).rejects.toThrow();
+  await expect(database.productPhoto.deleteMany({ where: { versionId: id } })).rejects.toThrow(/is pinned/);
+  await expect(
+    database.productVariant.create({ data: { versionId: id, key: "빨강", position: 1, stock: 1 } }),
+  ).rejects.toThrow(/is pinned/);
+  await expect(
+    database.productVariant.updateMany({ where: { versionId: id }, data: { priceDelta: 5 } }),
+  ).rejects.toThrow(/is pinned/);
+  await database.productVariant.updateMany({ where: { versionId: id }, data: { stock: 0 } });
+});
+
+test("audit lines are append-only", async () => {
+  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const season = await openSeason(database);
+  await save(database, season, [content("A")]);
+  expect(await database.auditLine.count()).toBe(1);
+  await expect(database.auditLine.deleteMany()).rejects.toThrow(/append-only/);
+  await expect(database.auditLine.updateMany({ data: { action: "other" } })).rejects.toThrow(/append-only/);
+  await expect(database.$executeRaw`TRUNCATE "audit_line"`).rejects.toThrow(/append-only/);
+});
