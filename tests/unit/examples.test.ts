@@ -4,6 +4,7 @@ import type { CatalogRow, RowVerdict } from "#app/domain/intake/catalog-row.ts";
 import { matchPhotos } from "#app/domain/intake/match-photos.ts";
 import { readCatalog } from "#app/domain/intake/read-catalog.ts";
 import { checkNotice } from "#app/domain/notice/rules.ts";
+import { sayIssue } from "#app/messages/issues.ts";
 import { openPhotos } from "#app/services/archives/open-photos.ts";
 import { openSheet } from "#app/services/sheets/open-sheet.ts";
 
@@ -38,6 +39,13 @@ describe("the example sheet", () => {
       [13, "sku", "sku.repeated", "KM-302", "error"],
       [30, "origin", "origin.unknown", "공방에서 직접", "error"],
     ]);
+  });
+
+  it("tells the merchant where the repeated code stands", () => {
+    const found = verdicts.flatMap(({ issues }) => issues).find(({ code }) => code === "sku.repeated");
+    if (!found) throw new Error("The repeated code was not found");
+    expect(sayIssue("ko", found)).toContain("11번째 줄");
+    expect(sayIssue("en", found)).toContain("row 11");
   });
 
   it("says the same as CP949 text", async () => {

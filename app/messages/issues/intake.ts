@@ -47,8 +47,8 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: "We cannot use this product code (it says “{raw}”). Use up to 30 letters, digits, - _ and . only.",
   },
   "sku.repeated": {
-    ko: "같은 상품코드가 {row}번째 줄에 이미 있어서 이 줄은 받지 않았어요(적힌 값: ‘{raw}’). 다른 상품이면 코드를 바꿔 주세요.",
-    en: "The code “{raw}” already stands in row {row}, so this row was not taken. Change it if the product is another.",
+    ko: "같은 상품코드가 {earlier}번째 줄에 이미 있어서 이 줄은 받지 않았어요(적힌 값: ‘{raw}’). 다른 상품이면 코드를 바꿔 주세요.",
+    en: "The code “{raw}” already stands in row {earlier}, so this row was not taken. Change it if the product is another.",
   },
   "name.missing": {
     ko: "상품명이 비어 있어요. 손님이 볼 이름을 적어 주세요.",

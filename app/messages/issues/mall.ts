@@ -83,4 +83,8 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     ko: "쇼핑몰에 같은 상품이 두 번 올라가 있어요.{said} 사무국이 하나를 내려야 해요.",
     en: "The product stands at the mall twice.{said} The programme office has to take one down.",
   },
+  "mall.withdrawal_pending": {
+    ko: "쇼핑몰 담당자에게 내려 달라고 했어요.{said} 내려갔는지 계속 확인할게요.",
+    en: "We asked the mall's operator to take it down.{said} We keep asking until it is gone.",
+  },
 };
