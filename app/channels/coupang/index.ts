@@ -28,6 +28,7 @@ export type { CoupangSettings } from "./settings.ts";
 
 export const coupang: Mall = { key: "coupang", name: { ko: "쿠팡", en: "Coupang" }, spec, check };
 
+const api = "https://api-gateway.coupang.com";
 const products = "/v2/providers/seller_api/apis/api/v1/marketplace/seller-products";
 const vendorItems = "/v2/providers/seller_api/apis/api/v1/marketplace/vendor-items";
 
@@ -43,7 +44,7 @@ type ReadAnswer = { kind: "product"; product: KnownProduct } | { kind: "register
 export function connectCoupang(settings: CoupangSettings): MallConnection {
   const call = createCaller(settings);
   const readMetadata = createMetadataReader(call);
-  const pages = settings.productPageUrl ?? "https://www.coupang.com/vp/products/";
+  const pages = settings.baseUrl === api ? "https://www.coupang.com/vp/products/" : `${settings.baseUrl}/store/`;
 
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
     const { categoryCode } = order.binding;

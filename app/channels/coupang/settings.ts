@@ -16,8 +16,6 @@ export interface CoupangSettings {
   returnZipCode: string;
   returnAddress: string;
   returnAddressDetail: string;
-  /** What stands before the product's number in the address of its public page. */
-  productPageUrl?: string;
   /** Default 30,000. */
   timeoutMilliseconds?: number;
 }

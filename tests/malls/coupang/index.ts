@@ -117,6 +117,8 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
     origin,
     handlers,
     listings: (): StandInListing[] => shelf.listings(),
+    /** Which product a public page of this number shows. */
+    remoteIdOfPage: shelf.remoteIdOfPage,
     failNext: gateway.failNext,
     block: gateway.block,
     allowAddress: gateway.allowAddress,

@@ -223,7 +223,24 @@ export function createShelf(options: ShelfOptions) {
     });
   }
 
-  return { create, replace, askApproval, remove, changeItem, find, isRegistering, search, describe, listings };
+  function remoteIdOfPage(productId: number): string | null {
+    const product = [...products.values()].find((one) => one.productId === productId);
+    return product ? String(product.id) : null;
+  }
+
+  return {
+    create,
+    replace,
+    askApproval,
+    remove,
+    changeItem,
+    find,
+    isRegistering,
+    search,
+    describe,
+    listings,
+    remoteIdOfPage,
+  };
 }
 
 const listingStates: Record<Status, StandInListing["state"]> = {

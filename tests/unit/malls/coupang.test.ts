@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { complaintsToIssues } from "#app/channels/coupang/complaints.ts";
 import { connectCoupang, coupang } from "#app/channels/coupang/index.ts";
@@ -7,6 +5,7 @@ import type { ProductBody } from "#app/channels/coupang/map.ts";
 import { sandboxCoupangSettings } from "../../malls/coupang/index.ts";
 import { optionVariants, readyOrder, readyProduct } from "../../malls/ready-product.ts";
 import { binding, body, firstAttribute, firstItem, productsPath, startCoupang } from "./coupang-setup.ts";
+import { closedAddress } from "./malls-under-test.ts";
 
 let running: ReturnType<typeof startCoupang>[] = [];
 
@@ -318,11 +317,7 @@ describe("the client", () => {
   });
 
   test("a mall that can't be reached was not reached", async () => {
-    const closed = createServer().listen(0, "127.0.0.1");
-    await once(closed, "listening");
-    const { port } = closed.address() as AddressInfo;
-    await new Promise((resolve) => closed.close(resolve));
-    const connection = connectCoupang(sandboxCoupangSettings(`http://127.0.0.1:${port}/coupang`));
+    const connection = connectCoupang(sandboxCoupangSettings(`${await closedAddress()}/coupang`));
     expect(await connection.publish(await readyOrder({ binding }))).toMatchObject({
       outcome: "not_sent",
       reason: { code: "mall.unavailable" },

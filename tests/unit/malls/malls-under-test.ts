@@ -1,0 +1,118 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import type { ListingPicture, Mall, MallConnection } from "#app/channels/contract.ts";
+import { connectCoupang, coupang } from "#app/channels/coupang/index.ts";
+import { connectNaver, naver } from "#app/channels/naver/index.ts";
+import {
+  type CoupangFault,
+  createCoupangStandIn,
+  sandboxCoupangCategories,
+  sandboxCoupangSettings,
+} from "../../malls/coupang/index.ts";
+import {
+  createNaverStandIn,
+  type NaverFault,
+  sandboxNaverCategories,
+  sandboxNaverStore,
+} from "../../malls/naver/index.ts";
+import type { StandIn } from "../../malls/stand-in.ts";
+
+/** What the next create meets. */
+export const faultNames = [
+  "lost after create",
+  "cut after create",
+  "cut before create",
+  "rate limited",
+  "server error after create",
+  "unreadable after create",
+] as const;
+export type FaultName = (typeof faultNames)[number];
+
+/** A mall's adapter beside its stand-in, whose reviews are instant and whose pace is not felt. */
+export interface MallUnderTest {
+  pure: Mall;
+  connection: MallConnection;
+  connectTo(origin: string): MallConnection;
+  standIn: StandIn;
+  /** The mall's code of the ready product's category. */
+  categoryCode: string;
+  /** Lets the mall fetch these. */
+  serve(pictures: ListingPicture[]): void;
+  fail(fault: FaultName): void;
+}
+
+const timeoutMilliseconds = 250;
+
+function pictureShelf() {
+  const shelf = new Map<string, ListingPicture>();
+  return {
+    serve: (pictures: ListingPicture[]) => {
+      for (const picture of pictures) shelf.set(picture.url, picture);
+    },
+    fetchPicture: async (url: string) => {
+      const picture = shelf.get(url);
+      if (!picture) return new Response(null, { status: 404 });
+      const headers = { "content-type": picture.mediaType };
+      return new Response(new Uint8Array(await picture.read()), { headers });
+    },
+  };
+}
+
+function startNaver(): MallUnderTest {
+  const { serve, fetchPicture } = pictureShelf();
+  const keys = { clientId: "contract", clientSecret: "$2a$04$abcdefghijklmnopqrstuv" };
+  const standIn = createNaverStandIn({ fetchPicture, reviewMilliseconds: 0, requestsPerSecond: 1_000, ...keys });
+  const connectTo = (origin: string) =>
+    connectNaver({ ...sandboxNaverStore, ...keys, baseUrl: `${origin}/external`, timeoutMilliseconds });
+  const faults: Record<FaultName, NaverFault["kind"]> = {
+    "lost after create": "timeout-after",
+    "cut after create": "cut-after",
+    "cut before create": "cut",
+    "rate limited": "429",
+    "server error after create": "503-after",
+    "unreadable after create": "unreadable-after",
+  };
+  return {
+    pure: naver,
+    connection: connectTo(standIn.origin),
+    connectTo,
+    standIn,
+    categoryCode: sandboxNaverCategories.GENERAL_FOOD ?? "",
+    serve,
+    fail: (fault) => standIn.failNext({ kind: faults[fault], on: "create" }),
+  };
+}
+
+function startCoupang(): MallUnderTest {
+  const { serve, fetchPicture } = pictureShelf();
+  const standIn = createCoupangStandIn({ fetchPicture, reviewMilliseconds: 0, requestsPerSecond: 1_000 });
+  const connectTo = (origin: string) => connectCoupang({ ...sandboxCoupangSettings(origin), timeoutMilliseconds });
+  const faults: Record<FaultName, CoupangFault> = {
+    "lost after create": "timeout_after",
+    "cut after create": "cut_after",
+    "cut before create": "cut_before",
+    "rate limited": "rate_limited",
+    "server error after create": "server_error",
+    "unreadable after create": "garbage",
+  };
+  return {
+    pure: coupang,
+    connection: connectTo(standIn.origin),
+    connectTo,
+    standIn,
+    categoryCode: sandboxCoupangCategories.GENERAL_FOOD ?? "",
+    serve,
+    fail: (fault) => standIn.failNext(faults[fault], "POST"),
+  };
+}
+
+export const mallsUnderTest = { naver: startNaver, coupang: startCoupang };
+
+/** An address where nobody listens any more. */
+export async function closedAddress(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return `http://127.0.0.1:${port}`;
+}
