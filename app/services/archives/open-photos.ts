@@ -11,7 +11,7 @@ export interface PhotoFile {
   name: string;
   /** Bytes, unpacked. */
   size: number;
-  /** While the iteration lasts. Rejects with PhotoRefused when this one file is too large or damaged. */
+  /** To be begun while the iteration lasts. Rejects with PhotoRefused when this one file is too large or damaged. */
   read(): Promise<Buffer>;
 }
 
@@ -36,7 +36,7 @@ async function* filesOf(path: string, name: string): AsyncGenerator<PhotoFile> {
     throw new PhotoRefused("photo.archive_unreadable");
   });
   if (found.isDirectory()) yield* folderFiles(path, "");
-  else if (await isZip(path, name)) yield* zipFiles(path, found.size);
+  else if (await isZip(path, name)) yield* zipFiles(path, name, found.size);
   else yield plainFile(path, name, found.size);
 }
 
@@ -75,21 +75,30 @@ function plainFile(path: string, name: string, size: number): PhotoFile {
   };
 }
 
-async function* zipFiles(path: string, archiveBytes: number): AsyncGenerator<PhotoFile> {
+async function* zipFiles(path: string, archive: string, archiveBytes: number): AsyncGenerator<PhotoFile> {
   // Names are decoded here: yauzl takes unmarked ones for CP437, and turns the archive down for a `..` that harms nobody.
   const zip = await openPromise(path, { decodeStrings: false, autoClose: false }).catch(unreadable);
+  const reading = new Set<Promise<Buffer>>();
   try {
-    for (const entry of await listEntries(zip, archiveBytes)) {
+    for (const entry of await listEntries(zip, archive, archiveBytes)) {
       const name = entryName(entry);
       if (name.endsWith("/") || isSystemFile(name)) continue;
-      yield { name, size: entry.uncompressedSize, read: () => readEntry(zip, entry, name) };
+      const read = () => {
+        const bytes = readEntry(zip, entry, name);
+        reading.add(bytes);
+        const done = () => reading.delete(bytes);
+        bytes.then(done, done);
+        return bytes;
+      };
+      yield { name, size: entry.uncompressedSize, read };
     }
   } finally {
+    await Promise.allSettled(reading);
     zip.close();
   }
 }
 
-async function listEntries(zip: ZipFile, archiveBytes: number): Promise<Entry[]> {
+async function listEntries(zip: ZipFile, archive: string, archiveBytes: number): Promise<Entry[]> {
   const entries: Entry[] = [];
   let unpacked = 0;
   try {
@@ -97,7 +106,7 @@ async function listEntries(zip: ZipFile, archiveBytes: number): Promise<Entry[]>
       entries.push(entry);
       unpacked += entry.uncompressedSize;
       const bursts = unpacked > photoLimits.suspectBytes && unpacked > archiveBytes * photoLimits.growth;
-      if (bursts || entries.length > photoLimits.files) throw new PhotoRefused("photo.too_large");
+      if (bursts || entries.length > photoLimits.files) throw new PhotoRefused("photo.too_large", archive);
       if (entry.isEncrypted()) throw new PhotoRefused("photo.archive_unreadable");
     }
   } catch (error) {
@@ -141,5 +150,5 @@ async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buff
 
 function refuseTooLarge(name: string, size: number): void {
   if (size <= photoLimits.fileBytes) return;
-  throw new PhotoRefused("photo.too_large", name, { megabytes: photoLimits.fileBytes / 1024 / 1024 });
+  throw new PhotoRefused("photo.too_large", name, { limit: photoLimits.fileBytes / 1024 / 1024 });
 }

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 
-/** A photo, or with no photo named the whole archive, cannot be taken; the issue says why. */
+/** A photo or a whole archive of them cannot be taken; the issue says why. */
 export class PhotoRefused extends Error {
   readonly issue: Issue;
 

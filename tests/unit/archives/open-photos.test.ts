@@ -73,6 +73,15 @@ test.each([
   expect(await contents(path)).toEqual({ "똠방/각하.jpg": "1" });
 });
 
+test("reads begun before the last name may end after it", async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => [`${index}.jpg`, Buffer.alloc(300_000, index)]),
+  );
+  const reads: Promise<Buffer>[] = [];
+  for await (const { read } of openPhotos(await zipped(files))) reads.push(read());
+  expect((await Promise.all(reads)).map((bytes) => bytes.length)).toEqual(Array(20).fill(300_000));
+});
+
 test("a name that climbs out is only a name", async () => {
   const path = await zipped({ "aa/evil.jpg": Buffer.from("1") }, renamed("aa/evil", Buffer.from("../evil")));
   expect(await contents(path)).toEqual({ "../evil.jpg": "1" });
@@ -122,5 +131,5 @@ test("one photo beyond the limit is refused alone, an archive made to burst as a
     return bytes;
   };
   const bomb = await zipped({ "a.jpg": Buffer.alloc(1000) }, stated);
-  expect(await refusal(contents(bomb))).toMatchObject({ code: "photo.too_large", path: {} });
+  expect(await refusal(contents(bomb))).toMatchObject({ code: "photo.too_large", path: { photo: "photos.zip" } });
 });
