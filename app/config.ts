@@ -16,6 +16,8 @@ const environment = z.object({
   DATA_DIR: text.default(".data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: url.optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  SANDBOX_PORT: port.optional(),
   SESSION_SECRET: secret.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
@@ -85,6 +87,11 @@ let parsed: Config | undefined;
 export function config(): Config {
   parsed ??= loadConfig(process.env);
   return parsed;
+}
+
+/** The environment for a process of ours: what we were given, with `settings` in place of what they name. */
+export function environmentWith(settings: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings };
 }
 
 /** @throws ConfigError naming every variable that is missing or wrong */
@@ -159,6 +166,11 @@ function settingsOf(values: Environment) {
     databaseUrl: values.DATABASE_URL,
     /** Origin without a slash at its end; malls and messages get it. */
     publicUrl: values.PUBLIC_URL ?? "https://baekseon.example",
+    /** Origin under which people open the pages; in the demonstration that is this machine, which no mall can reach. */
+    webUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    /** How many proxies stand before the web server. */
+    trustProxy: values.TRUST_PROXY,
+    sandboxPort: values.SANDBOX_PORT ?? values.PORT + 1,
     /** Keys the hashes of codes and destinations. */
     get sessionSecret(): string {
       return values.SESSION_SECRET ?? generatedSecret(dataDir);

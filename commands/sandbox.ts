@@ -1,0 +1,21 @@
+import { config } from "#app/config.ts";
+
+/** The sandbox malls of the demonstration, in a process of their own; tells its parent where they answer. */
+const settings = config();
+if (settings.production) throw new Error("There are no sandbox malls in production.");
+// Production starts without tests/.
+const { startSandbox } = await import("#tests/malls/sandbox.ts");
+const sandbox = await startSandbox({
+  port: settings.sandboxPort,
+  publicOrigin: settings.publicUrl,
+  localOrigin: `http://127.0.0.1:${settings.port}`,
+  reviewMilliseconds: 5_000,
+});
+process.send?.({ origin: sandbox.origin, baseUrls: sandbox.baseUrls });
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
+if (process.send) process.once("disconnect", stop);
+
+function stop(): void {
+  void sandbox.close().then(() => process.exit(0));
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Config, ConfigError, config } from "#app/config.ts";
+import { DatabaseUnusable } from "#app/services/database/external-server.ts";
+import { MigrationError } from "#app/services/database/migrations.ts";
+import { BuildFailed, buildPages } from "./start/build-pages.ts";
+import { AlreadyRunning } from "./start/claim.ts";
+import { type Filling, fillDatabase } from "./start/fill-database.ts";
+import { type KeptProcess, keepRunning } from "./start/keep-running.ts";
+import { type HeldDatabase, holdDatabase } from "./start/open-database.ts";
+import { PortTaken, requireFreePort } from "./start/require-free-port.ts";
+
+const plainErrors = [ConfigError, DatabaseUnusable, MigrationError, BuildFailed, AlreadyRunning, PortTaken];
+const children: KeptProcess[] = [];
+let database: HeldDatabase | undefined;
+let ending: Promise<never> | undefined;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+if (process.send) process.once("disconnect", () => void end(0));
+
+try {
+  await start(config());
+} catch (error) {
+  fail(error);
+}
+
+/** Database, pages, web, worker and, in the demonstration, the sandbox malls. */
+async function start(settings: Config): Promise<void> {
+  const pages = buildPages(() => say("Building the pages..."));
+  pages.catch(() => {}); // told where it is awaited
+  database = await holdDatabase(settings, fail);
+  await requireFreePort("PORT", settings.port, settings.host);
+  const filling = await fillDatabase(settings, database.url);
+  await pages;
+
+  const shared = {
+    DATABASE_URL: database.url,
+    DATA_DIR: settings.dataDir,
+    NODE_ENV: "production",
+    ...(settings.production ? {} : await openSandbox(settings)),
+  };
+  keep("web", "commands/web.ts", shared);
+  keep("worker", "workers/main.ts", shared);
+  await untilReady(settings);
+  sayReady(settings, database.place, filling);
+}
+
+/** Starts the sandbox malls and says how the others reach them. */
+async function openSandbox(settings: Config): Promise<Record<string, string>> {
+  await requireFreePort("SANDBOX_PORT", settings.sandboxPort, "127.0.0.1");
+  const { sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
+  const sandbox = keep("sandbox", "commands/sandbox.ts", { DATA_DIR: settings.dataDir });
+  const { baseUrls } = (await sandbox.firstMessage) as { baseUrls: Parameters<typeof sandboxSettings>[0] };
+  // Reviews take seconds here and not hours; the questions after them follow that pace.
+  return { FOLLOW_UP_PACE: "0.05", ...sandboxSettings(baseUrls) };
+}
+
+function keep(name: string, path: string, settings: Record<string, string>): KeptProcess {
+  const child = keepRunning(name, path, settings);
+  children.push(child);
+  return child;
+}
+
+async function untilReady({ port, host }: Config): Promise<void> {
+  const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  while (!ending) {
+    const answer = await fetch(`http://${address}:${port}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(30);
+  }
+}
+
+function sayReady(settings: Config, place: string, { logins, firstOfficeLink }: Filling): void {
+  say("");
+  say(`백선 Baekseon is ready: ${settings.webUrl}`);
+  for (const line of logins) say(`  ${line}`);
+  if (firstOfficeLink) say(`  The first office account is made here, once: ${firstOfficeLink}`);
+  if (!settings.production) say(`  Sandbox malls: http://localhost:${settings.sandboxPort}`);
+  say(`  Data: ${settings.dataDir}; database: ${place}`);
+  say("  Ctrl-C stops it.");
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function fail(error: unknown): void {
+  if (ending) return;
+  const isPlain = plainErrors.some((kind) => error instanceof kind);
+  process.stderr.write(`${isPlain ? (error as Error).message : error instanceof Error ? error.stack : error}\n`);
+  void end(1);
+}
+
+/** Children first, so that nobody misses the database. */
+function end(code: number): Promise<never> {
+  ending ??= (async () => {
+    await Promise.all(children.map((child) => child.stop()));
+    await database?.close();
+    return process.exit(code);
+  })();
+  return ending;
+}

@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const sources = [
+  "app",
+  "public",
+  "prisma/schema.prisma",
+  "package-lock.json",
+  "remix.config.js",
+  "tsconfig.json",
+  "vite.config.ts",
+];
+const generated = join(root, "app/services/database/generated");
+const result = join(root, "build/server/index.js");
+const stamp = join(root, "build/.made-from");
+const vite = join(root, "node_modules/vite/bin/vite.js");
+
+export class BuildFailed extends Error {}
+
+/** Builds the pages unless they were built from the very same sources; says whether it built. @throws BuildFailed */
+export async function buildPages(beforeBuilding = () => {}): Promise<boolean> {
+  const now = hashOfSources();
+  const upToDate = existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === now;
+  if (upToDate) return false;
+  if (!existsSync(vite)) {
+    throw new BuildFailed(
+      'The pages are not built from these sources. Run "npm ci" and "npm run build" before pruning.',
+    );
+  }
+  beforeBuilding();
+  const { code, output } = await runVite();
+  if (code !== 0) throw new BuildFailed(`The pages could not be built:\n${output}`);
+  writeFileSync(stamp, now);
+  return true;
+}
+
+function hashOfSources(): string {
+  const hash = createHash("sha256");
+  const add = (path: string) => {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inside = join(path, entry.name);
+      if (inside === generated) continue;
+      if (entry.isDirectory()) add(inside);
+      else hash.update(`${inside.slice(root.length)}\0`).update(readFileSync(inside));
+    }
+  };
+  for (const name of sources) {
+    const path = join(root, name);
+    if (!existsSync(path)) continue;
+    if (/\.\w+$/.test(name)) hash.update(`${name}\0`).update(readFileSync(path));
+    else add(path);
+  }
+  return hash.digest("hex");
+}
+
+function runVite(): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { environmentWith } from "#app/config.ts";
+
+const firstPause = 200;
+const longestPause = 10_000;
+/** A process that ran this long was well; its next fall is a new one. */
+const wellMilliseconds = 30_000;
+
+export interface KeptProcess {
+  /** The first message that it sends to us, from this life or a later one. */
+  firstMessage: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs a program of the project as a child, in a process group of its own so that Ctrl-C reaches only us, and starts it
+ * again, ever more slowly, when it dies. When we die its channel closes, and it ends by itself.
+ */
+export function keepRunning(name: string, path: string, settings: Record<string, string>): KeptProcess {
+  const program = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  let stopping = false;
+  let pause = firstPause;
+  let child: ChildProcess;
+  let tell: (message: unknown) => void;
+  const firstMessage = new Promise((told) => {
+    tell = told;
+  });
+
+  const start = () => {
+    if (stopping) return;
+    const startedAt = Date.now();
+    child = fork(program, [], {
+      env: environmentWith(settings),
+      detached: true,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    child.once("message", tell);
+    child.once("exit", (code, signal) => {
+      if (stopping) return;
+      pause = Date.now() - startedAt > wellMilliseconds ? firstPause : Math.min(pause * 2, longestPause);
+      process.stderr.write(`The ${name} process ended (${signal ?? code}); starting it again.\n`);
+      setTimeout(start, pause);
+    });
+  };
+  start();
+
+  return {
+    firstMessage,
+    async stop() {
+      stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      await new Promise<void>((ended) => {
+        child.once("exit", () => ended());
+        child.kill("SIGTERM");
+        setTimeout(() => child.kill("SIGKILL"), 2_300).unref();
+      });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { config, requireDatabaseUrl } from "#app/config.ts";
+import { findSession } from "#app/domain/account/find-session.ts";
+import { createApp, listen } from "#app/server.ts";
+import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { openDatabase } from "#app/services/database/database.ts";
+import { createLog } from "#app/services/log.ts";
+import { ProgressStream } from "#app/web/progress-stream.ts";
+
+const build = new URL("../build/", import.meta.url);
+
+/** The web process of `npm start`: serves the built pages until it is told to stop or its parent is gone. */
+const settings = config();
+const databaseUrl = requireDatabaseUrl(settings);
+const log = createLog("web", settings.logLevel);
+const database = openDatabase(databaseUrl);
+const progress = new ProgressStream(databaseUrl, database, log);
+const web = await listen(
+  createApp({
+    settings: {
+      publicUrl: settings.webUrl,
+      trustProxy: settings.trustProxy || false,
+      clientDirectory: fileURLToPath(new URL("client", build)),
+    },
+    house: { database, blobs: await openLocalBlobs(join(settings.dataDir, "blobs")), config: settings },
+    build: (await import(new URL("server/index.js", build).href)) as ServerBuild,
+    findSession: async (token) =>
+      (await findSession(database, token, { allowDemonstration: !settings.production }))?.account ?? null,
+    findRendition: (address) => database.rendition.findUnique({ where: { address } }),
+    progress,
+    log,
+  }),
+  progress,
+  settings.port,
+  settings.host,
+);
+
+let stopping: Promise<void> | undefined;
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
+if (process.send) process.once("disconnect", stop);
+
+function stop(): void {
+  stopping ??= web
+    .stop()
+    .then(() => database.$disconnect())
+    .then(() => process.exit(0));
+}
