@@ -1,0 +1,70 @@
+import type { MessageParams, Template } from "#app/domain/outbox/templates.ts";
+import { formatDateTime } from "./format.ts";
+import { type Locale, type Sentence, say } from "./sentence.ts";
+
+/** What the program writes to people. Korean texts are the ones approved as 알림톡; codes fit one SMS (90 bytes). */
+export const notices: Record<Template, { subject: Sentence; text: Sentence }> = {
+  login_code: {
+    subject: { ko: "백선 인증번호", en: "Baekseon login code" },
+    text: {
+      ko: "[백선] 인증번호 {code}\n5분 안에 적어 주세요. 누구에게도 알려 주지 마세요.",
+      en: "[Baekseon] Your code is {code}. It works for 5 minutes. Tell it to nobody.",
+    },
+  },
+  invitation: {
+    subject: { ko: "백선에 초대합니다", en: "You are invited to Baekseon" },
+    text: {
+      ko: "[백선] {name} 님을 백선에 초대합니다. 아래 링크를 {until}까지 한 번 열어 시작해 주세요.\n{link}",
+      en: "[Baekseon] {name}, you are invited to Baekseon. Open this link once, before {until}, to begin.\n{link}",
+    },
+  },
+  password_reset: {
+    subject: { ko: "백선 비밀번호를 새로 정해 주세요", en: "Set a new Baekseon password" },
+    text: {
+      ko: "[백선] 아래 링크에서 비밀번호를 새로 정할 수 있습니다. 한 시간 동안 한 번만 열립니다. 부탁하지 않았다면 그냥 두십시오.\n{link}",
+      en: "[Baekseon] Set a new password at the link below. It works once, within an hour. If you did not ask for it, do nothing.\n{link}",
+    },
+  },
+  import_done: {
+    subject: { ko: "상품표를 다 읽었습니다", en: "Your product sheet has been read" },
+    text: {
+      ko: "[백선] 상품표를 다 읽었습니다. 받은 상품 {accepted}개, 고칠 상품 {refused}개입니다.\n{page}",
+      en: "[Baekseon] Your product sheet has been read: {accepted} accepted, {refused} to correct.\n{page}",
+    },
+  },
+  selected: {
+    subject: { ko: "백선에 선정되었습니다", en: "Your product has been chosen" },
+    text: {
+      ko: "[백선] {product|이/가} 백선에 선정되었습니다. 쇼핑몰에 올리는 중입니다.\n{page}",
+      en: "[Baekseon] {product} has been chosen. It is on its way to the malls.\n{page}",
+    },
+  },
+  listing_live: {
+    subject: { ko: "쇼핑몰에서 팔기 시작했습니다", en: "Your product is on sale" },
+    text: {
+      ko: "[백선] {mall}에서 {product} 판매를 시작했습니다.\n{page}",
+      en: "[Baekseon] {product} is now on sale at {mall}.\n{page}",
+    },
+  },
+  listing_refused: {
+    subject: { ko: "쇼핑몰이 상품을 돌려보냈습니다", en: "A mall returned your product" },
+    text: {
+      ko: "[백선] {mall}에서 {product} 상품을 돌려보냈습니다. 이유를 확인하고 다시 보내 주십시오.\n{page}",
+      en: "[Baekseon] {mall} returned {product}. See why and send it again.\n{page}",
+    },
+  },
+};
+
+/** The notice in words, with the values of exactly those placeholders that its text has. */
+export function writeNotice(locale: Locale, template: Template, params: MessageParams) {
+  const { subject, text } = notices[template];
+  const { expiresAt } = params;
+  const values: MessageParams = { ...params };
+  if (typeof expiresAt === "string") values.until = formatDateTime(locale, new Date(expiresAt));
+  const names = [...text[locale].matchAll(/\{(\w+)/g)].map((match) => match[1] ?? "");
+  return {
+    subject: say(locale, subject, values),
+    text: say(locale, text, values),
+    variables: Object.fromEntries(names.map((name) => [name, String(values[name] ?? "")])),
+  };
+}
