@@ -20,7 +20,6 @@ export default function handleRequest(
   headers.append("Vary", "Accept-Language, Cookie");
   const readyFor = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
-    let shellSent = false;
     const { pipe, abort } = renderToPipeableStream(
       <LocaleProvider locale={context.locale}>
         <NonceProvider nonce={context.nonce}>
@@ -30,20 +29,23 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         [readyFor]() {
-          shellSent = true;
           const body = new PassThrough();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },
         onShellError: reject,
         onError(error: unknown) {
-          // Before the shell is out the failure is thrown; afterwards only the log can tell.
-          if (shellSent) console.error(error);
+          context.log.error({ requestId: context.requestId, error }, "a page could not be drawn");
         },
       },
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
+}
+
+/** Failures of loaders and actions; a visitor who left is none. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (!request.signal.aborted) context.log.error({ requestId: context.requestId, error }, "a page failed");
 }
 
 export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
@@ -12,15 +12,17 @@ import { serveRenditions, type FindRendition } from "./services/blobs/serve-rend
 import { accessFaults } from "./web/check-access.ts";
 import { readSessionToken } from "./web/cookies.ts";
 import { detectLocale, localeCookie } from "./web/language.ts";
-import type { House, LoadContext } from "./web/load-context.ts";
+import type { House } from "./web/load-context.ts";
 import type { ProgressStream } from "./web/progress-stream.ts";
 import { requestLog } from "./web/request-log.ts";
 import { sameOriginOnly } from "./web/same-origin.ts";
 import { securityHeaders } from "./web/security-headers.ts";
 
 export interface WebSettings {
-  /** Where visitors reach us; https here makes cookies secure and adds HSTS. */
+  /** Where visitors reach us. */
   publicUrl: string;
+  /** Whether they come by https: cookies are marked secure, and HSTS keeps them there. */
+  https: boolean;
   /** Express's `trust proxy`: how many proxies stand before us, or false. */
   trustProxy: number | false;
   /** Folder with Remix's client build. */
@@ -40,7 +42,7 @@ export interface WebParts {
 /** The whole web side. Throws when a page does not say who may call it. */
 export function createApp({ settings, house, build, findSession, findRendition, progress, log }: WebParts): Express {
   refuseOpenPages(build);
-  const https = settings.publicUrl.startsWith("https:");
+  const { https } = settings;
   const findAccount = async (cookie: string | undefined) => {
     const token = readSessionToken(cookie, https);
     return token ? await findSession(token) : null;
@@ -93,8 +95,9 @@ export function createApp({ settings, house, build, findSession, findRendition, 
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: async (request, response): Promise<LoadContext> => ({
+      getLoadContext: async (request, response): Promise<AppLoadContext> => ({
         ...house,
+        log,
         account: await findAccount(request.headers.cookie),
         locale: detectLocale({
           query: queryOf(request.url).get("lang"),

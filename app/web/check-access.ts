@@ -6,18 +6,16 @@ export interface RouteModule {
   action?: unknown;
 }
 
-const declared = new Map<string, Access>(
-  [...Object.values(frames), ...pages].map(({ file, access }) => [file.replace(/\.tsx?$/, ""), access]),
-);
+const declared = new Map<string, Access>([
+  ["root", "public"],
+  ...[...Object.values(frames), ...pages].map(({ file, access }) => [file.replace(/\.tsx?$/, ""), access] as const),
+]);
 
 /** What is wrong with who may call these route modules, by Remix's route id (the file without its ending). */
 export function accessFaults(modules: Record<string, RouteModule>): string[] {
   return Object.entries(modules).flatMap(([id, module]) => {
     const access = declared.get(id);
-    if (!access) {
-      const callable = id !== "root" || module.loader !== undefined || module.action !== undefined;
-      return callable ? [`${id} is not in app/routes.ts`] : [];
-    }
+    if (!access) return [`${id} is not in app/routes.ts`];
     const faults = (["loader", "action"] as const).flatMap((name) => {
       if (module[name] === undefined) return [];
       const own = accessOf(module[name]);

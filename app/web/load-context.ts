@@ -2,6 +2,7 @@ import type { SessionAccount } from "#app/domain/account/find-session.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import type { Database } from "#app/services/database/database.ts";
+import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 
 /** What every page of the program may use, whoever calls. */
@@ -13,6 +14,7 @@ export interface House {
 
 /** What the server knows of one request before a page sees it. */
 export interface LoadContext extends House {
+  log: Logger;
   account: SessionAccount | null;
   locale: Locale;
   /** Of this answer's content security policy. */
@@ -20,7 +22,7 @@ export interface LoadContext extends House {
   requestId: string;
   /** The caller's address, for limits; never logged. */
   clientAddress: string;
-  /** Whether the public address is https, and cookies are marked so. */
+  /** Whether visitors come by https, and cookies are marked so. */
   secure: boolean;
 }
 

@@ -1,0 +1,55 @@
+import { homeMessages as m } from "#app/messages/home.ts";
+import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { pageTitle } from "#app/ui/plain/page-title.ts";
+
+export const meta = pageTitle(m.title, m.description);
+
+const steps = [
+  { title: m.sendTitle, body: m.send },
+  { title: m.chooseTitle, body: m.choose },
+  { title: m.sellTitle, body: m.sell },
+];
+const places = Array.from({ length: 100 }, (_, place) => place);
+
+export default function Home() {
+  const t = useSentence();
+  return (
+    <div className="page">
+      <section className="hero">
+        <div className="hero-words">
+          <h1>{t(m.title)}</h1>
+          <p>{t(m.lead)}</p>
+          <p className="row">
+            <ButtonLink to="/stores" kind="main">
+              {t(m.seeStores)}
+            </ButtonLink>
+          </p>
+        </div>
+        <div className="hundred" aria-hidden="true">
+          {places.map((place) => (
+            <i key={place} />
+          ))}
+        </div>
+      </section>
+      <section className="stack">
+        <h2>{t(m.howTitle)}</h2>
+        <ol className="steps">
+          {steps.map(({ title, body }) => (
+            <li key={title.en} className="card">
+              <h3>{t(title)}</h3>
+              <p>{t(body)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="card stack">
+        <h2>{t(m.forMerchants)}</h2>
+        <p>{t(m.forMerchantsBody)}</p>
+        <p>
+          <ButtonLink to="/login">{t(m.logIn)}</ButtonLink>
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { shellMessages as m } from "#app/messages/shell.ts";
+import { DeskFrame, deskLinks } from "#app/ui/desk/desk-frame.tsx";
+import { allow } from "#app/web/allow.server.ts";
+
+export const links = deskLinks;
+export const loader = allow(["office"], ({ account }) => ({ name: account.name }));
+
+const pages = [
+  { to: "/office", word: m.office, end: true },
+  { to: "/curator", word: m.selection },
+];
+
+export default function OfficeFrame() {
+  const { name } = useLoaderData<typeof loader>();
+  return (
+    <DeskFrame home="/office" links={pages} name={name}>
+      <Outlet />
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,22 @@
+/** The pieces of Polaris that the desks use; nothing outside this folder imports the library itself. */
+export {
+  Badge,
+  Banner,
+  BlockStack,
+  Box,
+  Button,
+  ButtonGroup,
+  Card,
+  Checkbox,
+  Divider,
+  FormLayout,
+  Grid,
+  InlineGrid,
+  InlineStack,
+  Layout,
+  Link,
+  Pagination,
+  Tabs,
+  Text,
+  Thumbnail,
+} from "@shopify/polaris";

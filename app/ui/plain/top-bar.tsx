@@ -1,0 +1,70 @@
+import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { shellMessages as m } from "#app/messages/shell.ts";
+import type { Sentence } from "#app/messages/sentence.ts";
+import { useLocale, useSentence } from "./locale.tsx";
+import { Mark } from "./mark.tsx";
+
+export interface BarLink {
+  to: string;
+  word: Sentence;
+  /** Current only on this very address, not on those beneath it. */
+  end?: boolean;
+}
+
+interface TopBarProps {
+  home: string;
+  links: readonly BarLink[];
+  /** Who is logged in; null shows the way to log in. */
+  name: string | null;
+}
+
+export function TopBar({ home, links, name }: TopBarProps) {
+  const t = useSentence();
+  return (
+    <header className="bar">
+      <a className="skip" href="#content">
+        {t(m.skip)}
+      </a>
+      <div className="wide bar-inside">
+        <Link to={home} className="home">
+          <Mark />
+          {t(m.name)}
+        </Link>
+        {links.length > 0 && (
+          <nav aria-label={t(m.mainNavigation)}>
+            {links.map(({ to, word, end }) => (
+              <NavLink key={to} to={to} end={end ?? false}>
+                {t(word)}
+              </NavLink>
+            ))}
+          </nav>
+        )}
+        <div className="bar-end">
+          {name !== null && <span className="bar-name">{name}</span>}
+          <LanguageLink />
+          {name === null ? (
+            <Link to="/login">{t(m.logIn)}</Link>
+          ) : (
+            <Form method="post" action="/logout" reloadDocument>
+              <button type="submit">{t(m.logOut)}</button>
+            </Form>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** This page in the other language; a plain link, so that it works without script and changes the whole document. */
+function LanguageLink() {
+  const t = useSentence();
+  const other = useLocale() === "ko" ? "en" : "ko";
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  query.set("lang", other);
+  return (
+    <Link to={`${pathname}?${query}`} reloadDocument hrefLang={other} lang={other}>
+      {t(m.otherLanguage)}
+    </Link>
+  );
+}
