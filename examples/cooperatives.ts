@@ -16,6 +16,7 @@ export const villageCooperative: Example[] = [
         상세설명: "조합원 농가의 못난이 사과를 껍질째 눌러 짰어요. 물도 설탕도 넣지 않아요.",
         배송비: "0",
         태그: "사과즙,협동조합",
+        "mall.coupang.개당 수량": "30포",
       }),
       ...processedFood(village, {
         ...{ name: "사과즙", type: "과·채주스", weight: "100ml, 30포", amount: "30포" },
@@ -105,6 +106,7 @@ export const villageCooperative: Example[] = [
         배송비: "3000",
         태그: "드립백,공정무역",
         "mall.naver.importer": "한울마을협동조합",
+        "mall.coupang.개당 수량": "10개",
       }),
       ...processedFood(village, {
         ...{ name: "공정무역 커피 드립백", type: "볶은커피", weight: "100g, 10개", amount: "10개" },

@@ -71,7 +71,7 @@ export const noticeHeadings = [
   ],
 ].map((label) => `고시:${label}`);
 
-export const mallHeadings = ["mall.naver.importer"];
+export const mallHeadings = ["mall.naver.importer", "mall.coupang.개당 수량"];
 
 function noticeCells(values: Record<string, string>): Cells {
   return Object.fromEntries(Object.entries(values).map(([label, text]) => [`고시:${label}`, text]));
