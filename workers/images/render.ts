@@ -34,7 +34,14 @@ export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[]): Promis
   const pyramid = createPyramid(master);
   const largestFirst = [...specs].sort((one, other) => scaleOf(other, original) - scaleOf(one, original));
   const made = new Map<RenditionSpec, Rendition>();
-  for (const spec of largestFirst) made.set(spec, await makeRendition(pyramid, original, spec));
+  const byRecipe = new Map<string, Rendition>();
+  for (const spec of largestFirst) {
+    // A small photo gives the same picture for every larger size.
+    const recipe = recipeOf(spec, original);
+    const rendition = byRecipe.get(recipe) ?? (await makeRendition(pyramid, original, spec));
+    byRecipe.set(recipe, rendition);
+    made.set(spec, { ...rendition, spec });
+  }
   const hashes = await hashPicture(pyramid, original);
   return { ...hashes, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
 }
@@ -51,6 +58,11 @@ function scaleForHashes(photo: Size): number {
 
 function scaled(photo: Size, scale: number): Size {
   return { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) };
+}
+
+function recipeOf(spec: RenditionSpec, photo: Size): string {
+  const { shape, format, quality, maxBytes } = spec;
+  return JSON.stringify([shape, scaled(photo, scaleOf(spec, photo)), format, quality, maxBytes]);
 }
 
 async function makeRendition(pyramid: Pyramid, photo: Size, spec: RenditionSpec): Promise<Rendition> {
