@@ -6,6 +6,8 @@ import { type Config, requireDatabaseUrl } from "#app/config.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
+import { openMessageProvider } from "#app/services/messages/open-provider.ts";
+import type { MessageProvider } from "#app/services/messages/provider.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
 
 /** What every task works with. */
@@ -15,6 +17,9 @@ export interface WorkerContext {
   renderPool: RenderPool;
   /** A mall without settings is not connected: its listings wait. */
   malls: Partial<Record<MallKey, MallConnection>>;
+  messages: MessageProvider;
+  /** The demonstration leaves codes and links in the outbox for the office to read. */
+  keepSecrets: boolean;
   /** Origin of permanent public addresses, without a trailing slash. */
   publicUrl: string;
   /** 1 is the malls' own pace of follow-up questions; the sandbox's reviews take seconds. */
@@ -38,6 +43,8 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     blobs,
     renderPool,
     malls,
+    messages: openMessageProvider(settings),
+    keepSecrets: !settings.production,
     publicUrl: settings.publicUrl,
     followUpPace: settings.followUpPace,
     log,
