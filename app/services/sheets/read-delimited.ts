@@ -81,10 +81,9 @@ function detectUtf16(start: Buffer): "utf16le" | "utf16be" | null {
     if (index % 2 === 0) even += 1;
     else odd += 1;
   }
-  if (even === odd) {
-    if (even > 0) throw new SheetRefused("sheet.format_unsupported");
-    return null;
-  }
+  // A stray zero or two are dirt in some other text; many on both sides are no text at all.
+  if (even + odd < start.length / 50) return null;
+  if (Math.min(even, odd) > Math.max(even, odd) / 10) throw new SheetRefused("sheet.format_unsupported");
   return odd > even ? "utf16le" : "utf16be";
 }
 

@@ -29,6 +29,10 @@ describe("what Excel and others write", () => {
     expect((await rowsOf(bytes))[0]).toEqual(expected[0]);
   });
 
+  test("a stray zero is dropped", async () => {
+    expect((await rowsOf(`${table}A-2,가\0나,${"1".repeat(60)}\n`))[2]?.cells[1]).toBe("가나");
+  });
+
   test("a letter of three bytes across two reads", async () => {
     const long = `상품코드,설명\n${"a,가나다\n".repeat(20_000)}`;
     for (const encoding of ["utf8", "cp949"]) {
@@ -65,6 +69,7 @@ describe("what is refused", () => {
     ["nothing at all", "", "sheet.no_heading_row"],
     ["blank lines only", "\n,,\n", "sheet.no_heading_row"],
     ["an HTML table called .xls", "<html><table><tr><td>상품코드</td></tr></table>", "sheet.format_unsupported"],
+    ["bytes that are no text", "\u0001\0\0\0\0\0\0\0\u0002\0\0\0\0\0\0\0", "sheet.format_unsupported"],
     ["a PDF", "%PDF-1.7 ...", "sheet.format_unsupported"],
     ["too many rows", `코드\n${"A\n".repeat(50_001)}`, "sheet.too_many_rows"],
   ])("%s", async (_, bytes, code) => {
