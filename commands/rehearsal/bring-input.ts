@@ -12,12 +12,12 @@ export async function bringInput(
   { blobs, folder }: Stage,
   { sheet, photos }: Wishes,
 ): Promise<Pick<Play, "sheet" | "photos">> {
-  const sheetBlob = await blobs.putUpload(sheet);
+  const { key: sheetBlob } = await blobs.putFile(sheet);
   const given = { sheet: { name: basename(sheet), blob: sheetBlob } };
   if (!photos) return { ...given, photos: null };
   const archive = await packPhotos(photos, join(folder, "photos.zip"));
   await requireReadable(archive);
-  return { ...given, photos: { name: basename(photos), blob: await blobs.putUpload(archive) } };
+  return { ...given, photos: { name: basename(photos), blob: (await blobs.putFile(archive)).key } };
 }
 
 async function requireReadable(archive: string): Promise<void> {

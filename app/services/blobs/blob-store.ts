@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 
 /** Folders of the store. All but `renditions` are named by the SHA-256 of the bytes; a rendition by its address. */
-export const blobKinds = ["originals", "renditions", "sheets", "packages"] as const;
+export const blobKinds = ["originals", "renditions", "uploads", "packages"] as const;
 export type BlobKind = (typeof blobKinds)[number];
 
 /** `<kind>/<64 lower-case hex digits>`. */
@@ -27,6 +27,8 @@ export interface BlobStore {
    * Throws `BlobMisnamed` when the key should be the bytes' own hash and is not.
    */
   putAt(key: BlobKey, bytes: Buffer): Promise<StoredBlob>;
+  /** Stores a file of any size, read as a stream, under `uploads/<its own hash>`. */
+  putFile(path: string): Promise<StoredBlob & { key: BlobKey }>;
   get(key: BlobKey): Promise<Buffer>;
   /** `range` counts bytes from 0, both ends included. */
   stream(key: BlobKey, range?: { start: number; end: number }): Promise<Readable>;
@@ -52,7 +54,7 @@ export class BlobMisnamed extends Error {
 
 export const originalKey = (sha256: string): BlobKey => `originals/${sha256}`;
 export const renditionKey = (address: string): BlobKey => `renditions/${address}`;
-export const sheetKey = (sha256: string): BlobKey => `sheets/${sha256}`;
+export const uploadKey = (sha256: string): BlobKey => `uploads/${sha256}`;
 export const packageKey = (sha256: string): BlobKey => `packages/${sha256}`;
 
 /** Lower-case hex SHA-256. */

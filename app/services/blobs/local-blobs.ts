@@ -1,7 +1,9 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
 import { link, mkdir, open, readdir, readFile, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import {
   type BlobKey,
   BlobMisnamed,
@@ -11,6 +13,7 @@ import {
   originalKey,
   type StoredBlob,
   sha256Of,
+  uploadKey,
 } from "./blob-store.ts";
 
 const oneHour = 3_600_000;
@@ -45,9 +48,36 @@ export async function openLocalBlobs(root: string): Promise<BlobStore> {
     return { sha256: sha256Of(stored), bytes: stored.length };
   }
 
+  /** The copy is hashed as it is written: what lies there is what was hashed. */
+  async function putFile(path: string): Promise<StoredBlob & { key: BlobKey }> {
+    const draft = join(incoming, randomUUID());
+    try {
+      const hash = createHash("sha256");
+      let bytes = 0;
+      const hashed = async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          yield chunk;
+        }
+      };
+      await pipeline(createReadStream(path), hashed, createWriteStream(draft, { flags: "wx", flush: true }));
+      const sha256 = hash.digest("hex");
+      const key = uploadKey(sha256);
+      const target = pathOf(root, key);
+      await makeFolder(root, dirname(target));
+      await linkUnlessTaken(draft, target);
+      await syncFolder(dirname(target));
+      return { key, sha256, bytes };
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
   return {
     put: (original) => putAt(originalKey(sha256Of(original)), original),
     putAt,
+    putFile,
     get: (key) => readFile(pathOf(root, key)).catch(asMissing(key)),
     async stream(key, range): Promise<Readable> {
       const file = await open(pathOf(root, key)).catch(asMissing(key));
