@@ -74,17 +74,24 @@ async function detectEncoding(path: string): Promise<string> {
 function detectUtf16(start: Buffer): "utf16le" | "utf16be" | null {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf16be";
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of start.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
+  let little = 0;
+  let big = 0;
+  let zeros = 0;
+  for (let at = 0; at + 1 < start.length; at += 2) {
+    const [first = 0, second = 0] = start.subarray(at, at + 2);
+    if (second === 0 && isPlainText(first)) little += 1;
+    else if (first === 0 && isPlainText(second)) big += 1;
+    else if (first === 0 && second === 0) zeros += 1;
   }
-  // A stray zero or two are dirt in some other text; many on both sides are no text at all.
-  if (even + odd < start.length / 50) return null;
-  if (Math.min(even, odd) > Math.max(even, odd) / 10) throw new SheetRefused("sheet.format_unsupported");
-  return odd > even ? "utf16le" : "utf16be";
+  // A stray zero or two are dirt in some other text; zeros in pairs are no text at all.
+  if (zeros > little + big) throw new SheetRefused("sheet.format_unsupported");
+  if (little + big < start.length / 100) return null;
+  return little > big ? "utf16le" : "utf16be";
+}
+
+/** What every sheet holds between its words. A zero beside anything else may be half of a syllable: 가 is AC 00. */
+function isPlainText(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 /** The commonest of comma, semicolon and tab in the first record that is not blank, outside of quotes. */

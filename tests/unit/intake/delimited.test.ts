@@ -29,6 +29,11 @@ describe("what Excel and others write", () => {
     expect((await rowsOf(bytes))[0]).toEqual(expected[0]);
   });
 
+  test.each(["utf16le", "utf16be"])("syllables whose code ends in zero, in %s without its mark", async (encoding) => {
+    const rows = await rowsOf(iconv.encode("코드,가격\n가관글저,가가가가가가가가\n", encoding, { addBOM: false }));
+    expect(rows[1]?.cells).toEqual(["가관글저", "가가가가가가가가"]);
+  });
+
   test("a stray zero is dropped", async () => {
     expect((await rowsOf(`${table}A-2,가\0나,${"1".repeat(60)}\n`))[2]?.cells[1]).toBe("가나");
   });
