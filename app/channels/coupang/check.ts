@@ -50,22 +50,23 @@ function checkNoticeLengths({ categoryKey, notice }: ProductFacts): Issue[] {
   });
 }
 
+/** Left out by the map: a product is not held back for a word of search. */
 function checkTags({ tags }: ProductFacts): Issue[] {
-  const bad = tags.filter((tag) => !isAllowedTag(tag));
-  const issues = bad.map((tag) => found("tags.unusable", "tags", { tag, maximum: limits.tag }, tag));
-  if (tags.length > limits.tags) issues.push(found("tags.too_many", "tags", { maximum: limits.tags }));
-  return issues;
+  return tags
+    .filter((tag) => !isAllowedTag(tag))
+    .map((tag) => issue("tags.unusable", { field: "tags" }, { severity: "warning", params: { tag }, raw: tag }));
 }
 
 function checkFees({ price, variants, shippingFee, store }: ProductFacts): Issue[] {
   const lowest = Math.min(...variants.map(({ priceDelta }) => price + priceDelta));
   if (shippingFee > lowest) {
-    return [found("shipping_fee.too_high", "shipping_fee", { maximum: lowest, fee: shippingFee })];
+    return [found("shipping_fee.too_high", "shipping_fee", { maximum: lowest })];
   }
   if (store.returnFee === null) return [];
   const { initial, back } = returnCharges(shippingFee, store.returnFee);
   if (initial + back <= lowest) return [];
-  return [found("return_fee.too_high", "return_fee", { maximum: lowest - initial, fee: initial + back })];
+  const maximum = shippingFee === 0 ? Math.floor(lowest / 2) : lowest - shippingFee;
+  return [found("return_fee.too_high", "return_fee", { maximum })];
 }
 
 function checkOptions({ variants }: ProductFacts): Issue[] {
@@ -73,15 +74,14 @@ function checkOptions({ variants }: ProductFacts): Issue[] {
   if (variants.length > limits.items) {
     issues.push(found("options.too_many", "options", { maximum: limits.items, count: variants.length }));
   }
-  const texts = new Set(variants.flatMap(({ options }) => options.map(({ value }) => value)));
-  const names = new Set(variants.flatMap(({ options }) => options.map(({ name }) => name)));
-  for (const [values, maximum] of [
-    [texts, limits.attributeValue],
-    [names, limits.attributeName],
-  ] as const) {
-    for (const text of values) {
-      if (text.length > maximum) issues.push(found("mall_field.too_long", "options", { maximum, text }, text));
-    }
+  const options = variants.flatMap((variant) => variant.options);
+  const texts = [
+    ...options.map(({ name }) => ({ text: name, field: name, maximum: limits.attributeName })),
+    ...options.map(({ name, value }) => ({ text: value, field: name, maximum: limits.attributeValue })),
+  ];
+  const long = new Map(texts.filter(({ text, maximum }) => text.length > maximum).map((one) => [one.text, one]));
+  for (const { text, field, maximum } of long.values()) {
+    issues.push(found("mall_field.too_long", "options", { field, maximum }, text));
   }
   return issues;
 }

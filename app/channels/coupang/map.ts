@@ -5,7 +5,7 @@ import { type AttributeLine, attributeLines } from "./attributes.ts";
 import type { CategoryMetadata } from "./metadata.ts";
 import { type NoticeLine, noticeLines } from "./notice-labels.ts";
 import type { CoupangSettings } from "./settings.ts";
-import { returnCharges, spec } from "./spec.ts";
+import { isAllowedTag, limits, returnCharges, spec } from "./spec.ts";
 
 /** An option the mall already knows; sent back without its ids it would count as a new one. */
 export interface KnownItem {
@@ -129,7 +129,7 @@ function itemOf(
     emptyBarcodeReason: "소상공인이 직접 만든 상품으로 바코드가 없음",
     modelNo: typeof product.notice.modelName === "string" ? product.notice.modelName : product.sku,
     certifications,
-    searchTags: product.tags,
+    searchTags: product.tags.filter(isAllowedTag).slice(0, limits.tags),
     images: pictures.slice(0, 1 + spec.pictures.maximumExtra).map(({ url }, imageOrder) => ({
       imageOrder,
       imageType: imageOrder === 0 ? "REPRESENTATION" : "DETAIL",

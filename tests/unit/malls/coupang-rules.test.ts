@@ -48,6 +48,13 @@ describe("the map", () => {
     expect(made.requiredDocuments).toEqual([]);
   });
 
+  test("a tag the mall does not take is left out, and holds nothing back", async () => {
+    const product = readyProduct({ tags: ["café", "참기름"] });
+    const mapped = mapProduct(await readyOrder({ binding, product }), metadata, settings);
+    expect(mapped).toMatchObject({ kind: "body", body: { items: [{ searchTags: ["참기름"] }] } });
+    expect(check(product, binding)).toMatchObject([{ code: "tags.unusable", severity: "warning", raw: "café" }]);
+  });
+
   test("a mandatory attribute nobody gave, a unit the mall does not take, and a value not on offer are issues", async () => {
     const { weight: _, ...notice } = readyProduct().notice;
     const order = await readyOrder({
@@ -99,6 +106,10 @@ describe("the check", () => {
     ["return_fee.too_high", { shippingFee: 0, store: { ...store, returnFee: 9_010 } }],
     ["store.return_terms_missing", { store: { ...store, returnFee: null } }],
     ["kc.missing", { categoryKey: "KIDS" }],
+    [
+      "mall_field.too_long",
+      { variants: [{ key: "가", options: [{ name: "색상", value: "가".repeat(31) }], priceDelta: 0, stock: 1 }] },
+    ],
     ["option.stock_missing", { variants: optionVariants.map((one) => ({ ...one, stock: null })) }],
   ] as const)("%s", (code, overrides, categoryCode: string | null = binding.categoryCode) => {
     const product = readyProduct(overrides as Parameters<typeof readyProduct>[0]);
