@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { LocaleProvider } from "./ui/plain/locale.tsx";
@@ -43,9 +43,10 @@ export default function handleRequest(
   });
 }
 
-/** Failures of loaders and actions; a visitor who left is none. */
+/** Failures of loaders and actions; a visitor who left is none, nor is an address nobody answers. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (!request.signal.aborted) context.log.error({ requestId: context.requestId, error }, "a page failed");
+  const expected = request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500);
+  if (!expected) context.log.error({ requestId: context.requestId, error }, "a page failed");
 }
 
 export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {

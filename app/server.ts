@@ -8,7 +8,7 @@ import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { SessionAccount } from "./domain/account/find-session.ts";
 import { endpoints } from "./routes.ts";
-import { serveRenditions, type FindRendition } from "./services/blobs/serve-renditions.ts";
+import { type FindRendition, serveRenditions } from "./services/blobs/serve-renditions.ts";
 import { accessFaults } from "./web/check-access.ts";
 import { readSessionToken } from "./web/cookies.ts";
 import { detectLocale, localeCookie } from "./web/language.ts";
@@ -66,8 +66,13 @@ export function createApp({ settings, house, build, findSession, findRendition, 
     );
   });
   app.use(requestLog(log));
-  app.use(compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }));
-  app.use("/assets", express.static(join(settings.clientDirectory, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  app.use(
+    compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
+  );
+  app.use(
+    "/assets",
+    express.static(join(settings.clientDirectory, "assets"), { immutable: true, maxAge: "1y", index: false }),
+  );
   app.use("/assets", notFound);
   app.use(express.static(settings.clientDirectory, { maxAge: "1h", index: false, redirect: false }));
   app.use(serveRenditions(house.blobs, findRendition));
@@ -79,7 +84,8 @@ export function createApp({ settings, house, build, findSession, findRendition, 
       who !== null && endpoints.progress.access.some((role) => role === who.role);
     account()
       .then(async (who) => {
-        if (who && mayWatch(who)) await progress.subscribe(request, response, who, async () => mayWatch(await account()));
+        if (who && mayWatch(who))
+          await progress.subscribe(request, response, who, async () => mayWatch(await account()));
         else response.status(who ? 403 : 401).end();
       })
       .catch(next);
@@ -116,12 +122,15 @@ export function createApp({ settings, house, build, findSession, findRendition, 
 }
 
 function refuseOpenPages(build: ServerBuild): void {
-  const modules = Object.fromEntries(Object.values(build.routes).map((route) => [route?.id ?? "", route?.module ?? {}]));
+  const modules = Object.fromEntries(
+    Object.values(build.routes).map((route) => [route?.id ?? "", route?.module ?? {}]),
+  );
   const faults = accessFaults(modules);
   if (faults.length > 0) throw new Error(`pages without a guard:\n${faults.join("\n")}`);
 }
 
-const notFound: RequestHandler = (_request, response) => void response.status(404).type("text/plain").send("not found\n");
+const notFound: RequestHandler = (_request, response) =>
+  void response.status(404).type("text/plain").send("not found\n");
 
 function answerFailure(log: Logger): express.ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {

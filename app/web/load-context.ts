@@ -1,8 +1,8 @@
+import type { Logger } from "pino";
 import type { SessionAccount } from "#app/domain/account/find-session.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import type { Database } from "#app/services/database/database.ts";
-import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 
 /** What every page of the program may use, whoever calls. */

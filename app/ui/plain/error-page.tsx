@@ -1,5 +1,5 @@
-import { shellMessages as m } from "#app/messages/shell.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
+import { shellMessages as m } from "#app/messages/shell.ts";
 import { ButtonLink } from "./button.tsx";
 import { useSentence } from "./locale.tsx";
 import { Page, PlainFrame } from "./page.tsx";

@@ -18,7 +18,13 @@ interface ControlProps {
 }
 
 /** Label, hint and error around any control, tied to it for those who don't see them. */
-export function FieldFrame({ label, hint, error, optional, children }: Words & { children: (control: ControlProps) => ReactNode }) {
+export function FieldFrame({
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: Words & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
   const t = useSentence();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
@@ -44,7 +50,13 @@ export function FieldFrame({ label, hint, error, optional, children }: Words & {
 }
 
 /** A labelled input; everything else goes to the `<input>`. */
-export function Field({ label, hint, error, optional = false, ...input }: Words & InputHTMLAttributes<HTMLInputElement>) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional = false,
+  ...input
+}: Words & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <FieldFrame label={label} hint={hint} error={error} optional={optional}>
       {(control) => <input {...input} {...control} required={input.required ?? !optional} />}

@@ -8,7 +8,9 @@ import { useLocale, useSentence } from "./locale.tsx";
 export function IssueList({ issues }: { issues: readonly Issue[] }) {
   const locale = useLocale();
   const t = useSentence();
-  const ordered = [...issues].sort((left, right) => Number(left.severity !== "error") - Number(right.severity !== "error"));
+  const ordered = [...issues].sort(
+    (left, right) => Number(left.severity !== "error") - Number(right.severity !== "error"),
+  );
   return (
     <ul className="issues">
       {ordered.map((one, index) => {

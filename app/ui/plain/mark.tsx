@@ -3,7 +3,17 @@ export function Mark({ size = 36 }: { size?: number }) {
   return (
     <svg className="mark" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
       <rect width="48" height="48" rx="9" fill="var(--mark, #0f5c4d)" />
-      <rect x="3.5" y="3.5" width="41" height="41" rx="6.5" fill="none" stroke="#fbf9f4" strokeWidth="1.2" opacity=".55" />
+      <rect
+        x="3.5"
+        y="3.5"
+        width="41"
+        height="41"
+        rx="6.5"
+        fill="none"
+        stroke="#fbf9f4"
+        strokeWidth="1.2"
+        opacity=".55"
+      />
       <g fill="none" stroke="#fbf9f4" strokeWidth="3.4" strokeLinecap="square">
         <path d="M12.5 11v14.5M23.5 11v14.5M12.5 17.5h11M12.5 25.5h11" />
         <path d="M30 9.5v18M30 18.5h7" />

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
-import { shellMessages } from "#app/messages/shell.ts";
 import { type Locale, type Sentence, say } from "#app/messages/sentence.ts";
+import { shellMessages } from "#app/messages/shell.ts";
 
 /** A route's `meta`: the tab's title, and for public pages what a search engine shows. */
 export function pageTitle(title: Sentence, description?: Sentence): MetaFunction {

@@ -1,6 +1,6 @@
 import { Form, Link, NavLink, useLocation } from "@remix-run/react";
-import { shellMessages as m } from "#app/messages/shell.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
+import { shellMessages as m } from "#app/messages/shell.ts";
 import { useLocale, useSentence } from "./locale.tsx";
 import { Mark } from "./mark.tsx";
 
