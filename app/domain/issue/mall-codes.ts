@@ -20,4 +20,5 @@ export const mallCodes = [
   "mall.outcome_unknown",
   "mall.listing_gone",
   "mall.duplicate_listings",
+  "mall.withdrawal_pending",
 ] as const;

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { IssueCode } from "#app/domain/issue/codes.ts";
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { type DeskTrouble, type HandOverDesk, handOverStates } from "./hand-over-desk.ts";
+
+/** The operator's own address; the protocol is ours, for there is none of theirs. */
+export interface PushedDeskSettings {
+  /** Without a slash at its end. */
+  baseUrl: string;
+  token: string;
+  /** How long one call may take; 30,000 when absent. */
+  timeoutMilliseconds?: number;
+}
+
+const handOver = z.object({
+  state: z.enum(handOverStates),
+  reasons: z.array(z.string()).default([]),
+  pageUrl: z.string().nullable().default(null),
+  remoteId: z.string().nullable().default(null),
+});
+
+const refusal = z.object({ reasons: z.array(z.string()) });
+
+/** Seconds to wait where the desk names no time. */
+const waits = { unreachable: 60, account: 600 } as const;
+
+const notSentCodes = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/**
+ * Delivers over HTTP: `PUT /packages/{reference}` with the zip and its `x-content-sha256`, `GET` for what became of it,
+ * `POST …/withdrawal`. The same package twice is one package.
+ */
+export function pushedDesk({ baseUrl, token, timeoutMilliseconds = 30_000 }: PushedDeskSettings): HandOverDesk {
+  function send(method: string, path: string, body?: Buffer, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${baseUrl}/packages/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      body: body && new Uint8Array(body),
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    });
+  }
+
+  return {
+    async deliver({ reference, fileName, bytes }) {
+      try {
+        const response = await send("PUT", encodeURIComponent(reference), bytes, {
+          "content-type": "application/zip",
+          "content-disposition": `attachment; filename="${fileName}"`,
+          "x-content-sha256": createHash("sha256").update(bytes).digest("hex"),
+        });
+        if (response.ok) return { outcome: "received" };
+        if (response.status === 422) return { outcome: "refused", reasons: await readReasons(response) };
+        if (response.status >= 500) return { outcome: "unknown", reason: trouble("mall.unavailable") };
+        return { ...heldBack(response), outcome: "not_sent" };
+      } catch (error) {
+        if (neverLeft(error)) {
+          return { outcome: "not_sent", reason: trouble("mall.unavailable"), retryAfterSeconds: waits.unreachable };
+        }
+        return { outcome: "unknown", reason: trouble("mall.outcome_unknown") };
+      }
+    },
+
+    async read(reference) {
+      try {
+        const response = await send("GET", encodeURIComponent(reference));
+        if (response.status === 404) return { outcome: "absent" };
+        if (!response.ok) return heldBack(response);
+        const read = handOver.safeParse(await response.json());
+        return read.success ? { outcome: "found", handOver: read.data } : unsure("mall.answer_unreadable");
+      } catch {
+        return unsure("mall.unavailable");
+      }
+    },
+
+    async askWithdrawal(reference) {
+      try {
+        const response = await send("POST", `${encodeURIComponent(reference)}/withdrawal`);
+        if (response.status === 404) return { outcome: "absent" };
+        return response.ok ? { outcome: "asked" } : heldBack(response);
+      } catch {
+        return unsure("mall.unavailable");
+      }
+    },
+  };
+}
+
+async function readReasons(response: Response): Promise<string[]> {
+  const read = refusal.safeParse(await response.json().catch(() => null));
+  return read.success ? read.data.reasons : [];
+}
+
+function heldBack({ status, headers }: Response): DeskTrouble {
+  if (status === 401 || status === 403) return unsure("mall.credentials_refused", waits.account);
+  const seconds = Number(headers.get("retry-after")) || waits.unreachable;
+  return unsure(status === 429 ? "mall.rate_limited" : "mall.unavailable", seconds);
+}
+
+function unsure(code: IssueCode, retryAfterSeconds: number = waits.unreachable): DeskTrouble {
+  return { outcome: "unsure", reason: trouble(code), retryAfterSeconds };
+}
+
+function trouble(code: IssueCode): Issue {
+  return issue(code, { mall: "gachi-sapsida" });
+}
+
+function neverLeft(error: unknown): boolean {
+  return notSentCodes.has((error as { cause?: { code?: string } }).cause?.code ?? "");
+}

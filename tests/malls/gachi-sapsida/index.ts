@@ -1,0 +1,170 @@
+import { HttpResponse, http, type RequestHandler } from "msw";
+import { categories } from "#app/domain/product/categories.ts";
+import type { StandIn, StandInListing, StandInOptions } from "../stand-in.ts";
+import { type OpenedPackage, openPackage, sha256 } from "./operator.ts";
+
+const origin = "https://handover.gachi-sapsida.example";
+
+/** The operator has no codes of its own and sorts by the programme's. */
+export const sandboxGachiSapsidaCategories: Record<string, string> = Object.fromEntries(
+  categories.map(({ key }) => [key, key]),
+);
+
+/** What goes wrong with the next delivery; kinds with `-after` take the package first and then lose the answer. */
+export type GachiSapsidaFault = "429" | "503" | "cut" | "timeout-after" | "cut-after" | "503-after";
+
+export interface GachiSapsidaStandInOptions extends StandInOptions {
+  token: string;
+}
+
+export interface GachiSapsidaStandIn extends StandIn {
+  failNext(fault: GachiSapsidaFault): void;
+  /** The next package is sent back for these reasons, whatever is in it. */
+  returnNext(...reasons: string[]): void;
+  /** How many packages were taken in, repeats of the same bytes not counted. */
+  received(): number;
+}
+
+interface HeldPackage {
+  reference: string;
+  hash: string;
+  opened: OpenedPackage;
+  reasons: string[];
+  receivedAt: number;
+  firstReceivedAt: number;
+  withdrawalAskedAt: number | null;
+}
+
+const holdMilliseconds = 120_000;
+
+/**
+ * The operator's desk: takes packages in, looks into them, and puts them on sale or sends them back with reasons. The
+ * protocol is Baekseon's own, as is the desk: the real operator publishes none.
+ */
+export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): GachiSapsidaStandIn {
+  const { reviewMilliseconds, token, now = Date.now } = options;
+  const held = new Map<string, HeldPackage>();
+  const faults: GachiSapsidaFault[] = [];
+  const returns: string[][] = [];
+  let received = 0;
+
+  async function deliver(reference: string, request: Request): Promise<Response> {
+    const bytes = Buffer.from(await request.arrayBuffer());
+    const hash = sha256(bytes);
+    const refuse = (reason: string) => HttpResponse.json({ reasons: [reason] }, { status: 422 });
+    if (request.headers.get("content-type") !== "application/zip") return refuse("zip 파일이 아닙니다.");
+    if (request.headers.get("x-content-sha256") !== hash) return refuse("파일이 전송 중에 손상되었습니다.");
+    const opened = await openPackage(bytes, reference);
+    if (!opened) return refuse("product.json 이 들어 있는 zip 파일이 아닙니다.");
+    const before = held.get(reference);
+    if (before?.hash !== hash || stateOf(before) === "withdrawn") {
+      const receivedAt = now();
+      const reasons = returns.shift() ?? opened.faults;
+      const firstReceivedAt = before?.firstReceivedAt ?? receivedAt;
+      held.set(reference, { reference, hash, opened, reasons, receivedAt, firstReceivedAt, withdrawalAskedAt: null });
+      received += 1;
+    }
+    return HttpResponse.json({ state: "received" });
+  }
+
+  function stateOf({ receivedAt, withdrawalAskedAt, reasons }: HeldPackage) {
+    if (withdrawalAskedAt !== null) {
+      return now() - withdrawalAskedAt >= reviewMilliseconds ? "withdrawn" : "withdrawal_asked";
+    }
+    const waited = now() - receivedAt;
+    if (waited < reviewMilliseconds / 2) return "received";
+    if (waited < reviewMilliseconds) return "reviewed";
+    return reasons.length > 0 ? "returned" : "published";
+  }
+
+  function read(reference: string): Response {
+    const found = held.get(reference);
+    if (!found) return HttpResponse.json({ message: "접수된 적이 없습니다." }, { status: 404 });
+    const state = stateOf(found);
+    return HttpResponse.json({
+      state,
+      reasons: state === "returned" ? found.reasons : [],
+      pageUrl: state === "published" ? `https://www.gachi-sapsida.example/products/${reference}` : null,
+      remoteId: null,
+    });
+  }
+
+  function askWithdrawal(reference: string): Response {
+    const found = held.get(reference);
+    if (!found) return HttpResponse.json({ message: "접수된 적이 없습니다." }, { status: 404 });
+    found.withdrawalAskedAt ??= now();
+    return HttpResponse.json({ state: stateOf(found) });
+  }
+
+  function listing(one: HeldPackage): StandInListing {
+    const { reference, opened, firstReceivedAt } = one;
+    const states = {
+      received: "in_review",
+      reviewed: "in_review",
+      published: "live",
+      returned: "refused",
+      withdrawal_asked: "live",
+      withdrawn: "withdrawn",
+    } as const;
+    return {
+      reference,
+      remoteId: reference,
+      name: opened.name,
+      price: opened.price,
+      state: states[stateOf(one)],
+      pictureUrl: opened.picture ? `${origin}/pictures/${reference}.jpg` : null,
+      createdAt: new Date(firstReceivedAt),
+    };
+  }
+
+  function guarded(work: (reference: string, request: Request) => Promise<Response> | Response) {
+    return async ({ request, params }: { request: Request; params: Record<string, unknown> }) => {
+      if (request.headers.get("authorization") !== `Bearer ${token}`) return new HttpResponse(null, { status: 401 });
+      const fault = request.method === "PUT" ? faults.shift() : undefined;
+      if (fault === "429") return new HttpResponse(null, { status: 429, headers: { "retry-after": "5" } });
+      if (fault === "503") return new HttpResponse(null, { status: 503 });
+      if (fault === "cut") return HttpResponse.error();
+      const answer = await work(String(params.reference), request);
+      if (fault === "cut-after") return HttpResponse.error();
+      if (fault === "503-after") return new HttpResponse(null, { status: 503 });
+      if (fault === "timeout-after") await hold(request.signal);
+      return answer;
+    };
+  }
+
+  const handlers: RequestHandler[] = [
+    http.put(`${origin}/packages/:reference`, guarded(deliver)),
+    http.get(`${origin}/packages/:reference`, guarded(read)),
+    http.post(`${origin}/packages/:reference/withdrawal`, guarded(askWithdrawal)),
+    http.get(`${origin}/pictures/:file`, ({ params }) => {
+      const picture = held.get(String(params.file).replace(/\.jpg$/, ""))?.opened.picture;
+      if (!picture) return new HttpResponse(null, { status: 404 });
+      return HttpResponse.arrayBuffer(new Uint8Array(picture).buffer, { headers: { "content-type": "image/jpeg" } });
+    }),
+  ];
+
+  return {
+    key: "gachi-sapsida",
+    origin,
+    handlers,
+    listings: () => [...held.values()].map(listing),
+    failNext: (fault) => {
+      faults.push(fault);
+    },
+    returnNext: (...reasons) => {
+      returns.push(reasons);
+    },
+    received: () => received,
+  };
+}
+
+async function hold(signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, holdMilliseconds);
+    timer.unref();
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
