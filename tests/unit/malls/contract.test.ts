@@ -1,6 +1,6 @@
 import { setupServer } from "msw/node";
 import { afterEach, describe, expect, test } from "vitest";
-import type { MallConnection, PublishAnswer, PublishOrder } from "#app/channels/contract.ts";
+import { type MallConnection, mallKeys, type PublishAnswer, type PublishOrder } from "#app/channels/contract.ts";
 import { issueCodes } from "#app/domain/issue/codes.ts";
 import { readyOrder, readyProduct } from "../../malls/ready-product.ts";
 import { closedAddress, faultNames, type MallUnderTest, mallsUnderTest } from "./malls-under-test.ts";
@@ -10,7 +10,7 @@ let stop = () => undefined as unknown;
 afterEach(() => stop());
 
 /** One suite for every mall: what the pipeline relies on, whatever the mall is made of. */
-describe.each(Object.keys(mallsUnderTest) as (keyof typeof mallsUnderTest)[])("%s", (key) => {
+describe.each(mallKeys)("%s", (key) => {
   function start() {
     const mall: MallUnderTest = mallsUnderTest[key]();
     const server = setupServer(...mall.standIn.handlers);
@@ -46,7 +46,7 @@ describe.each(Object.keys(mallsUnderTest) as (keyof typeof mallsUnderTest)[])("%
     const mall = start();
     const made = await order(mall);
     mall.fail("lost after create");
-    expect((await mall.connection.publish(made)).outcome).toBe("unknown");
+    expect((await mall.hasty.publish(made)).outcome).toBe("unknown");
     expect((await mall.connection.lookUp(made.reference, null)).outcome).toBe("found");
     expect(mall.standIn.listings()).toHaveLength(1);
   });
@@ -90,7 +90,7 @@ describe.each(Object.keys(mallsUnderTest) as (keyof typeof mallsUnderTest)[])("%
     const mall = start();
     const made = await order(mall);
     mall.fail(fault);
-    await publishToTheEnd(mall.connection, made);
+    await publishToTheEnd(mall.hasty, made);
     expect(mall.standIn.listings()).toHaveLength(1);
   });
 

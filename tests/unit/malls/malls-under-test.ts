@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import type { ListingPicture, Mall, MallConnection } from "#app/channels/contract.ts";
+import type { ListingPicture, Mall, MallConnection, MallKey } from "#app/channels/contract.ts";
 import { connectCoupang, coupang } from "#app/channels/coupang/index.ts";
+import { connectGachiSapsida, gachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
+import { pushedDesk } from "#app/channels/gachi-sapsida/pushed-desk.ts";
 import { connectNaver, naver } from "#app/channels/naver/index.ts";
 import {
   type CoupangFault,
@@ -9,6 +11,11 @@ import {
   sandboxCoupangCategories,
   sandboxCoupangSettings,
 } from "../../malls/coupang/index.ts";
+import {
+  createGachiSapsidaStandIn,
+  type GachiSapsidaFault,
+  sandboxGachiSapsidaCategories,
+} from "../../malls/gachi-sapsida/index.ts";
 import {
   createNaverStandIn,
   type NaverFault,
@@ -32,6 +39,8 @@ export type FaultName = (typeof faultNames)[number];
 export interface MallUnderTest {
   pure: Mall;
   connection: MallConnection;
+  /** Gives an answer up after a second. */
+  hasty: MallConnection;
   connectTo(origin: string): MallConnection;
   standIn: StandIn;
   /** The mall's code of the ready product's category. */
@@ -41,7 +50,8 @@ export interface MallUnderTest {
   fail(fault: FaultName): void;
 }
 
-const timeoutMilliseconds = 250;
+const patient = 20_000;
+const hurried = 1_000;
 
 function pictureShelf() {
   const shelf = new Map<string, ListingPicture>();
@@ -62,7 +72,7 @@ function startNaver(): MallUnderTest {
   const { serve, fetchPicture } = pictureShelf();
   const keys = { clientId: "contract", clientSecret: "$2a$04$abcdefghijklmnopqrstuv" };
   const standIn = createNaverStandIn({ fetchPicture, reviewMilliseconds: 0, requestsPerSecond: 1_000, ...keys });
-  const connectTo = (origin: string) =>
+  const connectTo = (origin: string, timeoutMilliseconds = patient) =>
     connectNaver({ ...sandboxNaverStore, ...keys, baseUrl: `${origin}/external`, timeoutMilliseconds });
   const faults: Record<FaultName, NaverFault["kind"]> = {
     "lost after create": "timeout-after",
@@ -75,6 +85,7 @@ function startNaver(): MallUnderTest {
   return {
     pure: naver,
     connection: connectTo(standIn.origin),
+    hasty: connectTo(standIn.origin, hurried),
     connectTo,
     standIn,
     categoryCode: sandboxNaverCategories.GENERAL_FOOD ?? "",
@@ -86,7 +97,8 @@ function startNaver(): MallUnderTest {
 function startCoupang(): MallUnderTest {
   const { serve, fetchPicture } = pictureShelf();
   const standIn = createCoupangStandIn({ fetchPicture, reviewMilliseconds: 0, requestsPerSecond: 1_000 });
-  const connectTo = (origin: string) => connectCoupang({ ...sandboxCoupangSettings(origin), timeoutMilliseconds });
+  const connectTo = (origin: string, timeoutMilliseconds = patient) =>
+    connectCoupang({ ...sandboxCoupangSettings(origin), timeoutMilliseconds });
   const faults: Record<FaultName, CoupangFault> = {
     "lost after create": "timeout_after",
     "cut after create": "cut_after",
@@ -98,6 +110,7 @@ function startCoupang(): MallUnderTest {
   return {
     pure: coupang,
     connection: connectTo(standIn.origin),
+    hasty: connectTo(standIn.origin, hurried),
     connectTo,
     standIn,
     categoryCode: sandboxCoupangCategories.GENERAL_FOOD ?? "",
@@ -106,7 +119,38 @@ function startCoupang(): MallUnderTest {
   };
 }
 
-export const mallsUnderTest = { naver: startNaver, coupang: startCoupang };
+function startGachiSapsida(): MallUnderTest {
+  const { serve, fetchPicture } = pictureShelf();
+  const token = "contract";
+  const standIn = createGachiSapsidaStandIn({ fetchPicture, reviewMilliseconds: 0, token });
+  const connectTo = (baseUrl: string, timeoutMilliseconds = patient) =>
+    connectGachiSapsida(pushedDesk({ baseUrl, token, timeoutMilliseconds }));
+  const faults: Record<FaultName, GachiSapsidaFault> = {
+    "lost after create": "timeout-after",
+    "cut after create": "cut-after",
+    "cut before create": "cut",
+    "rate limited": "429",
+    "server error after create": "503-after",
+    // A delivery's answer holds nothing to read.
+    "unreadable after create": "503-after",
+  };
+  return {
+    pure: gachiSapsida,
+    connection: connectTo(standIn.origin),
+    hasty: connectTo(standIn.origin, hurried),
+    connectTo,
+    standIn,
+    categoryCode: sandboxGachiSapsidaCategories.GENERAL_FOOD ?? "",
+    serve,
+    fail: (fault) => standIn.failNext(faults[fault]),
+  };
+}
+
+export const mallsUnderTest: Record<MallKey, () => MallUnderTest> = {
+  "gachi-sapsida": startGachiSapsida,
+  naver: startNaver,
+  coupang: startCoupang,
+};
 
 /** An address where nobody listens any more. */
 export async function closedAddress(): Promise<string> {

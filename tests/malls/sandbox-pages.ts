@@ -1,0 +1,115 @@
+import type { MallKey } from "#app/channels/contract.ts";
+import type { MallCount } from "./sandbox.ts";
+import type { StandIn, StandInListing } from "./stand-in.ts";
+
+const mallNames: Record<MallKey, string> = {
+  naver: "네이버 스마트스토어",
+  coupang: "쿠팡",
+  "gachi-sapsida": "가치삽시다",
+};
+
+/** Word, icon and colour of a state. */
+const states: Record<StandInListing["state"], [icon: string, word: string, colour: string]> = {
+  live: ["●", "판매 중", "#0F5C4D"],
+  in_review: ["◔", "심사 중", "#8A5A00"],
+  registering: ["◌", "등록 중", "#8A5A00"],
+  refused: ["✕", "반려", "#B23A24"],
+  withdrawn: ["－", "내려감", "#5B564E"],
+};
+
+/** Turns the mall's address of a picture into one this server can show; null when it can't. */
+type ShowPicture = (url: string) => string | null;
+
+export function mallsPage(standIns: Record<MallKey, StandIn>, counts: Record<MallKey, MallCount>): string {
+  const cards = (Object.keys(standIns) as MallKey[]).map((key) => {
+    const live = standIns[key].listings().filter((listing) => listing.state === "live").length;
+    const { listings, duplicates } = counts[key];
+    return `<li class="card"><a href="/${key}/store"><h2>${mallNames[key]}</h2></a>
+      <p>등록 ${listings}개, 판매 중 ${live}개</p>
+      <p class="soft">같은 상품이 겹친 것 ${duplicates}개</p></li>`;
+  });
+  return page("연습용 쇼핑몰", `<ul class="grid">${cards.join("")}</ul>`, { refresh: true });
+}
+
+export function storePage(standIn: StandIn, showPicture: ShowPicture): string {
+  const listings = standIn.listings().toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  const live = listings.filter((listing) => listing.state === "live");
+  const others = listings.filter((listing) => listing.state !== "live");
+  const empty = `<p class="soft">아직 판매 중인 상품이 없어요. 백선에서 상품을 보내면 여기에 나타나요.</p>`;
+  const hidden = `<h2>고객에게 보이지 않는 상품 ${others.length}개</h2>${cardsOf(standIn.key, others, showPicture)}`;
+  const body = `<p><a href="/">← 모든 쇼핑몰</a></p><h2>판매 중 ${live.length}개</h2>
+    ${live.length === 0 ? empty : cardsOf(standIn.key, live, showPicture)}${others.length === 0 ? "" : hidden}`;
+  return page(mallNames[standIn.key], body, { refresh: true });
+}
+
+export function listingPage(standIn: StandIn, listing: StandInListing, showPicture: ShowPicture): string {
+  const body = `<p><a href="/${standIn.key}/store">← ${mallNames[standIn.key]}</a></p>
+    <article class="product">${picture(listing, showPicture)}
+      <div><h2>${escapeHtml(listing.name)}</h2><p class="price">${won(listing.price)}</p>${stateOf(listing)}
+      <dl><dt>쇼핑몰의 상품번호</dt><dd>${escapeHtml(listing.remoteId)}</dd>
+      <dt>백선의 관리번호</dt><dd>${escapeHtml(listing.reference)}</dd>
+      <dt>등록한 때</dt><dd>${escapeHtml(seoulTime.format(listing.createdAt))}</dd></dl></div></article>`;
+  return page(listing.name, body, { refresh: listing.state !== "live" });
+}
+
+export function notFoundPage(): string {
+  return page("찾을 수 없어요", `<p>그런 쇼핑몰이나 상품이 없어요.</p><p><a href="/">← 모든 쇼핑몰</a></p>`);
+}
+
+const seoulTime = new Intl.DateTimeFormat("ko-KR", { timeZone: "Asia/Seoul", dateStyle: "long", timeStyle: "medium" });
+
+function cardsOf(key: MallKey, listings: StandInListing[], showPicture: ShowPicture): string {
+  const cards = listings.map(
+    (listing) => `<li class="card"><a href="/${key}/store/${encodeURIComponent(listing.remoteId)}">
+      ${picture(listing, showPicture)}<h3>${escapeHtml(listing.name)}</h3></a>
+      <p class="price">${won(listing.price)}</p>${stateOf(listing)}</li>`,
+  );
+  return `<ul class="grid">${cards.join("")}</ul>`;
+}
+
+function picture({ pictureUrl, name }: StandInListing, showPicture: ShowPicture): string {
+  const address = pictureUrl === null ? null : showPicture(pictureUrl);
+  return address === null
+    ? `<div class="picture soft">사진 없음</div>`
+    : `<img class="picture" src="${escapeHtml(address)}" alt="${escapeHtml(name)}" loading="lazy">`;
+}
+
+function stateOf({ state }: StandInListing): string {
+  const [icon, word, colour] = states[state];
+  return `<p style="color:${colour}"><span aria-hidden="true">${icon}</span> ${word}</p>`;
+}
+
+function won(price: number): string {
+  return `${price.toLocaleString("ko-KR")}원`;
+}
+
+const style = `
+  :root { color-scheme: light }
+  body { margin: 0; background: #FBF9F4; color: #1C1A17; word-break: keep-all;
+    font: 18px/30px "Pretendard Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Malgun Gothic", sans-serif }
+  header, main { max-width: 1080px; margin: 0 auto; padding: 16px 20px }
+  header p { margin: 0; color: #8A5A00; font-size: 15px }
+  h1 { margin: 4px 0 0; font-size: 28px; line-height: 40px } h2 { font-size: 22px } h3 { font-size: 18px; margin: 8px 0 0 }
+  a { color: #0F5C4D } .soft { color: #5B564E } p { margin: 4px 0 }
+  .grid { list-style: none; margin: 0; padding: 0; display: grid; gap: 16px;
+    grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)) }
+  .card { background: #FFFFFF; border: 1px solid #E4DED2; border-radius: 12px; padding: 16px }
+  .card a { text-decoration: none }
+  .picture { display: grid; place-items: center; width: 100%; aspect-ratio: 1; object-fit: contain; background: #FFFFFF }
+  .price { font-weight: 700; font-variant-numeric: tabular-nums }
+  .product { display: grid; gap: 24px; grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
+    background: #FFFFFF; border: 1px solid #E4DED2; border-radius: 12px; padding: 24px }
+  dl { font-size: 15px } dt { color: #5B564E } dd { margin: 0 0 8px; font-variant-numeric: tabular-nums }`;
+
+function page(title: string, body: string, { refresh = false } = {}): string {
+  return `<!doctype html>
+<html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+${refresh ? '<meta http-equiv="refresh" content="3">' : ""}<title>${escapeHtml(title)} (연습용)</title>
+<style>${style}</style></head>
+<body><header><p>연습용 쇼핑몰이에요. 진짜 쇼핑몰이 아니고, 여기서는 아무것도 팔리지 않아요.</p>
+<h1>${escapeHtml(title)}</h1></header><main>${body}</main></body></html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,207 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { getResponse } from "msw";
+import type { MallKey } from "#app/channels/contract.ts";
+import { type CoupangAccount, createCoupangStandIn, sandboxCoupangAccount } from "./coupang/index.ts";
+import { createGachiSapsidaStandIn } from "./gachi-sapsida/index.ts";
+import { createNaverStandIn } from "./naver/index.ts";
+import { listingPage, mallsPage, notFoundPage, storePage } from "./sandbox-pages.ts";
+import type { StandIn } from "./stand-in.ts";
+
+export interface SandboxCredentials {
+  naver: { clientId: string; clientSecret: string };
+  coupang: CoupangAccount;
+  "gachi-sapsida": { token: string };
+}
+
+export const sandboxCredentials: SandboxCredentials = {
+  naver: { clientId: "sandbox-client", clientSecret: "$2a$04$sandboxsandboxsandboxe" },
+  coupang: sandboxCoupangAccount,
+  "gachi-sapsida": { token: "sandbox-token" },
+};
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  port: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** What the addresses of pictures begin with in a listing, and where this machine really serves them. */
+  publicOrigin: string;
+  localOrigin: string;
+  reviewMilliseconds: number;
+  credentials?: SandboxCredentials;
+}
+
+/** Listings a mall holds and has not taken down, and how many of them it holds besides the first of their reference. */
+export type MallCount = { listings: number; duplicates: number };
+
+export interface Sandbox {
+  origin: string;
+  /** What an adapter's `baseUrl` is set to. */
+  baseUrls: Record<MallKey, string>;
+  standIns: StandIns;
+  counts(): Record<MallKey, MallCount>;
+  close(): Promise<void>;
+}
+
+export type StandIns = ReturnType<typeof createStandIns>;
+
+/** Serves the stand-ins over HTTP below `/<mall>/`, with a page for people to look at. For demonstrations; never production. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const standIns = createStandIns(options);
+  const counts = () => countAll(standIns);
+  const server = createServer((request, response) => {
+    answer(request, response, { standIns, counts, options }).catch(() => response.destroy());
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once("error", failed);
+    server.listen(options.port, options.host ?? "127.0.0.1", listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://${options.host ?? "127.0.0.1"}:${port}`;
+  return {
+    origin,
+    baseUrls: {
+      naver: `${origin}/naver/external`,
+      coupang: `${origin}/coupang`,
+      "gachi-sapsida": `${origin}/gachi-sapsida`,
+    },
+    standIns,
+    counts,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function createStandIns({ publicOrigin, localOrigin, reviewMilliseconds, credentials }: SandboxOptions) {
+  const keys = credentials ?? sandboxCredentials;
+  const shared = {
+    reviewMilliseconds,
+    /** Only our own pictures: a sandbox asks nobody else for anything. */
+    fetchPicture: async (url: string) =>
+      url.startsWith(`${publicOrigin}/`)
+        ? fetch(`${localOrigin}${url.slice(publicOrigin.length)}`, { signal: AbortSignal.timeout(10_000) })
+        : new Response(null, { status: 404 }),
+  };
+  return {
+    naver: createNaverStandIn({ ...shared, ...keys.naver }),
+    coupang: createCoupangStandIn({ ...shared, account: keys.coupang }),
+    "gachi-sapsida": createGachiSapsidaStandIn({ ...shared, ...keys["gachi-sapsida"] }),
+  };
+}
+
+function countAll(standIns: Record<MallKey, StandIn>): Record<MallKey, MallCount> {
+  const { naver, coupang } = standIns;
+  return { naver: count(naver), coupang: count(coupang), "gachi-sapsida": count(standIns["gachi-sapsida"]) };
+}
+
+function count(standIn: StandIn): MallCount {
+  const kept = standIn.listings().filter((listing) => listing.state !== "withdrawn");
+  const references = new Set(kept.map((listing) => listing.reference));
+  return { listings: kept.length, duplicates: kept.length - references.size };
+}
+
+interface Served {
+  standIns: StandIns;
+  counts: Sandbox["counts"];
+  options: SandboxOptions;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
+  const path = request.url ?? "/";
+  const { pathname, search } = new URL(path, "http://sandbox");
+  const [, key = "", first, second] = pathname.split("/");
+  const { standIns, counts, options } = served;
+  if (pathname === "/") sendPage(response, mallsPage(standIns, counts()));
+  else if (pathname === "/counts") sendJson(response, counts());
+  else if (key === "pictures")
+    await send(response, await relayPicture(options, pathname.slice("/pictures".length) + search));
+  else if (!isMall(key, standIns)) sendPage(response, null);
+  else if (first === "store" && request.method === "GET") sendPage(response, storeOrListing(key, second, served));
+  else {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    await send(response, await ask(standIns[key], request, path.slice(key.length + 1), gone.signal));
+  }
+}
+
+function isMall(key: string, standIns: StandIns): key is MallKey {
+  return Object.hasOwn(standIns, key);
+}
+
+/** Null: no such product. */
+function storeOrListing(key: MallKey, number: string | undefined, { standIns, options }: Served): string | null {
+  const standIn: StandIn = standIns[key];
+  const picture = (url: string) => pictureAddress(url, standIn, options.publicOrigin);
+  if (!number) return storePage(standIn, picture);
+  const remoteId = key === "coupang" ? (standIns.coupang.remoteIdOfPage(Number(number)) ?? number) : number;
+  const listing = standIn.listings().find((one) => one.remoteId === remoteId);
+  return listing ? listingPage(standIn, listing, picture) : null;
+}
+
+/** Where this server shows a picture which the mall names. */
+function pictureAddress(url: string, { key, origin }: StandIn, publicOrigin: string): string | null {
+  if (url.startsWith(`${origin}/`)) return `/${key}${url.slice(origin.length)}`;
+  if (url.startsWith(`${publicOrigin}/`)) return `/pictures${url.slice(publicOrigin.length)}`;
+  return null;
+}
+
+async function relayPicture({ localOrigin }: SandboxOptions, path: string): Promise<Response> {
+  return fetch(`${localOrigin}${path}`, { signal: AbortSignal.timeout(10_000) });
+}
+
+/** The mall's own answer, or null when it cuts the line. */
+async function ask(
+  { handlers, origin }: StandIn,
+  incoming: IncomingMessage,
+  path: string,
+  signal: AbortSignal,
+): Promise<Response | null> {
+  const { method = "GET" } = incoming;
+  const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+  const body = method === "GET" || method === "HEAD" ? null : await readWhole(incoming);
+  const request = new Request(`${origin}${path}`, { method, headers, body, signal });
+  const response = await getResponse(handlers, request);
+  if (response?.type === "error") return null;
+  return response ?? new Response("No such API", { status: 404 });
+}
+
+async function readWhole(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  for await (const part of incoming) parts.push(part as Uint8Array);
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+async function send(response: ServerResponse, answered: Response | null): Promise<void> {
+  if (answered === null) {
+    response.destroy();
+    return;
+  }
+  // The bytes were decoded on their way here.
+  const dropped = new Set(["content-encoding", "content-length", "transfer-encoding", "connection", "keep-alive"]);
+  const headers = Object.fromEntries([...answered.headers].filter(([name]) => !dropped.has(name)));
+  response.writeHead(answered.status, headers);
+  if (answered.body === null) response.end();
+  else await pipeline(Readable.fromWeb(answered.body as ReadableStream), response);
+}
+
+/** Null: there is nothing of that address. */
+function sendPage(response: ServerResponse, html: string | null): void {
+  const policy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
+  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy };
+  response.writeHead(html === null ? 404 : 200, headers);
+  response.end(html ?? notFoundPage());
+}
+
+function sendJson(response: ServerResponse, value: object): void {
+  response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify(value));
+}
