@@ -5,7 +5,7 @@ export const homeMessages = {
     ko: "오래된 가게와 시장, 조합과 공방의 물건 가운데 철마다 백 가지를 골라 온라인 장터에 함께 내놓는 일, 백선입니다.",
     en: "Each season Baekseon chooses a hundred things from old shops, markets, cooperatives and workshops and brings them online.",
   },
-  title: { ko: "골목의 물건 백 가지를 고릅니다", en: "A hundred things from around the corner" },
+  title: { ko: "골목의 물건 백\u00a0가지를 고릅니다", en: "A hundred things from around the corner" },
   lead: {
     ko: "오래된 가게와 시장, 조합과 공방에는 아직 온라인에 없는 좋은 물건이 많습니다. 백선은 철마다 백 가지를 골라 사진과 상품 정보를 다듬고, 여러 온라인 장터에 함께 내놓습니다.",
     en: "Old shops, markets, cooperatives and workshops make good things that nobody can find online. Every season Baekseon chooses a hundred of them, prepares their pictures and details, and brings them to many online markets.",

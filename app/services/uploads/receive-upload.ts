@@ -105,6 +105,8 @@ export async function receiveUpload(request: Request, limits: UploadLimits): Pro
     await Promise.all(writes);
     return { fields, files, remove };
   } catch (error) {
+    // A file whose form broke off would wait for its rest for ever.
+    stop.abort(error);
     await Promise.allSettled(writes);
     await remove();
     const reason: unknown = stop.signal.reason;

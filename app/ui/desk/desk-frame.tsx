@@ -1,9 +1,9 @@
 import type { LinksFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { AppProvider } from "@shopify/polaris";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import en from "@shopify/polaris/locales/en.json";
 import ko from "@shopify/polaris/locales/ko.json";
-import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import type { ComponentProps, ReactNode } from "react";
 import { useLocale } from "../plain/locale.tsx";
 import { type BarLink, TopBar } from "../plain/top-bar.tsx";

@@ -14,10 +14,10 @@ export function Mark({ size = 36 }: { size?: number }) {
         strokeWidth="1.2"
         opacity=".55"
       />
-      <g fill="none" stroke="#fbf9f4" strokeWidth="3.4" strokeLinecap="square">
-        <path d="M12.5 11v14.5M23.5 11v14.5M12.5 17.5h11M12.5 25.5h11" />
-        <path d="M30 9.5v18M30 18.5h7" />
-        <path d="M15 33h20v7.5" />
+      <g fill="none" stroke="#fbf9f4" strokeWidth="3.2" strokeLinecap="square">
+        <path d="M11 11v14.5M20.5 11v14.5M11 17.5h9.5M11 25.5h9.5" />
+        <path d="M28 10.5v16M37 9.5v18M28 18.5h9" />
+        <path d="M14 33.5h21.5v7" />
       </g>
     </svg>
   );
