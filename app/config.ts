@@ -60,6 +60,7 @@ const environment = z.object({
   COUPANG_RETURN_ADDRESS_DETAIL: text.optional(),
   COUPANG_CONTACT_NUMBER: text.optional(),
   COUPANG_DELIVERY_COMPANY: text.default("CJGLS"),
+  COUPANG_REQUESTS_PER_SECOND: z.coerce.number().positive().max(100).default(5),
 
   GACHI_SAPSIDA_HAND_OVER_URL: url.optional(),
   GACHI_SAPSIDA_TOKEN: text.optional(),
@@ -231,6 +232,7 @@ function describeCoupang(values: Environment) {
     returnAddressDetail: values.COUPANG_RETURN_ADDRESS_DETAIL ?? "",
     contactNumber: values.COUPANG_CONTACT_NUMBER ?? "",
     deliveryCompanyCode: values.COUPANG_DELIVERY_COMPANY,
+    requestsPerSecond: values.COUPANG_REQUESTS_PER_SECOND,
   };
 }
 

@@ -34,6 +34,8 @@ export function sandboxSettings(baseUrls: Record<MallKey, string>): Record<strin
     COUPANG_RETURN_ADDRESS_DETAIL: coupang.returnAddressDetail,
     COUPANG_CONTACT_NUMBER: coupang.contactNumber,
     COUPANG_DELIVERY_COMPANY: coupang.deliveryCompanyCode,
+    // The sandbox allows 20, and shuts out who comes faster, as the mall does.
+    COUPANG_REQUESTS_PER_SECOND: "18",
     GACHI_SAPSIDA_HAND_OVER_URL: baseUrls["gachi-sapsida"],
     GACHI_SAPSIDA_TOKEN: sandboxCredentials["gachi-sapsida"].token,
   };

@@ -33,9 +33,11 @@ export const retrySeconds = {
 const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
 export function createCaller(settings: CoupangSettings): CallCoupang {
-  const { baseUrl, vendorId, timeoutMilliseconds = 30_000 } = settings;
+  const { baseUrl, vendorId, timeoutMilliseconds = 30_000, requestsPerSecond = 5 } = settings;
+  const takeTurn = createPace(1000 / requestsPerSecond);
 
   return async ({ method, path, query = "", body }) => {
+    await takeTurn();
     const headers: Record<string, string> = {
       Authorization: authorization({ method, path, query }, settings, signedDate(new Date())),
       "Content-Type": "application/json;charset=UTF-8",
@@ -52,6 +54,17 @@ export function createCaller(settings: CoupangSettings): CallCoupang {
       }
       return unknown("mall.outcome_unknown", error instanceof Error ? error.name : undefined);
     }
+  };
+}
+
+/** Requests leave one interval apart, in the order they came. */
+function createPace(intervalMilliseconds: number): () => Promise<void> {
+  let next = 0;
+  return async () => {
+    const now = Date.now();
+    const turn = Math.max(now, next);
+    next = turn + intervalMilliseconds;
+    if (turn > now) await new Promise((resolve) => setTimeout(resolve, turn - now));
   };
 }
 

@@ -16,6 +16,8 @@ export interface CoupangSettings {
   returnZipCode: string;
   returnAddress: string;
   returnAddressDetail: string;
+  /** Default 5, the published baseline; who asks faster is shut out for ten minutes. Counts for this connection alone. */
+  requestsPerSecond?: number;
   /** Default 30,000. */
   timeoutMilliseconds?: number;
 }

@@ -33,7 +33,7 @@ export function startCoupang(options: Partial<CoupangStandInOptions> = {}) {
   });
   const server = setupServer(...standIn.handlers);
   server.listen({ onUnhandledRequest: "error" });
-  const hasty: CoupangSettings = { ...settings, timeoutMilliseconds: 150 };
+  const hasty: CoupangSettings = { ...settings, timeoutMilliseconds: 150, requestsPerSecond: 1_000 };
 
   /** The ready product's order for this mall; its pictures can be fetched by the mall. */
   async function order(overrides: Parameters<typeof readyOrder>[0] & { side?: number } = {}) {
@@ -63,7 +63,7 @@ export function startCoupang(options: Partial<CoupangStandInOptions> = {}) {
     return { status: response.status, code: answer.code, message: answer.message, data: answer.data };
   }
 
-  return { standIn, server, settings, connection: connectCoupang(hasty), order, send };
+  return { standIn, server, settings: hasty, connection: connectCoupang(hasty), order, send };
 }
 
 export const metadata = standInCategories.get(binding.categoryCode ?? "") as CategoryMetadata;

@@ -301,7 +301,7 @@ describe("the client", () => {
     expect(await connection.publish(await order())).toMatchObject(expected);
   });
 
-  test("a block, a foreign address and wrong keys are not the product's fault", async () => {
+  test("a block and a foreign address are not the product's fault", async () => {
     const { connection, order, standIn } = start();
     standIn.allowAddress(false);
     expect(await connection.publish(await order())).toMatchObject({
@@ -331,6 +331,25 @@ describe("the client", () => {
     const remoteId = answer.outcome === "accepted" ? answer.heard.remoteId : null;
     expect(await connection.lookUp(made.reference, remoteId)).toMatchObject({ heard: { state: "registering" } });
     expect(await connection.withdraw(made.reference, remoteId)).toMatchObject({ outcome: "unsure" });
+  });
+
+  test("a wrong secret is the account's fault, not the product's", async () => {
+    const { order, settings: keys } = start();
+    const connection = connectCoupang({ ...keys, secretKey: "another-secret-key" });
+    expect(await connection.publish(await order())).toMatchObject({
+      outcome: "not_sent",
+      reason: { code: "mall.credentials_refused" },
+    });
+  });
+
+  test("twenty questions at once leave one after another, and none meets 429", async () => {
+    const { settings: keys, standIn } = start({ requestsPerSecond: 15 });
+    const connection = connectCoupang({ ...keys, requestsPerSecond: 20 });
+    const brisk = Array.from({ length: 20 }, () => connection.lookUp("BX26-NEVER", null));
+    const began = performance.now();
+    expect(new Set((await Promise.all(brisk)).map((answer) => answer.outcome))).toEqual(new Set(["absent"]));
+    expect(performance.now() - began).toBeGreaterThan(900);
+    expect(standIn.answeredRequests()).toBe(20);
   });
 
   test("a temporary failure of a reading leaves it unsure", async () => {

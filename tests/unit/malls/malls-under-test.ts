@@ -98,7 +98,7 @@ function startCoupang(): MallUnderTest {
   const { serve, fetchPicture } = pictureShelf();
   const standIn = createCoupangStandIn({ fetchPicture, reviewMilliseconds: 0, requestsPerSecond: 1_000 });
   const connectTo = (origin: string, timeoutMilliseconds = patient) =>
-    connectCoupang({ ...sandboxCoupangSettings(origin), timeoutMilliseconds });
+    connectCoupang({ ...sandboxCoupangSettings(origin), requestsPerSecond: 1_000, timeoutMilliseconds });
   const faults: Record<FaultName, CoupangFault> = {
     "lost after create": "timeout_after",
     "cut after create": "cut_after",
