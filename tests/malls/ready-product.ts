@@ -96,9 +96,9 @@ export async function readyOrder(overrides: Partial<PublishOrder> = {}): Promise
     reference: "BX26-READY-0001",
     product: readyProduct(),
     binding: { categoryCode: null },
-    pictures: await listingPictures(),
     remoteId: null,
     ...overrides,
+    pictures: overrides.pictures ?? (await listingPictures()),
   };
 }
 

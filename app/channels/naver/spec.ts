@@ -6,7 +6,7 @@ const square: RenditionSpec = { key: "square-1000", shape: "square", size: 1000,
 export const naverSpec: MallSpec = {
   pictures: { main: square, extra: square, maximumExtra: 9, minimumSide: 600 },
   /** A create may go on for a while after we stopped waiting for its answer (20 s). */
-  followUp: { first: 60, longest: 3600, settle: 60 },
+  followUp: { first: 60, longest: 3600, settle: 30 },
 };
 
 export const naverLimits = {

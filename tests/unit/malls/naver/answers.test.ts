@@ -121,6 +121,16 @@ describe("The gateway's errors", () => {
   });
 });
 
+describe("The mall's pace", () => {
+  it("is kept by its headers: many calls, no refusal", async () => {
+    store.close();
+    store = openStore({ requestsPerSecond: 5, now: Date.now });
+    for (let times = 0; times < 14; times += 1) {
+      expect(await store.connection.lookUp(reference, null)).toEqual({ outcome: "absent" });
+    }
+  });
+});
+
 describe("The API server's refusals", () => {
   it("become issues that point at our field and keep the mall's words", async () => {
     store.mall.switches.forbiddenCategories.add(sandboxNaverCategories.GENERAL_FOOD ?? "");

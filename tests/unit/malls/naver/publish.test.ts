@@ -1,14 +1,18 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkForNaver } from "#app/channels/naver/check.ts";
 import { signTokenRequest } from "#app/channels/naver/signature.ts";
+import { hasErrors } from "#app/domain/issue/issue.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
 import { categories } from "#app/domain/product/categories.ts";
+import { taxKinds } from "#app/domain/product/product-facts.ts";
 import { valueAt } from "#tests/malls/naver/body.ts";
 import { sandboxNaverCategories } from "#tests/malls/naver/index.ts";
-import { listingPictures, optionVariants, readyProduct } from "#tests/malls/ready-product.ts";
+import { listingPictures, optionVariants, readyProduct, readyStore } from "#tests/malls/ready-product.ts";
 import { naverOrder, openStore } from "./store.ts";
 
 let store: ReturnType<typeof openStore>;
+const pictures = await listingPictures();
 beforeEach(() => {
   store = openStore();
 });
@@ -90,6 +94,42 @@ describe("A ready product", () => {
       expect(await store.connection.publish(order)).toMatchObject({ outcome: "accepted" });
     },
   );
+
+  it("is one our check has nothing against, whatever it is like", async () => {
+    const plain = ["참", "기", "a", "Z", "7", " ", "&", "é"];
+    const text = fc.string({ unit: fc.constantFrom(...plain), minLength: 1, maxLength: 50 });
+    const odd = fc.string({ unit: fc.constantFrom(...plain, "*", "?"), minLength: 1, maxLength: 60 });
+    const product = fc.record({
+      name: fc.oneof({ weight: 5, arbitrary: text }, odd).filter((name) => name.trim() !== ""),
+      price: fc.oneof(
+        { weight: 5, arbitrary: fc.integer({ min: 1, max: 10_000_000 }).map((tens) => tens * 10) },
+        fc.constantFrom(15, 1_000_000_000),
+      ),
+      stock: fc.integer({ min: 0, max: 99_999 }),
+      shippingFee: fc.constantFrom(0, 3_000, 100_000, 100_001),
+      tax: fc.constantFrom(...taxKinds),
+      tags: fc.array(text, { maxLength: 12 }),
+      description: fc.oneof(fc.constant(""), text),
+      variants: fc.constantFrom(readyProduct().variants, optionVariants),
+      returnFee: fc.constantFrom(null, 0, 3_000, 1_000_001),
+    });
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(product, async ({ returnFee, ...overrides }) => {
+        const order = await naverOrder({
+          product: readyProduct({ ...overrides, store: { ...readyStore, returnFee } }),
+          pictures,
+        });
+        const ready = !hasErrors(checkForNaver(order.product, order.binding));
+        const answer = await store.connection.publish(order).catch(() => null);
+        if (ready) expect(answer).toMatchObject({ outcome: "accepted" });
+        else expect(answer?.outcome ?? "refused").toBe("refused");
+        taken += ready ? 1 : 0;
+      }),
+      { numRuns: 100 },
+    );
+    expect(taken).toBeGreaterThan(5);
+  }, 20_000);
 
   it("is replaced as a whole by the next version", async () => {
     const { remoteId } = await publishLive();
