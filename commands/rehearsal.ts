@@ -2,6 +2,7 @@ import { readArguments, UnreadableInput } from "./rehearsal/arguments.ts";
 import { bringInput } from "./rehearsal/bring-input.ts";
 import { playSeason } from "./rehearsal/play-season.ts";
 import { printTables } from "./rehearsal/print-tables.ts";
+import { requireReadable } from "./rehearsal/require-readable.ts";
 import { showProgress } from "./rehearsal/show-progress.ts";
 import { openStage } from "./rehearsal/stage.ts";
 
@@ -12,6 +13,7 @@ import { openStage } from "./rehearsal/stage.ts";
 async function main(): Promise<number> {
   try {
     const wishes = await readArguments(process.argv.slice(2));
+    await requireReadable(wishes);
     const stage = await openStage(wishes);
     try {
       const progress = showProgress(stage.database, process.stderr.isTTY && !wishes.json);

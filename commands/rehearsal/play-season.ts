@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { malls } from "#app/channels/registry.ts";
 import { requestImport } from "#app/domain/intake/request-import.ts";
-import type { Issue } from "#app/domain/issue/issue.ts";
 import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { settledStates } from "#app/domain/listing/states.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { submitProducts } from "#app/domain/season/submit-products.ts";
-import { sayIssue } from "#app/messages/issues.ts";
-import { UnreadableInput } from "./arguments.ts";
 import { rankForSelection } from "./rank-for-selection.ts";
 import { type Report, writeReport } from "./report.ts";
 import type { Stage } from "./stage.ts";
@@ -58,7 +55,7 @@ async function takeIn(
     if (progress && photosFrom === 0) photosFrom = Date.now();
     if (progress && progress.done < progress.total) photosTo = 0;
     if (progress && progress.done >= progress.total && photosTo === 0) photosTo = Date.now();
-    if (state === "failed") throw new UnreadableInput(firstSentence(fromStored(issues)));
+    if (state === "failed") throw new Error(`The sheet was refused: ${fromStored(issues)[0]?.code}`);
     if (state === "done") return { importId, photoSeconds: Math.max(0, photosTo - photosFrom) / 1000 };
     await sleep(40);
   }
@@ -99,11 +96,6 @@ async function settle({ database }: Stage): Promise<void> {
     before = now;
     await sleep(100);
   }
-}
-
-function firstSentence(issues: Issue[]): string {
-  const [first] = issues;
-  return first ? `${sayIssue("ko", first)} / ${sayIssue("en", first)}` : "The sheet could not be read.";
 }
 
 function rounded(seconds: number): number {

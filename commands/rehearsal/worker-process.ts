@@ -8,7 +8,7 @@ export function keepWorkerRunning(settings: Record<string, string>): { stop(): P
   let stopping = false;
   let child: ChildProcess;
   const start = () => {
-    child = spawn(process.execPath, ["--import", "tsx", program], {
+    child = spawn(process.execPath, [...process.execArgv, program], {
       env: { ...process.env, ...settings },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
