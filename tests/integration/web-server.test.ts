@@ -16,7 +16,7 @@ const accounts: Record<string, SessionAccount> = { merchant, creator };
 /** A page that answers what the server told it, in the shape Remix builds. */
 const echoBuild = (loader: unknown) =>
   ({
-    entry: { module: { default: () => new Response() } },
+    entry: { module: { default: () => new Response(), handleError: () => undefined } },
     routes: { root: { id: "root", path: "", module: { loader } } },
     assets: { entry: {}, routes: {}, url: "", version: "" },
     future: { v3_singleFetch: true },
