@@ -17,5 +17,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 if (process.send) process.once("disconnect", stop);
 
 function stop(): void {
+  // Closing it twice answers all the same.
   void sandbox.close().then(() => process.exit(0));
 }

@@ -9,9 +9,20 @@ import { type KeptProcess, keepRunning } from "./start/keep-running.ts";
 import { type HeldDatabase, holdDatabase } from "./start/open-database.ts";
 import { PortTaken, requireFreePort } from "./start/require-free-port.ts";
 
-const plainErrors = [ConfigError, DatabaseUnusable, MigrationError, BuildFailed, AlreadyRunning, PortTaken];
+class StartFailed extends Error {}
+
+const plainErrors = [
+  StartFailed,
+  ConfigError,
+  DatabaseUnusable,
+  MigrationError,
+  BuildFailed,
+  AlreadyRunning,
+  PortTaken,
+];
 const children: KeptProcess[] = [];
 let database: HeldDatabase | undefined;
+let ready = false;
 let ending: Promise<never> | undefined;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
@@ -41,6 +52,7 @@ async function start(settings: Config): Promise<void> {
   keep("web", "commands/web.ts", shared);
   keep("worker", "workers/main.ts", shared);
   await untilReady(settings);
+  ready = true;
   sayReady(settings, database.place, filling);
 }
 
@@ -55,7 +67,11 @@ async function openSandbox(settings: Config): Promise<Record<string, string>> {
 }
 
 function keep(name: string, path: string, settings: Record<string, string>): KeptProcess {
-  const child = keepRunning(name, path, settings);
+  const child = keepRunning(path, settings, (reason) => {
+    if (ready) process.stderr.write(`The ${name} process ended (${reason}); starting it again.\n`);
+    else fail(new StartFailed(`The ${name} process ended (${reason}) before it was ready.`));
+    return ready ? "start again" : "stay down";
+  });
   children.push(child);
   return child;
 }

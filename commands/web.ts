@@ -21,6 +21,7 @@ const web = await listen(
   createApp({
     settings: {
       publicUrl: settings.webUrl,
+      https: settings.webUrl.startsWith("https:"),
       trustProxy: settings.trustProxy || false,
       clientDirectory: fileURLToPath(new URL("client", build)),
     },
@@ -37,12 +38,14 @@ const web = await listen(
   settings.host,
 );
 
-let stopping: Promise<void> | undefined;
+let stopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 if (process.send) process.once("disconnect", stop);
 
 function stop(): void {
-  stopping ??= web
+  if (stopping) return;
+  stopping = true;
+  void web
     .stop()
     .then(() => database.$disconnect())
     .then(() => process.exit(0));

@@ -15,9 +15,13 @@ export interface KeptProcess {
 
 /**
  * Runs a program of the project as a child, in a process group of its own so that Ctrl-C reaches only us, and starts it
- * again, ever more slowly, when it dies. When we die its channel closes, and it ends by itself.
+ * again, ever more slowly, when it falls. When we die its channel closes, and it ends by itself.
  */
-export function keepRunning(name: string, path: string, settings: Record<string, string>): KeptProcess {
+export function keepRunning(
+  path: string,
+  settings: Record<string, string>,
+  onFall: (reason: string) => "start again" | "stay down",
+): KeptProcess {
   const program = fileURLToPath(new URL(`../../${path}`, import.meta.url));
   let stopping = false;
   let pause = firstPause;
@@ -37,9 +41,8 @@ export function keepRunning(name: string, path: string, settings: Record<string,
     });
     child.once("message", tell);
     child.once("exit", (code, signal) => {
-      if (stopping) return;
+      if (stopping || onFall(String(signal ?? code)) === "stay down") return;
       pause = Date.now() - startedAt > wellMilliseconds ? firstPause : Math.min(pause * 2, longestPause);
-      process.stderr.write(`The ${name} process ended (${signal ?? code}); starting it again.\n`);
       setTimeout(start, pause);
     });
   };
