@@ -56,7 +56,12 @@ export function notFoundPage(): string {
   return page("찾을 수 없어요", `<p>그런 쇼핑몰이나 상품이 없어요.</p><p><a href="/">← 모든 쇼핑몰</a></p>`);
 }
 
-const seoulTime = new Intl.DateTimeFormat("ko-KR", { timeZone: "Asia/Seoul", dateStyle: "long", timeStyle: "medium" });
+const seoulTime = new Intl.DateTimeFormat("ko-KR", {
+  timeZone: "Asia/Seoul",
+  dateStyle: "long",
+  timeStyle: "short",
+  hourCycle: "h23",
+});
 
 function cardsOf(key: MallKey, listings: StandInListing[], showPicture: ShowPicture): string {
   const cards = listings.map(
