@@ -1,10 +1,10 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { LocaleProvider } from "./ui/plain/locale.tsx";
 import { NonceProvider } from "./ui/plain/nonce.tsx";
+import { htmlStream } from "./web/html-stream.ts";
 
 export const streamTimeout = 5_000;
 
@@ -29,7 +29,7 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         [readyFor]() {
-          const body = new PassThrough();
+          const body = htmlStream();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },

@@ -20,12 +20,15 @@ export const frames: Record<Wing, { file: string; access: Access }> = {
 };
 
 /** Where each role's own pages begin. */
-export const homes: Record<Role, string> = { merchant: "/merchant", curator: "/curator", creator: "/", office: "/office" };
+export const homes: Record<Role, string> = {
+  merchant: "/merchant",
+  curator: "/curator",
+  creator: "/",
+  office: "/office",
+};
 
 /** The whole URL space; the server refuses to start when a page's loader or action lets in more than its line here. */
-export const pages: readonly PageRoute[] = [
-  { path: "/", file: "creator/home.tsx", access: "public" },
-];
+export const pages: readonly PageRoute[] = [{ path: "/", file: "creator/home.tsx", access: "public" }];
 
 /** What the server answers itself, before Remix. */
 export const endpoints = {

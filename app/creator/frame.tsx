@@ -1,10 +1,10 @@
 import type { LinksFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import type { Role } from "#app/domain/account/actor.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { PlainFrame } from "#app/ui/plain/page.tsx";
 import type { BarLink } from "#app/ui/plain/top-bar.tsx";
 import { allow } from "#app/web/allow.server.ts";
-import type { Role } from "#app/domain/account/actor.ts";
 import styles from "./public.css?url";
 
 export const handle = { scripts: false };
