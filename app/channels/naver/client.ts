@@ -109,11 +109,10 @@ export function createNaverClient(settings: NaverSettings, now: () => number = D
       // Read here, so that a connection cut in the middle of the answer is told apart from a refusal.
       return new Response(response.status === 204 ? null : await response.arrayBuffer(), response);
     } catch (error) {
-      const code = (error as { cause?: { code?: string } }).cause?.code ?? "";
-      if (notSentCodes.has(code)) {
-        throw new CallError({ ...heldBack("mall.unavailable", waits.unreachable, code), kind: "not_reached" });
+      if (!notSentCodes.has((error as { cause?: { code?: string } }).cause?.code ?? "")) {
+        throw new CallError(lost("mall.outcome_unknown"));
       }
-      throw new CallError(lost("mall.outcome_unknown", error instanceof Error ? error.name : ""));
+      throw new CallError({ ...heldBack("mall.unavailable", waits.unreachable), kind: "not_reached" });
     }
   }
 
