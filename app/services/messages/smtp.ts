@@ -25,13 +25,14 @@ export function smtpProvider({ url, from }: SmtpSettings): MessageProvider {
   return {
     async send({ id, recipient, subject, text }) {
       try {
-        const { messageId } = await transport.sendMail({
-          from,
-          to: recipient,
-          subject,
-          text,
-          messageId: `<${id}@${domain}>`,
-        });
+        // nodemailer does not tell a line that broke before the text from one that broke after it: try the door first.
+        await transport.verify();
+      } catch (error) {
+        return { outcome: "not_sent", reason: reasonOf(error as SmtpError), retryAfterSeconds: 60 };
+      }
+      try {
+        const content = { from, to: recipient, subject, text, messageId: `<${id}@${domain}>` };
+        const { messageId } = await transport.sendMail(content);
         return { outcome: "sent", sentBy: "email", providerId: messageId };
       } catch (error) {
         return judge(error as SmtpError);
@@ -42,14 +43,15 @@ export function smtpProvider({ url, from }: SmtpSettings): MessageProvider {
   };
 }
 
-const before = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH\b.*|MAIL FROM|RCPT TO)$/;
+/** The server's 5xx is final, its 4xx asks for later; silence says nothing. */
+function judge(error: SmtpError): SendAnswer {
+  const { responseCode = 0 } = error;
+  const reason = reasonOf(error);
+  if (responseCode >= 500) return { outcome: "refused", reason };
+  if (responseCode >= 400) return { outcome: "not_sent", reason, retryAfterSeconds: 60 };
+  return { outcome: "unknown", reason };
+}
 
-/** Before DATA nothing can have gone out; a 5xx is final, a 4xx asks for later; silence after DATA says nothing. */
-function judge({ code = "error", command = "", responseCode }: SmtpError): SendAnswer {
-  const reason = [code, command, responseCode].filter(Boolean).join(" ");
-  const later = { outcome: "not_sent", reason, retryAfterSeconds: 60 } as const;
-  if (code === "EAUTH" || code === "EDNS" || code === "ECONNREFUSED") return later;
-  if (responseCode && responseCode >= 500) return { outcome: "refused", reason };
-  if (responseCode && responseCode >= 400) return later;
-  return before.test(command) ? later : { outcome: "unknown", reason };
+function reasonOf({ code = "error", command, responseCode }: SmtpError): string {
+  return [code, command, responseCode].filter(Boolean).join(" ");
 }

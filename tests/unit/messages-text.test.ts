@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import { templates } from "#app/domain/outbox/templates.ts";
+import { notices, writeNotice } from "#app/messages/notices.ts";
+import { locales } from "#app/messages/sentence.ts";
+import { cutToBytes, eucKrBytes, toEucKr } from "#app/services/messages/euc-kr.ts";
+
+describe("toEucKr", () => {
+  it.each([
+    ["순자네 반찬", "순자네 반찬"],
+    ["똠얌 펲시 햏", "또얌 페시 해"],
+    ["굽네 🔥세일👍🏽 ❤️", "굽네 세일 "],
+    ["10–12시 • ₩3,000", "10-12시 · 3,000".replace("3,000", "원3,000")],
+    ["☎ 02-123-4567", "☎ 02-123-4567"],
+    ["caf\u00e9 한과".normalize("NFD"), "caf? 한과"],
+    ["Ａ①", "Ａ①"],
+  ])("%s → %s", (text, expected) => expect(toEucKr(text)).toBe(expected));
+
+  it("leaves nothing that an operator would refuse", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        for (const character of toEucKr(text)) {
+          if (character.charCodeAt(0) < 0x80) continue;
+          expect([...iconv.encode(character, "euc-kr")].every((byte) => byte >= 0xa1)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("keeps what operators can show", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."가나다백선 시장abc123·※★") }), (text) => {
+        expect(toEucKr(text)).toBe(text);
+        expect(eucKrBytes(text)).toBe(iconv.encode(text, "euc-kr").length);
+      }),
+    );
+  });
+});
+
+describe("cutToBytes", () => {
+  it("never cuts through a character", () => {
+    expect(cutToBytes("백선 시장", 5)).toBe("백선 ");
+    expect(cutToBytes("백선", 3)).toBe("백");
+    expect(cutToBytes("백선", 40)).toBe("백선");
+  });
+});
+
+describe("notices", () => {
+  const params = {
+    code: "123456",
+    name: "김순자",
+    link: "https://baekseon.example/link/x",
+    expiresAt: "2026-11-22T03:00:00Z",
+    accepted: 28,
+    refused: 2,
+    product: "손두부",
+    mall: "쿠팡",
+    page: "https://baekseon.example/merchant",
+  };
+
+  it.each(templates)("%s says everything in both languages and fits its medium", (template) => {
+    for (const locale of locales) {
+      const { subject, text, variables } = writeNotice(locale, template, params);
+      expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|NaN/);
+      expect(eucKrBytes(toEucKr(text))).toBeLessThanOrEqual(template === "login_code" ? 90 : 2000);
+      expect(eucKrBytes(toEucKr(subject))).toBeLessThanOrEqual(locale === "ko" ? 40 : 60);
+      for (const value of Object.values(variables)) expect(value).not.toBe("");
+    }
+    expect(toEucKr(notices[template].text.ko)).toBe(notices[template].text.ko);
+    expect(notices[template].text.ko).toMatch(/^\[백선\] /);
+  });
+
+  it("give exactly the variables of their text", () => {
+    expect(writeNotice("ko", "login_code", params).variables).toEqual({ code: "123456" });
+    expect(Object.keys(writeNotice("ko", "invitation", params).variables).sort()).toEqual(["link", "name", "until"]);
+    expect(writeNotice("ko", "selected", params).text).toContain("손두부가 백선에");
+  });
+});
