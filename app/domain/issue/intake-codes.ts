@@ -19,6 +19,7 @@ export const intakeCodes = [
   "price.missing",
   "price.unreadable",
   "price.out_of_range",
+  "price.option_below_zero",
   "stock.missing",
   "stock.unreadable",
   "stock.out_of_range",

@@ -78,6 +78,10 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     ko: "판매가 ‘{raw}’는 받을 수 없어요. 100원부터 1억 원까지, 10원 단위로 적어 주세요.",
     en: "We cannot take the price “{raw}”. It must lie between 100 and 100,000,000 won, in steps of 10 won.",
   },
+  "price.option_below_zero": {
+    ko: "판매가가 ‘{raw}’이면 더 싼 옵션은 0원보다 낮아져요. 판매가를 올려 주세요.",
+    en: "With the price “{raw}” the cheapest option would cost less than nothing. Please raise the price.",
+  },
   "stock.missing": {
     ko: "재고수량이 비어 있어요. 팔 수 있는 개수를 적어 주세요. 없으면 0이라고 적어 주세요.",
     en: "The stock is empty. Write how many you can sell, or 0 if there are none.",

@@ -1,0 +1,9 @@
+import { cleanDescription } from "../intake/clean-description.ts";
+
+const marks: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+
+/** A cleaned description as plain lines; null when it holds what a text field would destroy. */
+export function descriptionText(html: string): string | null {
+  const text = html.replaceAll("<br />", "\n").replace(/&(?:amp|lt|gt|quot);/g, (mark) => marks[mark] ?? mark);
+  return cleanDescription(text).html === html ? text : null;
+}

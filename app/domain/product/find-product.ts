@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { Database } from "#app/services/database/database.ts";
+import type { ListingState, SubmissionState } from "#app/services/database/generated/enums.ts";
+import type { Issue } from "../issue/issue.ts";
+import { fromStored } from "../issue/stored-issues.ts";
+import { loadProductFacts } from "./load-product-facts.ts";
+import type { ProductFacts } from "./product-facts.ts";
+import { type ProductStage, stagedProducts } from "./stages.ts";
+
+export interface ProductDetails {
+  id: string;
+  stage: ProductStage;
+  /** As the latest version says it. */
+  facts: ProductFacts;
+  createdAt: Date;
+  /** In the current season. */
+  submission: {
+    state: SubmissionState;
+    submittedAt: Date;
+    decidedAt: Date | null;
+    /** Whether the merchant has changed more since than stock or a lower price. */
+    changedSince: boolean;
+  } | null;
+  listings: {
+    mall: string;
+    state: ListingState;
+    /** When it was sent, and when the mall last said something. */
+    sentAt: Date | null;
+    heardAt: Date | null;
+    pageUrl: string | null;
+    issues: Issue[];
+  }[];
+}
+
+/** One of the store's own products; null for anybody else's. */
+export async function findProduct(
+  database: Database,
+  { storeId, productId }: { storeId: string; productId: string },
+): Promise<ProductDetails | null> {
+  if (!z.uuid().safeParse(productId).success) return null;
+  const [staged] = await database.$queryRaw<{ stage: ProductStage }[]>`
+    WITH ${stagedProducts(storeId)} SELECT stage FROM staged WHERE "id" = ${productId}::uuid`;
+  if (!staged) return null;
+  const product = await database.product.findUniqueOrThrow({
+    where: { id: productId },
+    include: {
+      versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+      submissions: { orderBy: { season: { year: "desc" } }, take: 1 },
+      listings: { orderBy: { channelKey: "asc" } },
+    },
+  });
+  const latest = product.versions[0];
+  const facts = latest && (await loadProductFacts(database, [latest.id])).get(latest.id);
+  if (!facts) return null;
+  const [submission] = staged.stage === "draft" ? [] : product.submissions;
+  return {
+    id: product.id,
+    stage: staged.stage,
+    facts,
+    createdAt: product.createdAt,
+    submission: submission
+      ? {
+          state: submission.state,
+          submittedAt: submission.submittedAt,
+          decidedAt: submission.decidedAt,
+          changedSince: submission.versionId !== latest.id,
+        }
+      : null,
+    listings: product.listings.map(({ channelKey, state, sentAt, heardAt, pageUrl, issues }) => ({
+      mall: channelKey,
+      state,
+      sentAt,
+      heardAt,
+      pageUrl,
+      issues: fromStored(issues),
+    })),
+  };
+}

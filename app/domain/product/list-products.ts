@@ -1,0 +1,83 @@
+import { type Database, Prisma } from "#app/services/database/database.ts";
+import type { ListingState } from "#app/services/database/generated/enums.ts";
+import type { Issue } from "../issue/issue.ts";
+import { fromStored } from "../issue/stored-issues.ts";
+import { type ProductStage, productStages, stagedProducts } from "./stages.ts";
+
+export interface ListedProduct {
+  id: string;
+  sku: string;
+  name: string;
+  /** Won, as it is asked for now. */
+  price: number;
+  /** SHA-256 of the main photo's original. */
+  photo: string | null;
+  stage: ProductStage;
+  listings: { mall: string; state: ListingState; pageUrl: string | null; issues: Issue[] }[];
+}
+
+const pageSize = 30;
+
+/**
+ * A store's products, the newest first and those of one upload by their codes, each as its latest version says it.
+ * @param after the last product's id of the page before
+ */
+export async function listProducts(
+  database: Database,
+  { storeId, stage, after }: { storeId: string; stage?: ProductStage | undefined; after?: string | undefined },
+): Promise<{ products: ListedProduct[]; next: string | null }> {
+  const ofStage = stage ? Prisma.sql`AND staged.stage = ${stage}` : Prisma.empty;
+  const behind = after
+    ? Prisma.sql`AND EXISTS (SELECT 1 FROM staged AS last WHERE last."id" = ${after}::uuid AND
+        (staged."created_at" < last."created_at" OR
+         (staged."created_at" = last."created_at" AND staged."sku" > last."sku")))`
+    : Prisma.empty;
+  const rows = await database.$queryRaw<{ id: string; stage: ProductStage }[]>`
+    WITH ${stagedProducts(storeId)}
+    SELECT staged."id", staged.stage FROM staged
+    WHERE true ${ofStage} ${behind}
+    ORDER BY staged."created_at" DESC, staged."sku" LIMIT ${pageSize + 1}`;
+  const page = rows.slice(0, pageSize);
+  const products = await loadListed(database, page);
+  return { products, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
+}
+
+async function loadListed(database: Database, page: { id: string; stage: ProductStage }[]): Promise<ListedProduct[]> {
+  const stored = await database.product.findMany({
+    where: { id: { in: page.map(({ id }) => id) } },
+    include: {
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        include: { photos: { orderBy: { position: "asc" }, take: 1 } },
+      },
+      listings: { orderBy: { channelKey: "asc" } },
+    },
+  });
+  const byId = new Map(stored.map((product) => [product.id, product]));
+  return page.flatMap(({ id, stage }) => {
+    const product = byId.get(id);
+    const version = product?.versions[0];
+    if (!product || !version) return [];
+    const { sku, loweredPrice } = product;
+    const listings = product.listings.map(({ channelKey, state, pageUrl, issues }) => ({
+      mall: channelKey,
+      state,
+      pageUrl,
+      issues: fromStored(issues),
+    }));
+    const price = Math.min(version.price, loweredPrice ?? version.price);
+    return [{ id, sku, name: version.name, price, photo: version.photos[0]?.sha256 ?? null, stage, listings }];
+  });
+}
+
+/** How many of a store's products are at each stage. */
+export async function countStages(database: Database, storeId: string): Promise<Record<ProductStage, number>> {
+  const rows = await database.$queryRaw<{ stage: ProductStage; count: number }[]>`
+    WITH ${stagedProducts(storeId)} SELECT stage, count(*)::int AS count FROM staged GROUP BY stage`;
+  const counts = new Map(rows.map(({ stage, count }) => [stage, count]));
+  return Object.fromEntries(productStages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<
+    ProductStage,
+    number
+  >;
+}
