@@ -5,11 +5,11 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import exceljs from "exceljs";
 import iconv from "iconv-lite";
-import sharp from "sharp";
 import yazl from "yazl";
+import { photograph } from "#prisma/seed/drawings/photograph.ts";
+import { draw, type Picture } from "#prisma/seed/drawings/product-picture.ts";
 import { sewingCooperative, villageCooperative } from "./cooperatives.ts";
 import { craftMakers } from "./craft-makers.ts";
-import { draw, type Picture } from "./drawings.ts";
 import { hundredYearStores } from "./hundred-year-stores.ts";
 import { marketStalls } from "./market-stalls.ts";
 import { type Cells, type Example, mallHeadings, noticeHeadings, sheetHeadings } from "./sheet.ts";
@@ -79,18 +79,11 @@ async function writePhotos(path: string): Promise<void> {
   const options = { mtime: taken, mode: 0o100644, compress: false, forceDosTimestamp: true };
   for (const { shape, palette, photos } of examples) {
     for (const { file, size: [width, height] = [1600, 1200], closeness = 1, tilt = 0 } of photos) {
-      archive.addBuffer(await photograph({ shape, palette, width, height, closeness, tilt }), file, options);
+      archive.addBuffer(await photograph(draw({ shape, palette, width, height, closeness, tilt })), file, options);
     }
   }
-  archive.addBuffer(await photograph(stray), stray.file, options);
+  archive.addBuffer(await photograph(draw(stray)), stray.file, options);
   archive.addBuffer(notAPhoto.bytes, notAPhoto.file, { ...options, compress: true });
   archive.end();
   await pipeline(archive.outputStream, createWriteStream(path));
-}
-
-function photograph(picture: Picture): Promise<Buffer> {
-  return sharp(Buffer.from(draw(picture)))
-    .flatten({ background: "#fff" })
-    .jpeg({ quality: 84 })
-    .toBuffer();
 }

@@ -1,4 +1,4 @@
-import type { Palette, Shape } from "./drawings.ts";
+import type { Palette, Shape } from "#prisma/seed/drawings/product-picture.ts";
 
 /** One row as a merchant typed it: heading → text; a heading that is absent is a blank cell. */
 export type Cells = Record<string, string>;

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { malls } from "#app/channels/registry.ts";
+import { checkPassword, verifyPassword } from "#app/domain/account/password.ts";
+import { parsePhone } from "#app/domain/account/phone.ts";
+import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
+import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
+import { readinessForMalls } from "#app/domain/product/readiness.ts";
+import { readBusinessNumber } from "#app/domain/store/business-number.ts";
+import { demonstrationLogins, seedDemonstration } from "#prisma/seed/demonstration.ts";
+import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
+import { type TestDatabase, testDatabase } from "#tests/database.ts";
+import { sandboxCategories } from "#tests/malls/sandbox-settings.ts";
+
+let database: TestDatabase;
+const taken: string[] = [];
+
+/** Keeps what a photo is, without its bytes. */
+async function takePhoto(_fileName: string, bytes: Buffer): Promise<{ sha256: string }> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const { width, height } = await sharp(bytes).metadata();
+  await database.client.original.createMany({
+    data: [{ sha256, bytes: bytes.length, mediaType: "image/jpeg", width, height }],
+    skipDuplicates: true,
+  });
+  taken.push(sha256);
+  return { sha256 };
+}
+
+async function countAll() {
+  const { account, store, product, productVersion, submission, place, listing, consent, auditLine } = database.client;
+  return Promise.all(
+    [account, store, product, productVersion, submission, place, listing, consent, auditLine].map((model) =>
+      (model as typeof account).count(),
+    ),
+  );
+}
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await loadReferenceData(database.client);
+  await loadMallCategories(database.client, sandboxCategories);
+  await seedDemonstration(database.client, { takePhoto });
+}, 60_000);
+afterAll(() => database.drop());
+
+describe("the demonstration season", () => {
+  it("is loaded once", async () => {
+    const before = await countAll();
+    const photos = taken.length;
+    await seedDemonstration(database.client, { takePhoto });
+    expect(await countAll()).toEqual(before);
+    expect(taken.length).toBe(photos);
+  });
+
+  it("finishes what an interrupted load left undone", async () => {
+    const { client } = database;
+    const before = await countAll();
+    await client.listing.deleteMany();
+    await client.place.deleteMany();
+    await client.submission.deleteMany();
+    await seedDemonstration(client, { takePhoto });
+    expect((await countAll()).slice(0, -1)).toEqual(before.slice(0, -1));
+  });
+
+  it("has eight stores of all kinds, each in a district of its own, one without products", async () => {
+    const stores = await database.client.store.findMany({ include: { products: true, members: true } });
+    expect(stores.length).toBe(8);
+    expect(new Set(stores.map(({ kind }) => kind)).size).toBe(4);
+    expect(new Set(stores.map(({ districtCode }) => districtCode)).size).toBe(8);
+    expect(stores.filter(({ products }) => products.length === 0).map(({ name }) => name)).toEqual([
+      "망원시장 협동조합",
+    ]);
+    for (const store of stores) {
+      expect(store.state).toBe("approved");
+      expect(readBusinessNumber(store.businessNumber)).toEqual({ ok: true, businessNumber: store.businessNumber });
+      expect([store.returnFee, store.exchangeFee, store.members.length]).toEqual([3000, 6000, 1]);
+    }
+  });
+
+  it("has products that every mall would take", async () => {
+    const submissions = await database.client.submission.findMany();
+    expect(submissions.length).toBe(await database.client.product.count());
+    expect(submissions.length).toBeGreaterThanOrEqual(8);
+    const rules = await loadMallRules(database.client, malls);
+    expect(rules.map(({ key }) => key).sort()).toEqual(["coupang", "gachi-sapsida", "naver"]);
+    const facts = await loadProductFacts(
+      database.client,
+      submissions.map(({ versionId }) => versionId),
+    );
+    expect(facts.size).toBe(submissions.length);
+    for (const product of facts.values()) {
+      for (const { mall, ready, issues } of readinessForMalls(product, rules)) {
+        expect([product.sku, mall, ready, issues]).toEqual([product.sku, mall, true, []]);
+      }
+    }
+  });
+
+  it("has three products chosen, on their way to every mall", async () => {
+    const places = await database.client.place.findMany({ orderBy: { number: "asc" } });
+    expect(places.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const listings = await database.client.listing.findMany();
+    expect(listings.map(({ state }) => state)).toEqual(Array(9).fill("waiting"));
+  });
+
+  it("has a designation that is over beside one that holds", async () => {
+    const designations = await database.client.designation.findMany({ orderBy: { validTo: "asc" } });
+    const now = new Date();
+    expect(designations.map(({ validFrom, validTo }) => validFrom < now && now < validTo)).toEqual([false, true]);
+  });
+
+  it("marks every account as its own, and every merchant's consents are given", async () => {
+    const accounts = await database.client.account.findMany({ include: { consents: true } });
+    expect(accounts.filter(({ demonstration }) => !demonstration)).toEqual([]);
+    for (const { role, consents } of accounts) expect(consents.length).toBe(role === "merchant" ? 3 : 0);
+  });
+
+  it("says who can log in, and how", async () => {
+    const logins = demonstrationLogins();
+    expect(new Set(logins.map(({ role }) => role))).toEqual(new Set(["merchant", "curator", "creator", "office"]));
+    expect(logins.length).toBe(await database.client.account.count());
+    for (const { role, how, login, password, name } of logins) {
+      const where = how === "phone" ? { phone: parsePhone(login) ?? "" } : { email: login };
+      const account = await database.client.account.findUniqueOrThrow({ where });
+      expect([account.role, account.name]).toEqual([role, name]);
+      if (how !== "password") continue;
+      expect(checkPassword(password ?? "", password ?? "")).toEqual([]);
+      expect(await verifyPassword(account.passwordHash, password ?? "")).toBe(true);
+    }
+  });
+});
