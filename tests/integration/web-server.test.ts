@@ -114,10 +114,13 @@ describe("live progress", () => {
     expect(answer.headers.get("content-encoding")).toBeNull();
 
     let heard = "";
-    const reading = (async () => {
-      const decoder = new TextDecoder();
-      for await (const chunk of answer.body ?? []) heard += decoder.decode(chunk);
-    })().catch(() => undefined);
+    const listenTo = (piece: string) => {
+      heard += piece;
+    };
+    const reading = answer.body
+      ?.pipeThrough(new TextDecoderStream())
+      .pipeTo(new WritableStream({ write: listenTo }))
+      .catch(() => undefined);
     await expect.poll(() => heard).toContain('"done":0');
     await database.client.progress.updateMany({ where: { id: { in: [own, foreign] } }, data: { done: 4 } });
     await expect.poll(() => heard).toContain('"done":4');
