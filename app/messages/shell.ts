@@ -19,8 +19,6 @@ export const shellMessages = {
   optional: { ko: "안 적어도 돼요", en: "optional" },
   progress: { ko: "{total}개 가운데 {done}개를 마쳤어요", en: "{done} of {total} done" },
   progressFailed: { ko: "{failed}개는 다시 봐 주세요", en: "{failed} need another look" },
-  issuesTitle: { ko: "고칠 곳이 {count}군데 있어요", en: "{count} things to put right" },
-  itemRow: { ko: "{row}번째 줄", en: "row {row}" },
   error: { ko: "오류", en: "Error" },
   warning: { ko: "확인", en: "Please check" },
   notFoundTitle: { ko: "찾으시는 페이지가 없어요", en: "We can’t find this page" },
