@@ -2,7 +2,7 @@ import { setupServer } from "msw/node";
 import { afterEach, describe, expect, test } from "vitest";
 import { type MallConnection, mallKeys, type PublishAnswer, type PublishOrder } from "#app/channels/contract.ts";
 import { issueCodes } from "#app/domain/issue/codes.ts";
-import { readyOrder, readyProduct } from "../../malls/ready-product.ts";
+import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
 import { closedAddress, faultNames, type MallUnderTest, mallsUnderTest } from "./malls-under-test.ts";
 
 let stop = () => undefined as unknown;

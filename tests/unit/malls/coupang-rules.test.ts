@@ -5,8 +5,8 @@ import { mapProduct } from "#app/channels/coupang/map.ts";
 import { signature } from "#app/channels/coupang/signature.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
 import { categories } from "#app/domain/product/categories.ts";
-import { sandboxCoupangCategories } from "../../malls/coupang/index.ts";
-import { optionVariants, readyOrder, readyProduct } from "../../malls/ready-product.ts";
+import { sandboxCoupangCategories } from "#tests/malls/coupang/index.ts";
+import { optionVariants, readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
 import { binding, body, firstItem, metadata, settings, startCoupang } from "./coupang-setup.ts";
 
 let stop = () => undefined as unknown;

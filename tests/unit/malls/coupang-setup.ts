@@ -4,14 +4,14 @@ import { type CoupangSettings, connectCoupang } from "#app/channels/coupang/inde
 import { mapProduct, type ProductBody } from "#app/channels/coupang/map.ts";
 import type { CategoryMetadata } from "#app/channels/coupang/metadata.ts";
 import { authorization, signedDate } from "#app/channels/coupang/signature.ts";
-import { standInCategories } from "../../malls/coupang/categories.ts";
+import { standInCategories } from "#tests/malls/coupang/categories.ts";
 import {
   type CoupangStandInOptions,
   createCoupangStandIn,
   sandboxCoupangCategories,
   sandboxCoupangSettings,
-} from "../../malls/coupang/index.ts";
-import { listingPictures, readyOrder } from "../../malls/ready-product.ts";
+} from "#tests/malls/coupang/index.ts";
+import { listingPictures, readyOrder } from "#tests/malls/ready-product.ts";
 
 export const apiOrigin = "https://api-gateway.coupang.com";
 export const productsPath = "/v2/providers/seller_api/apis/api/v1/marketplace/seller-products";

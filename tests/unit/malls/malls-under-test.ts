@@ -10,19 +10,19 @@ import {
   createCoupangStandIn,
   sandboxCoupangCategories,
   sandboxCoupangSettings,
-} from "../../malls/coupang/index.ts";
+} from "#tests/malls/coupang/index.ts";
 import {
   createGachiSapsidaStandIn,
   type GachiSapsidaFault,
   sandboxGachiSapsidaCategories,
-} from "../../malls/gachi-sapsida/index.ts";
+} from "#tests/malls/gachi-sapsida/index.ts";
 import {
   createNaverStandIn,
   type NaverFault,
   sandboxNaverCategories,
   sandboxNaverStore,
-} from "../../malls/naver/index.ts";
-import type { StandIn } from "../../malls/stand-in.ts";
+} from "#tests/malls/naver/index.ts";
+import type { StandIn } from "#tests/malls/stand-in.ts";
 
 /** What the next create meets. */
 export const faultNames = [

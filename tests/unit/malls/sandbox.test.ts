@@ -3,13 +3,14 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type ListingPicture, type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { connectMall, malls } from "#app/channels/registry.ts";
 import { loadConfig } from "#app/config.ts";
-import { readyOrder, readyProduct } from "../../malls/ready-product.ts";
-import { type Sandbox, startSandbox } from "../../malls/sandbox.ts";
-import { sandboxCategories, sandboxSettings } from "../../malls/sandbox-settings.ts";
+import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
+import { type Sandbox, startSandbox } from "#tests/malls/sandbox.ts";
+import { sandboxCategories, sandboxSettings } from "#tests/malls/sandbox-settings.ts";
 
 const publicOrigin = "https://pictures.baekseon.example";
 const pictures = new Map<string, ListingPicture>();
@@ -124,7 +125,7 @@ describe("the sandbox over HTTP", () => {
 
 test("the process says where it listens and ends when its parent lets go of it", async () => {
   const options = { port: 0, publicOrigin, localOrigin: "http://127.0.0.1:9", reviewMilliseconds: 50 };
-  const entry = new URL("../../malls/serve-sandbox.ts", import.meta.url).pathname;
+  const entry = fileURLToPath(new URL("../../malls/serve-sandbox.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", entry, JSON.stringify(options)], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -134,4 +135,4 @@ test("the process says where it listens and ends when its parent lets go of it",
   child.stdin.end();
   const [code] = await once(child, "exit");
   expect(code).toBe(0);
-}, 20_000);
+}, 60_000);
