@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { type MallConnection, type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
 import { connectMall } from "#app/channels/registry.ts";
 import { type Config, requireDatabaseUrl } from "#app/config.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
@@ -9,13 +10,14 @@ import { type Database, openDatabase } from "#app/services/database/database.ts"
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider } from "#app/services/messages/provider.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
+import { storedDesk } from "./stored-desk.ts";
 
 /** What every task works with. */
 export interface WorkerContext {
   database: Database;
   blobs: BlobStore;
   renderPool: RenderPool;
-  /** A mall without settings is not connected: its listings wait. */
+  /** A mall without settings is not connected and its listings wait; packages then wait on the office's own desk. */
   malls: Partial<Record<MallKey, MallConnection>>;
   messages: MessageProvider;
   /** The demonstration leaves codes and links in the outbox for the office to read. */
@@ -32,17 +34,11 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
   const database = openDatabase(requireDatabaseUrl(settings), { connections: settings.workerConcurrency + 2 });
   const blobs = await openLocalBlobs(join(settings.dataDir, "blobs"));
   const renderPool = createRenderPool({ size: settings.renderProcesses });
-  const malls = Object.fromEntries(
-    mallKeys.flatMap((key) => {
-      const given = settings.malls[key];
-      return given ? [[key, connectMall(key, given)]] : [];
-    }),
-  );
   return {
     database,
     blobs,
     renderPool,
-    malls,
+    malls: connectMalls(settings, database, blobs),
     messages: openMessageProvider(settings),
     keepSecrets: !settings.production,
     publicUrl: settings.publicUrl,
@@ -53,4 +49,14 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
       await database.$disconnect();
     },
   };
+}
+
+function connectMalls(settings: Config, database: Database, blobs: BlobStore): WorkerContext["malls"] {
+  const connected: WorkerContext["malls"] = Object.fromEntries(
+    mallKeys.flatMap((key) => {
+      const given = settings.malls[key];
+      return given ? [[key, connectMall(key, given)]] : [];
+    }),
+  );
+  return { "gachi-sapsida": connectGachiSapsida(storedDesk(database, blobs)), ...connected };
 }

@@ -1,7 +1,5 @@
 import pg from "pg";
-
-/** First key of the advisory locks that living workers hold; the second is the hash of the pool's id. */
-const lockClass = 20_261_122;
+import { livenessLockClass } from "#app/services/queue/liveness-lock.ts";
 
 /**
  * A worker is alive exactly as long as it holds its advisory lock: when its process dies, however it dies, the database
@@ -17,7 +15,7 @@ export async function holdLiveness(databaseUrl: string, poolId: string, onLost: 
   let released = false;
   client.on("error", (error) => !released && onLost(error));
   client.on("end", () => !released && onLost(new Error("The liveness connection ended")));
-  await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [lockClass, poolId]);
+  await client.query("SELECT pg_advisory_lock($1, hashtext($2))", [livenessLockClass, poolId]);
   const sweep = setInterval(() => {
     releaseJobsOfTheDead(client).catch((error) => !released && onLost(error));
   }, 2_000);
@@ -54,6 +52,6 @@ async function releaseJobsOfTheDead(client: pg.Client): Promise<void> {
      )
      SELECT graphile_worker.force_unlock_workers(array(SELECT locked_by FROM dead))
      WHERE EXISTS (SELECT 1 FROM dead)`,
-    [lockClass],
+    [livenessLockClass],
   );
 }

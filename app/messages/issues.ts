@@ -4,6 +4,7 @@ import { fieldLabel } from "./fields.ts";
 import { accountSentences } from "./issues/account.ts";
 import { intakeSentences } from "./issues/intake.ts";
 import { mallSentences } from "./issues/mall.ts";
+import { officeSentences } from "./issues/office.ts";
 import { photoSentences } from "./issues/photo.ts";
 import { readinessSentences } from "./issues/readiness.ts";
 import { seasonSentences } from "./issues/season.ts";
@@ -17,6 +18,7 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...mallSentences,
   ...seasonSentences,
   ...accountSentences,
+  ...officeSentences,
 };
 
 /** Sentences stay readable with a whole letter in a cell, or a mall's long answer. */

@@ -1,6 +1,7 @@
 import { accountCodes } from "./account-codes.ts";
 import { intakeCodes } from "./intake-codes.ts";
 import { mallCodes } from "./mall-codes.ts";
+import { officeCodes } from "./office-codes.ts";
 import { photoCodes } from "./photo-codes.ts";
 import { readinessCodes } from "./readiness-codes.ts";
 import { seasonCodes } from "./season-codes.ts";
@@ -13,6 +14,7 @@ export const issueCodes = [
   ...mallCodes,
   ...seasonCodes,
   ...accountCodes,
+  ...officeCodes,
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -1,5 +1,6 @@
-import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
+import { addJob } from "#app/services/queue/jobs.ts";
 import { moveListing } from "./move-listing.ts";
 
 /**
@@ -11,15 +12,17 @@ export async function beginWithdrawal(database: Database, listingId: string): Pr
     const listing = await transaction.listing.findUnique({ where: { id: listingId } });
     if (!listing || listing.wanted !== "withdrawn") return null;
     switch (listing.state) {
+      case "failed":
+        if (listing.sentOutcome === "unknown") {
+          await moveListing(transaction, listingId, "unknown");
+          await addJob(transaction, "follow-listing", { listingId }, { queue: `listing:${listingId}` });
+          return null;
+        }
+        return takeDown(transaction, listing);
       case "not_ready":
       case "waiting":
       case "refused":
-      case "failed":
-        if (listing.remoteId === null) {
-          await moveListing(transaction, listingId, "withdrawn");
-          return null;
-        }
-        return moveListing(transaction, listingId, "withdrawing");
+        return takeDown(transaction, listing);
       case "live":
       case "in_review":
       case "withdrawing":
@@ -30,4 +33,10 @@ export async function beginWithdrawal(database: Database, listingId: string): Pr
         return null;
     }
   });
+}
+
+async function takeDown(transaction: Transaction, { id, remoteId }: Listing): Promise<Listing | null> {
+  if (remoteId !== null) return moveListing(transaction, id, "withdrawing");
+  await moveListing(transaction, id, "withdrawn");
+  return null;
 }

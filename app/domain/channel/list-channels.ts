@@ -1,0 +1,27 @@
+import type { Database } from "#app/services/database/database.ts";
+import type { ListingState } from "#app/services/database/generated/enums.ts";
+
+export interface ChannelRow {
+  key: string;
+  on: boolean;
+  /** How many of our categories have a code of this mall. */
+  categories: number;
+  /** How many listings are in each state; a state without any is not there. */
+  listings: Partial<Record<ListingState, number>>;
+}
+
+/** Every mall with how its listings stand. */
+export async function listChannels(database: Database): Promise<ChannelRow[]> {
+  const [channels, counted] = await Promise.all([
+    database.channel.findMany({ orderBy: { key: "asc" }, include: { _count: { select: { categories: true } } } }),
+    database.listing.groupBy({ by: ["channelKey", "state"], _count: true }),
+  ]);
+  return channels.map(({ key, on, _count }) => ({
+    key,
+    on,
+    categories: _count.categories,
+    listings: Object.fromEntries(
+      counted.filter(({ channelKey }) => channelKey === key).map(({ state, _count: count }) => [state, count]),
+    ),
+  }));
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
+import type { Actor } from "../account/actor.ts";
+import { recordAudit } from "../audit/record.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+
+export const setMallCategoryInput = z.object({
+  channelKey: z.string(),
+  categoryKey: z.string(),
+  mallCode: z.string().trim().max(100),
+});
+
+/** Writes down a mall's own code for one of our categories; an empty one takes it away. */
+export async function setMallCategory(
+  database: Database,
+  actor: Actor,
+  { channelKey, categoryKey, mallCode }: z.infer<typeof setMallCategoryInput>,
+): Promise<Outcome<{ mallCode: string | null }>> {
+  return inTransaction(database, async (transaction) => {
+    const [channel, category] = await Promise.all([
+      transaction.channel.findUnique({ where: { key: channelKey } }),
+      transaction.category.findUnique({ where: { key: categoryKey } }),
+    ]);
+    if (!channel) return refused("channel.not_found");
+    if (!category) return refused("category.not_found");
+    const where = { channelKey_categoryKey: { channelKey, categoryKey } };
+    const before = await transaction.channelCategory.findUnique({ where });
+    if ((before?.mallCode ?? "") === mallCode) return done({ mallCode: mallCode || null });
+    if (mallCode === "") await transaction.channelCategory.delete({ where });
+    else
+      await transaction.channelCategory.upsert({
+        where,
+        create: { channelKey, categoryKey, mallCode },
+        update: { mallCode },
+      });
+    await recordAudit(transaction, actor, {
+      action: "set-mall-category",
+      subject: { kind: "channel", id: channelKey },
+      details: { category: categoryKey, from: before?.mallCode ?? null, to: mallCode || null },
+    });
+    return done({ mallCode: mallCode || null });
+  });
+}

@@ -1,0 +1,11 @@
+/** Refusals of the office's own work: malls, listings, hand-overs and stores. */
+export const officeCodes = [
+  "channel.not_found",
+  "category.not_found",
+  "listing.not_repeatable",
+  "hand_over.not_possible",
+  "hand_over.page_needed",
+  "hand_over.reasons_needed",
+  "store.not_found",
+  "store.not_waiting",
+] as const;

@@ -1,0 +1,90 @@
+import type { Database, Prisma } from "#app/services/database/database.ts";
+import type { HeardState, ListingState, SentOutcome, WantedState } from "#app/services/database/generated/enums.ts";
+import type { Issue } from "../issue/issue.ts";
+import { fromStored } from "../issue/stored-issues.ts";
+import { pageSize, readPlace, type TimePlace, writePlace } from "../page-place.ts";
+import { mayRetry } from "./retry-listing.ts";
+
+export interface ListingFilter {
+  mall: string | null;
+  state: ListingState | null;
+}
+
+export interface ListingRow {
+  id: string;
+  reference: string;
+  mall: string;
+  state: ListingState;
+  issues: Issue[];
+  productId: string;
+  submissionId: string | null;
+  productName: string;
+  storeName: string;
+  wanted: { state: WantedState; at: Date; version: number };
+  sent: { outcome: SentOutcome; at: Date; version: number | null; attempts: number } | null;
+  heard: { state: HeardState; at: Date } | null;
+  pageUrl: string | null;
+  mayRetry: boolean;
+  mayWithdraw: boolean;
+}
+
+const include = {
+  product: {
+    select: { store: { select: { name: true } }, submissions: { orderBy: { submittedAt: "desc" }, take: 1 } },
+  },
+  wantedVersion: { select: { name: true, number: true } },
+  sentVersion: { select: { number: true } },
+} satisfies Prisma.ListingInclude;
+
+/** Fifty listings, the last wanted first; `next` is the place after them. */
+export async function listListings(
+  database: Database,
+  { mall, state }: ListingFilter,
+  after: string | null = null,
+): Promise<{ rows: ListingRow[]; next: string | null }> {
+  const found = await database.listing.findMany({
+    where: {
+      ...(mall === null ? {} : { channelKey: mall }),
+      ...(state === null ? {} : { state }),
+      ...beyond(readPlace(after)),
+    },
+    orderBy: [{ wantedAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    include,
+  });
+  const last = found.length > pageSize ? found[pageSize - 1] : undefined;
+  return {
+    rows: found.slice(0, pageSize).map(rowOf),
+    next: last ? writePlace({ at: last.wantedAt, id: last.id }) : null,
+  };
+}
+
+function beyond(place: TimePlace | null): Prisma.ListingWhereInput {
+  if (!place) return {};
+  return { OR: [{ wantedAt: { lt: place.at } }, { wantedAt: place.at, id: { lt: place.id } }] };
+}
+
+function rowOf(listing: Prisma.ListingGetPayload<{ include: typeof include }>): ListingRow {
+  const { id, reference, channelKey, state, issues, productId, product, wantedVersion, sentVersion, wanted } = listing;
+  const { sentAt, sentOutcome, heardAt, heardState, attempts, pageUrl } = listing;
+  return {
+    id,
+    reference,
+    mall: channelKey,
+    state,
+    issues: fromStored(issues),
+    productId,
+    submissionId: product.submissions[0]?.id ?? null,
+    productName: wantedVersion.name,
+    storeName: product.store.name,
+    wanted: { state: wanted, at: listing.wantedAt, version: wantedVersion.number },
+    sent:
+      sentAt && sentOutcome
+        ? { outcome: sentOutcome, at: sentAt, version: sentVersion?.number ?? null, attempts }
+        : null,
+    heard: heardAt && heardState ? { state: heardState, at: heardAt } : null,
+    pageUrl,
+    mayRetry: mayRetry(listing),
+    mayWithdraw: wanted === "live",
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
+import type { Listing } from "#app/services/database/generated/client.ts";
+import type { ListingState } from "#app/services/database/generated/enums.ts";
+import { addJob } from "#app/services/queue/jobs.ts";
+import type { Actor } from "../account/actor.ts";
+import { recordAudit } from "../audit/record.ts";
+import { toStored } from "../issue/stored-issues.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { moveListing } from "./move-listing.ts";
+
+export const retryListingInput = z.object({ listingId: z.uuid() });
+
+/** What a person may start again after putting something right; of a withdrawal, one that the mall refused. */
+export function mayRetry({ wanted, state }: Pick<Listing, "wanted" | "state">): boolean {
+  return state === "failed" || (wanted === "live" && (state === "refused" || state === "not_ready"));
+}
+
+/**
+ * Starts a listing again that was refused, failed or held back. One that failed with its last send unsettled is first
+ * looked up at the mall: it may stand there already.
+ */
+export async function retryListing(
+  database: Database,
+  actor: Actor,
+  { listingId }: z.infer<typeof retryListingInput>,
+): Promise<Outcome<{ to: ListingState }>> {
+  return inTransaction(database, async (transaction) => {
+    await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
+    const listing = await transaction.listing.findUnique({ where: { id: listingId } });
+    if (!listing) return refused("listing.not_found");
+    if (!mayRetry(listing)) return refused("listing.not_repeatable");
+    const { to, job } = nextStep(listing);
+    await moveListing(transaction, listingId, to, { issues: toStored([]) });
+    const key = `listing:${listingId}`;
+    await addJob(transaction, job, { listingId }, { key, queue: key });
+    await recordAudit(transaction, actor, {
+      action: "retry-listing",
+      subject: { kind: "listing", id: listingId },
+      versionAfter: listing.wantedVersionId,
+      details: { from: listing.state, to },
+    });
+    return done({ to });
+  });
+}
+
+function nextStep({ wanted, state, sentOutcome }: Listing) {
+  if (state === "failed" && sentOutcome === "unknown") return { to: "unknown", job: "follow-listing" } as const;
+  if (wanted === "withdrawn") return { to: "failed", job: "withdraw-listing" } as const;
+  return { to: "waiting", job: "publish-listing" } as const;
+}

@@ -1,0 +1,9 @@
+import type { StoreState } from "#app/services/database/generated/enums.ts";
+import { stateMachine } from "../state-machine.ts";
+
+/** Only an approved store may enter products and is shown to the public. */
+export const storeStates = stateMachine<StoreState>("draft", {
+  draft: ["approved", "closed"],
+  approved: ["closed"],
+  closed: [],
+});

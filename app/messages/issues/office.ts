@@ -1,0 +1,37 @@
+import type { officeCodes } from "#app/domain/issue/office-codes.ts";
+import type { Sentence } from "../sentence.ts";
+
+export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
+  "channel.not_found": {
+    ko: "그 쇼핑몰을 찾지 못했어요. 목록을 새로 열어 주세요.",
+    en: "We did not find that mall. Please open the list again.",
+  },
+  "category.not_found": {
+    ko: "그 카테고리를 찾지 못했어요. 목록을 새로 열어 주세요.",
+    en: "We did not find that category. Please open the list again.",
+  },
+  "listing.not_repeatable": {
+    ko: "지금 상태에서는 이 상품을 다시 보낼 수 없어요. 목록을 새로 열어 상태를 확인해 주세요.",
+    en: "This product cannot be sent again in its present state. Open the list again and check where it stands.",
+  },
+  "hand_over.not_possible": {
+    ko: "이 꾸러미에는 지금 그렇게 적을 수 없어요. 목록을 새로 열어 상태를 확인해 주세요.",
+    en: "That cannot be recorded for this package now. Open the list again and check where it stands.",
+  },
+  "hand_over.page_needed": {
+    ko: "상품 페이지 주소를 읽지 못했어요. https://로 시작하는 주소를 그대로 붙여 넣어 주세요.",
+    en: "We could not read the address of the product page. Paste it whole, starting with https://.",
+  },
+  "hand_over.reasons_needed": {
+    ko: "돌려보낸 까닭이 비어 있어요. 가게가 고칠 수 있게 한 줄에 하나씩 적어 주세요.",
+    en: "The reasons are missing. Write one a line, so that the store can put them right.",
+  },
+  "store.not_found": {
+    ko: "그 가게를 찾지 못했어요. 목록을 새로 열어 주세요.",
+    en: "We did not find that store. Please open the list again.",
+  },
+  "store.not_waiting": {
+    ko: "승인을 기다리는 가게가 아니에요. 목록을 새로 열어 상태를 확인해 주세요.",
+    en: "This store does not wait for approval. Open the list again and check where it stands.",
+  },
+};
