@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import yazl from "yazl";
@@ -7,7 +7,7 @@ import yazl from "yazl";
 /** A folder or a single photo as the archive a merchant would have uploaded; an archive stays as it is. */
 export async function packPhotos(path: string, target: string): Promise<string> {
   const folder = (await stat(path)).isDirectory();
-  if (!folder && !/\.(jpe?g|png|webp|gif|avif|hei[cf]|tiff?|bmp)$/i.test(path)) return path;
+  if (!folder && (await isArchive(path))) return path;
   const archive = new yazl.ZipFile();
   const files = folder ? await filesBelow(path) : [path];
   for (const file of files) {
@@ -17,6 +17,16 @@ export async function packPhotos(path: string, target: string): Promise<string> 
   archive.end();
   await pipeline(archive.outputStream, createWriteStream(target));
   return target;
+}
+
+async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.toString("latin1") === "PK";
+  } finally {
+    await file.close();
+  }
 }
 
 /** Ordinary files only, in name order; links are not followed. */

@@ -1,20 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import express from "express";
 import { config } from "#app/config.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
-import { serveRenditions } from "#app/services/blobs/serve-renditions.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
 import { startThrowAwayServer } from "#app/services/database/embedded-server.ts";
 import { dropDatabase, ensureDatabase } from "#app/services/database/external-server.ts";
 import { applyMigrations } from "#app/services/database/migrations.ts";
 import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
 import { raiseCurtain } from "./raise-curtain.ts";
+import { servePictures } from "./serve-pictures.ts";
 import { keepWorkerRunning } from "./worker-process.ts";
 
 const publicUrl = "https://rehearsal.baekseon.example";
@@ -52,11 +49,17 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
     await loadReferenceData(database);
 
     const blobs = await openLocalBlobs(join(folder, "blobs"));
-    const localOrigin = await servePictures(blobs, database, endings);
+    const pictures = await servePictures(blobs, database);
+    endings.push(() => pictures.close());
     // Only commands load the stand-ins, and only here: production starts without tests/.
     const { startSandbox } = await import("#tests/malls/sandbox.ts");
     const { sandboxCategories, sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
-    const sandbox = await startSandbox({ port: 0, publicOrigin: publicUrl, localOrigin, reviewMilliseconds });
+    const sandbox = await startSandbox({
+      port: 0,
+      publicOrigin: publicUrl,
+      localOrigin: pictures.origin,
+      reviewMilliseconds,
+    });
     endings.push(() => sandbox.close());
     await loadMallCategories(database, sandboxCategories);
 
@@ -97,20 +100,4 @@ async function openOwnDatabase(keep: boolean, endings: (() => Promise<void>)[]):
   }
   await applyMigrations(url);
   return url;
-}
-
-/** Serves the renditions the malls will fetch, as the web server does. */
-async function servePictures(blobs: BlobStore, database: Database, endings: (() => Promise<void>)[]): Promise<string> {
-  const app = express();
-  app.use(serveRenditions(blobs, (address) => database.rendition.findUnique({ where: { address } })));
-  const server: Server = createServer(app);
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  endings.push(
-    () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

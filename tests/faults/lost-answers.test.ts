@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { program } from "#app/domain/account/actor.ts";
+import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
+import { followListing } from "#workers/tasks/follow-listing.ts";
+import { publishListing } from "#workers/tasks/publish-listing.ts";
+import { withdrawListing as takeDown } from "#workers/tasks/withdraw-listing.ts";
+import { publishingStage } from "./publishing-stage.ts";
+
+type Stage = Awaited<ReturnType<typeof publishingStage>>;
+
+const lost: [mall: "naver" | "coupang" | "gachi-sapsida", fail: (stage: Stage) => void][] = [
+  ["naver", ({ sandbox }) => sandbox.standIns.naver.failNext({ kind: "timeout-after", on: "create" })],
+  ["naver", ({ sandbox }) => sandbox.standIns.naver.failNext({ kind: "cut-after", on: "create" })],
+  ["naver", ({ sandbox }) => sandbox.standIns.naver.failNext({ kind: "503-after", on: "create" })],
+  ["coupang", ({ sandbox }) => sandbox.standIns.coupang.failNext("timeout_after", "POST")],
+  ["coupang", ({ sandbox }) => sandbox.standIns.coupang.failNext("cut_after", "POST")],
+  ["coupang", ({ sandbox }) => sandbox.standIns.coupang.failNext("server_error", "POST")],
+  ["gachi-sapsida", ({ sandbox }) => sandbox.standIns["gachi-sapsida"].failNext("timeout-after")],
+  ["gachi-sapsida", ({ sandbox }) => sandbox.standIns["gachi-sapsida"].failNext("cut-after")],
+];
+
+test.each(lost)("%s: a create whose answer is lost is looked up and never sent again (%#)", async (mall, fail) => {
+  const stage = await publishingStage();
+  const { context, sandbox, idOf, listing } = stage;
+  const listingId = idOf(mall);
+  fail(stage);
+  await publishListing(context, { listingId });
+  expect((await listing(mall)).state).toBe("unknown");
+
+  // Jobs may run twice and in any order: neither may send while the outcome is unknown.
+  await publishListing(context, { listingId });
+  await followListing(context, { listingId });
+  await publishListing(context, { listingId });
+  expect(["live", "in_review"]).toContain((await listing(mall)).state);
+  expect(sandbox.counts()[mall]).toEqual({ listings: 1, duplicates: 0 });
+});
+
+test("a worker that died while sending leaves a listing that is looked up first", async () => {
+  const { context, sandbox, idOf, listing } = await publishingStage();
+  const listingId = idOf("naver");
+  await publishListing(context, { listingId });
+  // As if the process had died between the mall's answer and our commit.
+  await context.database.listing.update({
+    where: { id: listingId },
+    data: { state: "sending", remoteId: null, heardState: null },
+  });
+  await publishListing(context, { listingId });
+  expect(await listing("naver")).toMatchObject({ state: "live", sentOutcome: "accepted" });
+  expect(sandbox.counts().naver).toEqual({ listings: 1, duplicates: 0 });
+});
+
+test("a worker that died before the mall heard anything sends after the mall said that nothing is there", async () => {
+  const { context, sandbox, idOf, listing } = await publishingStage();
+  const listingId = idOf("naver");
+  await context.database.listing.update({
+    where: { id: listingId },
+    data: { state: "sending", sentAt: new Date(Date.now() - 60_000) },
+  });
+  await publishListing(context, { listingId });
+  expect(await listing("naver")).toMatchObject({ state: "waiting", heardState: "absent" });
+  await publishListing(context, { listingId });
+  expect(await listing("naver")).toMatchObject({ state: "live" });
+  expect(sandbox.counts().naver).toEqual({ listings: 1, duplicates: 0 });
+});
+
+test("two workers with the same job: one sends", async () => {
+  const { context, sandbox, idOf, listing } = await publishingStage();
+  const listingId = idOf("naver");
+  // The second finds `sending` and asks; whatever it is told it must not send before the settling time is over.
+  const slow = { ...context, followUpPace: 1 };
+  await Promise.all([publishListing(slow, { listingId }), publishListing(slow, { listingId })]);
+  expect((await listing("naver")).state).toBe("live");
+  expect(sandbox.counts().naver).toEqual({ listings: 1, duplicates: 0 });
+});
+
+test("what is withdrawn is gone from the mall by the mall's own word, also when the send was unsettled", async () => {
+  const stage = await publishingStage();
+  const { context, sandbox, idOf, listing } = stage;
+  const listingId = idOf("naver");
+  sandbox.standIns.naver.failNext({ kind: "timeout-after", on: "create" });
+  await publishListing(context, { listingId });
+  expect(await withdrawListing(context.database, program, { listingId })).toMatchObject({ ok: true });
+  await takeDown(context, { listingId });
+  expect((await listing("naver")).state).toBe("unknown");
+  await followListing(context, { listingId });
+  await takeDown(context, { listingId });
+  expect(await listing("naver")).toMatchObject({ state: "withdrawn", heardState: "withdrawn" });
+  expect(sandbox.counts().naver).toEqual({ listings: 0, duplicates: 0 });
+});
