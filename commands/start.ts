@@ -9,6 +9,8 @@ import { type KeptProcess, keepRunning } from "./start/keep-running.ts";
 import { type HeldDatabase, holdDatabase } from "./start/open-database.ts";
 import { PortTaken, requireFreePort } from "./start/require-free-port.ts";
 
+const codeFrom = { phone: "code by phone", "email code": "code by e-mail", password: "" };
+
 class StartFailed extends Error {}
 
 const plainErrors = [
@@ -22,6 +24,7 @@ const plainErrors = [
 ];
 const children: KeptProcess[] = [];
 let database: HeldDatabase | undefined;
+const stopBuilding = new AbortController();
 let ready = false;
 let ending: Promise<never> | undefined;
 
@@ -36,11 +39,11 @@ try {
 
 /** Database, pages, web, worker and, in the demonstration, the sandbox malls. */
 async function start(settings: Config): Promise<void> {
-  const pages = buildPages(() => say("Building the pages..."));
+  const pages = buildPages(stopBuilding.signal, () => say("Building the pages..."));
   pages.catch(() => {}); // told where it is awaited
   database = await holdDatabase(settings, fail);
   await requireFreePort("PORT", settings.port, settings.host);
-  const filling = await fillDatabase(settings, database.url);
+  const filling = await fillDatabase(settings, database.url, () => say("Making the sample season..."));
   await pages;
 
   const shared = {
@@ -88,7 +91,9 @@ async function untilReady({ port, host }: Config): Promise<void> {
 function sayReady(settings: Config, place: string, { logins, firstOfficeLink }: Filling): void {
   say("");
   say(`백선 Baekseon is ready: ${settings.webUrl}`);
-  for (const line of logins) say(`  ${line}`);
+  for (const { role, name, login, how, password } of logins) {
+    say(`  ${role.padEnd(9)} ${login.padEnd(27)} ${(password ?? codeFrom[how]).padEnd(26)} ${name}`);
+  }
   if (firstOfficeLink) say(`  The first office account is made here, once: ${firstOfficeLink}`);
   if (!settings.production) say(`  Sandbox malls: http://localhost:${settings.sandboxPort}`);
   say(`  Data: ${settings.dataDir}; database: ${place}`);
@@ -109,6 +114,7 @@ function fail(error: unknown): void {
 /** Children first, so that nobody misses the database. */
 function end(code: number): Promise<never> {
   ending ??= (async () => {
+    stopBuilding.abort();
     await Promise.all(children.map((child) => child.stop()));
     await database?.close();
     return process.exit(code);

@@ -22,7 +22,7 @@ const vite = join(root, "node_modules/vite/bin/vite.js");
 export class BuildFailed extends Error {}
 
 /** Builds the pages unless they were built from the very same sources; says whether it built. @throws BuildFailed */
-export async function buildPages(beforeBuilding = () => {}): Promise<boolean> {
+export async function buildPages(signal?: AbortSignal, beforeBuilding = () => {}): Promise<boolean> {
   const now = hashOfSources();
   const upToDate = existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === now;
   if (upToDate) return false;
@@ -32,7 +32,7 @@ export async function buildPages(beforeBuilding = () => {}): Promise<boolean> {
     );
   }
   beforeBuilding();
-  const { code, output } = await runVite();
+  const { code, output } = await runVite(signal);
   if (code !== 0) throw new BuildFailed(`The pages could not be built:\n${output}`);
   writeFileSync(stamp, now);
   return true;
@@ -57,10 +57,11 @@ function hashOfSources(): string {
   return hash.digest("hex");
 }
 
-function runVite(): Promise<{ code: number; output: string }> {
+function runVite(signal?: AbortSignal): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
       cwd: root,
+      signal,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
