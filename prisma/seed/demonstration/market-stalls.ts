@@ -1,4 +1,4 @@
-import { colours, type DemonstrationStore, freshFood, processedFood } from "./store.ts";
+import { colours, type DemonstrationStore, freshFood } from "./store.ts";
 
 const herbs = { name: "약령댁", phone: "02-0000-2104", address: "서울특별시 동대문구 고산자로36길 3" };
 const anchovies = { name: "중부바다상회", phone: "02-0000-2105", address: "서울특별시 중구 을지로36길 35" };
@@ -38,21 +38,6 @@ export const marketStalls: DemonstrationStore[] = [
         }),
         picture: { shape: "basket", palette: colours("#a5422f", "#6d2a1f", "#c9653f", "#f0e6d0") },
         selected: true,
-      },
-      {
-        sku: "YR-02",
-        name: "볶은 둥굴레 300g",
-        categoryKey: "GENERAL_FOOD",
-        price: 11_000,
-        stock: 90,
-        origin: "국내산",
-        description: "<p>무쇠솥에 두 번 볶아 구수해요. 찬물에 우려도 맛이 나요.</p>",
-        tags: ["둥굴레차", "전통차"],
-        notice: processedFood(herbs, {
-          ...{ productName: "볶은 둥굴레", foodType: "침출차", weight: "300g, 1봉", amount: "1봉" },
-          ...{ ingredients: "둥굴레 100%(국내산)", consumptionDateText: "제조일로부터 12개월" },
-        }),
-        picture: { shape: "pouch", palette: colours("#c79a5b", "#7b5630", "#5d8a3c", "#e6ecdd") },
       },
     ],
   },
