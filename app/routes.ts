@@ -28,7 +28,19 @@ export const homes: Record<Role, string> = {
 };
 
 /** The whole URL space; the server refuses to start when a page's loader or action lets in more than its line here. */
-export const pages: readonly PageRoute[] = [{ path: "/", file: "creator/home.tsx", access: "public" }];
+export const pages: readonly PageRoute[] = [
+  { path: "/", file: "creator/home.tsx", access: "public" },
+  { path: "/login", file: "creator/login.tsx", access: "public" },
+  { path: "/login/code", file: "creator/login-code.tsx", access: "public" },
+  { path: "/login/password", file: "creator/login-password.tsx", access: "public" },
+  { path: "/login/forgot", file: "creator/login-forgot.tsx", access: "public" },
+  { path: "/link/:token", file: "creator/link.tsx", access: "public" },
+  { path: "/logout", file: "creator/logout.ts", access: "public" },
+  { path: "/office/people", file: "office/people.tsx", access: ["office"] },
+  { path: "/office/people/new", file: "office/invite-person.tsx", access: ["office"] },
+  { path: "/office/people/:id", file: "office/person.tsx", access: ["office"] },
+  { path: "/office/outbox", file: "office/outbox.tsx", access: ["office"] },
+];
 
 /** What the server answers itself, before Remix. */
 export const endpoints = {

@@ -1,4 +1,5 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { peopleMessages as people } from "#app/messages/account.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { DeskFrame, deskLinks } from "#app/ui/desk/desk-frame.tsx";
 import { allow } from "#app/web/allow.server.ts";
@@ -9,6 +10,8 @@ export const loader = allow(["office"], ({ account }) => ({ name: account.name }
 const pages = [
   { to: "/office", word: m.office, end: true },
   { to: "/curator", word: m.selection },
+  { to: "/office/people", word: people.title },
+  { to: "/office/outbox", word: people.outbox },
 ];
 
 export default function OfficeFrame() {
