@@ -1,15 +1,27 @@
 import type { MallKey } from "#app/channels/contract.ts";
-import { sandboxCoupangCategories, sandboxCoupangSettings } from "./coupang/index.ts";
-import { sandboxGachiSapsidaCategories } from "./gachi-sapsida/index.ts";
-import { sandboxNaverCategories, sandboxNaverStore } from "./naver/index.ts";
-import { sandboxCredentials } from "./sandbox.ts";
+import { type CoupangAccount, sandboxCoupangAccount, sandboxCoupangSettings } from "./coupang/account.ts";
+import { sandboxNaverStore } from "./naver/account.ts";
 
-/** Mall → the programme's category → the sandbox's own code for it. */
-export const sandboxCategories: Record<MallKey, Record<string, string>> = {
-  naver: sandboxNaverCategories,
-  coupang: sandboxCoupangCategories,
-  "gachi-sapsida": sandboxGachiSapsidaCategories,
+export interface SandboxCredentials {
+  naver: { clientId: string; clientSecret: string };
+  coupang: CoupangAccount;
+  "gachi-sapsida": { token: string };
+}
+
+export const sandboxCredentials: SandboxCredentials = {
+  naver: { clientId: "sandbox-client", clientSecret: "$2a$04$sandboxsandboxsandboxe" },
+  coupang: sandboxCoupangAccount,
+  "gachi-sapsida": { token: "sandbox-token" },
 };
+
+/** Where the sandbox at this origin plays each mall: what an adapter's `baseUrl` is set to. */
+export function sandboxBaseUrls(origin: string): Record<MallKey, string> {
+  return {
+    naver: `${origin}/naver/external`,
+    coupang: `${origin}/coupang`,
+    "gachi-sapsida": `${origin}/gachi-sapsida`,
+  };
+}
 
 /** The environment of a process that is to speak to the sandbox instead of the malls. */
 export function sandboxSettings(baseUrls: Record<MallKey, string>): Record<string, string> {

@@ -5,23 +5,12 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { getResponse } from "msw";
 import type { MallKey } from "#app/channels/contract.ts";
-import { type CoupangAccount, createCoupangStandIn, sandboxCoupangAccount } from "./coupang/index.ts";
+import { createCoupangStandIn } from "./coupang/index.ts";
 import { createGachiSapsidaStandIn } from "./gachi-sapsida/index.ts";
 import { createNaverStandIn } from "./naver/index.ts";
 import { listingPage, mallsPage, notFoundPage, storePage } from "./sandbox-pages.ts";
+import { type SandboxCredentials, sandboxBaseUrls, sandboxCredentials } from "./sandbox-settings.ts";
 import type { StandIn } from "./stand-in.ts";
-
-export interface SandboxCredentials {
-  naver: { clientId: string; clientSecret: string };
-  coupang: CoupangAccount;
-  "gachi-sapsida": { token: string };
-}
-
-export const sandboxCredentials: SandboxCredentials = {
-  naver: { clientId: "sandbox-client", clientSecret: "$2a$04$sandboxsandboxsandboxe" },
-  coupang: sandboxCoupangAccount,
-  "gachi-sapsida": { token: "sandbox-token" },
-};
 
 export interface SandboxOptions {
   /** 0 takes any free port. */
@@ -51,7 +40,8 @@ export type StandIns = ReturnType<typeof createStandIns>;
 
 /** Serves the stand-ins over HTTP below `/<mall>/`, with a page for people to look at. For demonstrations; never production. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const standIns = createStandIns(options);
+  let origin = "";
+  const standIns = createStandIns(options, () => origin);
   const counts = () => countAll(standIns);
   const server = createServer((request, response) => {
     answer(request, response, { standIns, counts, options }).catch(() => response.destroy());
@@ -61,14 +51,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     server.listen(options.port, options.host ?? "127.0.0.1", listening);
   });
   const { port } = server.address() as AddressInfo;
-  const origin = `http://${options.host ?? "127.0.0.1"}:${port}`;
+  origin = `http://${options.host ?? "127.0.0.1"}:${port}`;
   return {
     origin,
-    baseUrls: {
-      naver: `${origin}/naver/external`,
-      coupang: `${origin}/coupang`,
-      "gachi-sapsida": `${origin}/gachi-sapsida`,
-    },
+    baseUrls: sandboxBaseUrls(origin),
     standIns,
     counts,
     close: () =>
@@ -79,7 +65,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-function createStandIns({ publicOrigin, localOrigin, reviewMilliseconds, credentials }: SandboxOptions) {
+function createStandIns(
+  { publicOrigin, localOrigin, reviewMilliseconds, credentials }: SandboxOptions,
+  origin: () => string,
+) {
   const keys = credentials ?? sandboxCredentials;
   const shared = {
     reviewMilliseconds,
@@ -92,7 +81,11 @@ function createStandIns({ publicOrigin, localOrigin, reviewMilliseconds, credent
   return {
     naver: createNaverStandIn({ ...shared, ...keys.naver }),
     coupang: createCoupangStandIn({ ...shared, account: keys.coupang }),
-    "gachi-sapsida": createGachiSapsidaStandIn({ ...shared, ...keys["gachi-sapsida"] }),
+    "gachi-sapsida": createGachiSapsidaStandIn({
+      ...shared,
+      ...keys["gachi-sapsida"],
+      pageUrlOf: (reference) => `${origin()}/gachi-sapsida/store/${reference}`,
+    }),
   };
 }
 
@@ -140,7 +133,8 @@ function storeOrListing(key: MallKey, number: string | undefined, { standIns, op
   const standIn: StandIn = standIns[key];
   const picture = (url: string) => pictureAddress(url, standIn, options.publicOrigin);
   if (!number) return storePage(standIn, picture);
-  const remoteId = key === "coupang" ? (standIns.coupang.remoteIdOfPage(Number(number)) ?? number) : number;
+  const shown = key === "gachi-sapsida" ? null : standIns[key].remoteIdOfPage(Number(number));
+  const remoteId = shown ?? number;
   const listing = standIn.listings().find((one) => one.remoteId === remoteId);
   return listing ? listingPage(standIn, listing, picture) : null;
 }

@@ -42,14 +42,15 @@ export function connectNaver(settings: NaverSettings, now: () => number = Date.n
   const client = createNaverClient(settings, now);
   const uploadPictures = createPictureUpload(client);
   const readLists = createLists(client);
+  const pages = publicPages(settings.baseUrl);
 
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
     const { binding, product, pictures, remoteId } = order;
     try {
       const urls = await uploadPictures(pictures);
       const body = naverProductBody(order, urls, settings, await readLists(product, binding.categoryCode ?? ""));
-      if (remoteId === null) return await create(() => createProduct(client, body));
-      return await replace(() => replaceProduct(client, remoteId, body));
+      if (remoteId === null) return await create(() => createProduct(client, body), pages);
+      return await replace(() => replaceProduct(client, remoteId, body), pages);
     } catch (error) {
       const failure = failureIn(error);
       if ("issues" in failure) return { outcome: "refused", issues: failure.issues };
@@ -63,7 +64,7 @@ export function connectNaver(settings: NaverSettings, now: () => number = Date.n
       const listings = await findListings(client, reference);
       const [oldest] = listings.length > 0 || !remoteId ? listings : [await readListing(client, remoteId)];
       if (!oldest) return { outcome: "absent" };
-      const heard = heardOf(oldest);
+      const heard = heardOf(oldest, pages);
       if (listings.length > 1) heard.issues.push(duplicates(listings));
       return { outcome: "found", heard };
     } catch (error) {
@@ -97,9 +98,9 @@ export function connectNaver(settings: NaverSettings, now: () => number = Date.n
 }
 
 /** Only here can a lost answer have made a listing. */
-async function create(send: () => Promise<NaverListing>): Promise<PublishAnswer> {
+async function create(send: () => Promise<NaverListing>, pages: string): Promise<PublishAnswer> {
   try {
-    return accepted(await send());
+    return { outcome: "accepted", heard: heardOf(await send(), pages) };
   } catch (error) {
     const failure = failureIn(error);
     if (failure.kind === "lost") return { outcome: "unknown", reason: failure.reason };
@@ -107,9 +108,9 @@ async function create(send: () => Promise<NaverListing>): Promise<PublishAnswer>
   }
 }
 
-async function replace(send: () => Promise<NaverListing>): Promise<PublishAnswer> {
+async function replace(send: () => Promise<NaverListing>, pages: string): Promise<PublishAnswer> {
   try {
-    return accepted(await send());
+    return { outcome: "accepted", heard: heardOf(await send(), pages) };
   } catch (error) {
     const failure = failureIn(error);
     if (failure.kind !== "missing") throw error;
@@ -118,15 +119,18 @@ async function replace(send: () => Promise<NaverListing>): Promise<PublishAnswer
   }
 }
 
-function accepted(listing: NaverListing): PublishAnswer {
-  return { outcome: "accepted", heard: heardOf(listing) };
+/** What stands before a product's number in the address of its public page; a sandbox shows its own. */
+function publicPages(baseUrl: string): string {
+  const { hostname } = new URL(baseUrl);
+  if (hostname.endsWith(".naver.com")) return "https://smartstore.naver.com/main/products/";
+  return `${baseUrl.replace(/\/external$/, "")}/store/`;
 }
 
-function heardOf({ originProductNo, channelProductNo, state, statusType }: NaverListing): Heard {
+function heardOf({ originProductNo, channelProductNo, state, statusType }: NaverListing, pages: string): Heard {
   return {
     state,
     remoteId: String(originProductNo),
-    pageUrl: channelProductNo === null ? null : `https://smartstore.naver.com/main/products/${channelProductNo}`,
+    pageUrl: channelProductNo === null ? null : `${pages}${channelProductNo}`,
     issues: state === "refused" ? [issue("mall.refused", { mall: "naver" }, { raw: statusType })] : [],
   };
 }

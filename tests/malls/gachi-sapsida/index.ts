@@ -15,6 +15,8 @@ export type GachiSapsidaFault = "429" | "503" | "cut" | "timeout-after" | "cut-a
 
 export interface GachiSapsidaStandInOptions extends StandInOptions {
   token: string;
+  /** Address of a published product's page. */
+  pageUrlOf?: (reference: string) => string;
 }
 
 export interface GachiSapsidaStandIn extends StandIn {
@@ -43,6 +45,7 @@ const holdMilliseconds = 120_000;
  */
 export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): GachiSapsidaStandIn {
   const { reviewMilliseconds, token, now = Date.now } = options;
+  const { pageUrlOf = (reference: string) => `https://www.gachi-sapsida.example/products/${reference}` } = options;
   const held = new Map<string, HeldPackage>();
   const faults: GachiSapsidaFault[] = [];
   const returns: string[][] = [];
@@ -84,7 +87,7 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
     return HttpResponse.json({
       state,
       reasons: state === "returned" ? found.reasons : [],
-      pageUrl: state === "published" ? `https://www.gachi-sapsida.example/products/${reference}` : null,
+      pageUrl: state === "published" ? pageUrlOf(reference) : null,
       remoteId: null,
     });
   }

@@ -26,16 +26,9 @@ import {
   origin,
 } from "./world.ts";
 
+export { sandboxNaverStore } from "./account.ts";
 export { sandboxNaverCategories, sandboxNaverGroupCategory } from "./categories.ts";
 export type { NaverCall, NaverFault, NaverStandInOptions, NaverSwitches } from "./world.ts";
-
-/** Entries of the store's address book, and a courier, that a connection to this stand-in may use. */
-export const sandboxNaverStore = {
-  releaseAddressId: 100_001,
-  returnAddressId: 100_002,
-  overseasReleaseAddressId: 100_003,
-  deliveryCompany: "CJGLS",
-} as const;
 
 export interface NaverStandIn extends StandIn {
   switches: NaverSwitches;
@@ -52,6 +45,8 @@ export interface NaverStandIn extends StandIn {
   prohibit(remoteId: string): void;
   /** Ends every token. */
   endTokens(): void;
+  /** Which product a public page of this number shows. */
+  remoteIdOfPage(channelProductNo: number): string | null;
 }
 
 export function createNaverStandIn(options: NaverStandInOptions): NaverStandIn {
@@ -83,6 +78,10 @@ export function createNaverStandIn(options: NaverStandInOptions): NaverStandIn {
     endTokens: () => {
       world.tokens.clear();
       world.token = null;
+    },
+    remoteIdOfPage: (channelProductNo) => {
+      const product = [...world.products.values()].find((one) => one.channelProductNo === channelProductNo);
+      return product ? String(product.originProductNo) : null;
     },
   };
 }
