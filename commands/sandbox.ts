@@ -1,6 +1,6 @@
 import { config } from "#app/config.ts";
 
-/** The sandbox malls of the demonstration, in a process of their own; tells its parent where they answer. */
+/** The sandbox malls of the demonstration, in a process of their own. */
 const settings = config();
 if (settings.production) throw new Error("There are no sandbox malls in production.");
 // Production starts without tests/.
@@ -11,7 +11,6 @@ const sandbox = await startSandbox({
   localOrigin: `http://127.0.0.1:${settings.port}`,
   reviewMilliseconds: 5_000,
 });
-process.send?.({ origin: sandbox.origin, baseUrls: sandbox.baseUrls });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
 if (process.send) process.once("disconnect", stop);

@@ -4,7 +4,6 @@ import { DatabaseUnusable } from "#app/services/database/external-server.ts";
 import { MigrationError } from "#app/services/database/migrations.ts";
 import { BuildFailed, buildPages } from "./start/build-pages.ts";
 import { AlreadyRunning } from "./start/claim.ts";
-import { type Filling, fillDatabase } from "./start/fill-database.ts";
 import { type KeptProcess, keepRunning } from "./start/keep-running.ts";
 import { type HeldDatabase, holdDatabase } from "./start/open-database.ts";
 import { PortTaken, requireFreePort } from "./start/require-free-port.ts";
@@ -43,7 +42,7 @@ async function start(settings: Config): Promise<void> {
   pages.catch(() => {}); // told where it is awaited
   database = await holdDatabase(settings, fail);
   await requireFreePort("PORT", settings.port, settings.host);
-  const filling = await fillDatabase(settings, database.url, () => say("Making the sample season..."));
+  const firstOfficeLink = await fill(settings, database);
   await pages;
 
   const shared = {
@@ -56,27 +55,36 @@ async function start(settings: Config): Promise<void> {
   keep("worker", "workers/main.ts", shared);
   await untilReady(settings);
   ready = true;
-  sayReady(settings, database.place, filling);
+  await sayReady(settings, database.place, firstOfficeLink);
+}
+
+/** What fills it is slow to load, so a demonstration that is full already does without. */
+async function fill(settings: Config, { url, isFilled }: HeldDatabase): Promise<string | null> {
+  if (!settings.production && isFilled) return null;
+  const { fillForDemonstration, fillForProduction } = await import("./start/fill-database.ts");
+  if (settings.production) return fillForProduction(url, settings.webUrl);
+  say("Making the sample season...");
+  await fillForDemonstration(settings, url);
+  return null;
 }
 
 /** Starts the sandbox malls and says how the others reach them. */
-async function openSandbox(settings: Config): Promise<Record<string, string>> {
-  await requireFreePort("SANDBOX_PORT", settings.sandboxPort, "127.0.0.1");
-  const { sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
-  const sandbox = keep("sandbox", "commands/sandbox.ts", { DATA_DIR: settings.dataDir });
-  const { baseUrls } = (await sandbox.firstMessage) as { baseUrls: Parameters<typeof sandboxSettings>[0] };
+async function openSandbox({ sandboxPort, dataDir }: Config): Promise<Record<string, string>> {
+  await requireFreePort("SANDBOX_PORT", sandboxPort, "127.0.0.1");
+  keep("sandbox", "commands/sandbox.ts", { DATA_DIR: dataDir });
+  // Production starts without tests/.
+  const { sandboxBaseUrls, sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
   // Reviews take seconds here and not hours; the questions after them follow that pace.
-  return { FOLLOW_UP_PACE: "0.05", ...sandboxSettings(baseUrls) };
+  return { FOLLOW_UP_PACE: "0.05", ...sandboxSettings(sandboxBaseUrls(`http://127.0.0.1:${sandboxPort}`)) };
 }
 
-function keep(name: string, path: string, settings: Record<string, string>): KeptProcess {
+function keep(name: string, path: string, settings: Record<string, string>): void {
   const child = keepRunning(path, settings, (reason) => {
     if (ready) process.stderr.write(`The ${name} process ended (${reason}); starting it again.\n`);
     else fail(new StartFailed(`The ${name} process ended (${reason}) before it was ready.`));
     return ready ? "start again" : "stay down";
   });
   children.push(child);
-  return child;
 }
 
 async function untilReady({ port, host }: Config): Promise<void> {
@@ -88,14 +96,18 @@ async function untilReady({ port, host }: Config): Promise<void> {
   }
 }
 
-function sayReady(settings: Config, place: string, { logins, firstOfficeLink }: Filling): void {
+async function sayReady(settings: Config, place: string, firstOfficeLink: string | null): Promise<void> {
   say("");
   say(`백선 Baekseon is ready: ${settings.webUrl}`);
-  for (const { role, name, login, how, password } of logins) {
-    say(`  ${role.padEnd(9)} ${login.padEnd(27)} ${(password ?? codeFrom[how]).padEnd(26)} ${name}`);
+  if (settings.production) {
+    if (firstOfficeLink) say(`  The first office account is made here, once: ${firstOfficeLink}`);
+  } else {
+    const { demonstrationLogins } = await import("#prisma/seed/demonstration/people.ts");
+    for (const { role, name, login, how, password } of demonstrationLogins()) {
+      say(`  ${role.padEnd(9)} ${login.padEnd(27)} ${(password ?? codeFrom[how]).padEnd(26)} ${name}`);
+    }
+    say(`  Sandbox malls: http://localhost:${settings.sandboxPort}`);
   }
-  if (firstOfficeLink) say(`  The first office account is made here, once: ${firstOfficeLink}`);
-  if (!settings.production) say(`  Sandbox malls: http://localhost:${settings.sandboxPort}`);
   say(`  Data: ${settings.dataDir}; database: ${place}`);
   say("  Ctrl-C stops it.");
 }

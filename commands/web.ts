@@ -8,6 +8,7 @@ import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { openDatabase } from "#app/services/database/database.ts";
 import { createLog } from "#app/services/log.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
+import { loadReferenceData } from "#prisma/seed/reference.ts";
 
 const build = new URL("../build/", import.meta.url);
 
@@ -16,6 +17,7 @@ const settings = config();
 const databaseUrl = requireDatabaseUrl(settings);
 const log = createLog("web", settings.logLevel);
 const database = openDatabase(databaseUrl);
+await loadReferenceData(database);
 const progress = new ProgressStream(databaseUrl, database, log);
 const web = await listen(
   createApp({

@@ -53,7 +53,8 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
     endings.push(() => pictures.close());
     // Only commands load the stand-ins, and only here: production starts without tests/.
     const { startSandbox } = await import("#tests/malls/sandbox.ts");
-    const { sandboxCategories, sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
+    const { sandboxCategories } = await import("#tests/malls/sandbox-categories.ts");
+    const { sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
     const sandbox = await startSandbox({
       port: 0,
       publicOrigin: publicUrl,

@@ -1,35 +1,52 @@
+import { join } from "node:path";
+import sharp from "sharp";
 import type { Config } from "#app/config.ts";
 import { createFirstOfficeLink } from "#app/domain/account/create-first-office-link.ts";
-import { openDatabase } from "#app/services/database/database.ts";
-import type { DemonstrationLogin } from "#prisma/seed/demonstration/people.ts";
+import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { type Database, openDatabase } from "#app/services/database/database.ts";
 import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
 
-/** What was found or made, for people to read. */
-export interface Filling {
-  /** Who can log in as what; demonstration only. */
-  logins: DemonstrationLogin[];
-  /** For the first person of the office; production only, while there is none. */
-  firstOfficeLink: string | null;
+/** Reference data, and the link for the first person of the office; null once there is one. */
+export async function fillForProduction(url: string, webUrl: string): Promise<string | null> {
+  return withDatabase(url, async (database) => {
+    await loadReferenceData(database);
+    return createFirstOfficeLink(database, webUrl);
+  });
 }
 
-/** Reference data at every start; the demonstration's season the first time. */
-export async function fillDatabase(settings: Config, url: string, beforeSeeding: () => void): Promise<Filling> {
+/** Reference data and the sample season with its photos, which are taken in as a merchant's are. */
+export async function fillForDemonstration({ dataDir, renderProcesses }: Config, url: string): Promise<void> {
+  // None of these exist in production.
+  const { sandboxCategories } = await import("#tests/malls/sandbox-categories.ts");
+  const { seedDemonstration } = await import("#prisma/seed/demonstration.ts");
+  const { createRenderPool } = await import("#workers/images/render-pool.ts");
+  const { takePhoto } = await import("#workers/intake/take-photo.ts");
+  // Merchants' drawings are refused for good reason; the samples' photos are drawings of our own.
+  sharp.unblock({ operation: ["VipsForeignLoadSvg"] });
+
+  const renderPool = createRenderPool({ size: renderProcesses });
+  try {
+    await withDatabase(url, async (database) => {
+      await loadReferenceData(database);
+      await loadMallCategories(database, sandboxCategories);
+      const blobs = await openLocalBlobs(join(dataDir, "blobs"));
+      await seedDemonstration(database, {
+        takePhoto: async (fileName, bytes) => {
+          const taken = await takePhoto({ database, blobs, renderPool }, fileName, async () => bytes);
+          if (!taken.ok) throw new Error(`The sample photo ${fileName} was refused: ${taken.issue.code}`);
+          return taken.original;
+        },
+      });
+    });
+  } finally {
+    await renderPool.close();
+  }
+}
+
+async function withDatabase<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
   const database = openDatabase(url, { connections: 4 });
   try {
-    await loadReferenceData(database);
-    if (settings.production) {
-      return { logins: [], firstOfficeLink: await createFirstOfficeLink(database, settings.webUrl) };
-    }
-    // Tests and samples do not exist in production; and what makes the season is slow to load, so only the first time.
-    const { sandboxCategories } = await import("#tests/malls/sandbox-settings.ts");
-    const { demonstrationLogins } = await import("#prisma/seed/demonstration/people.ts");
-    await loadMallCategories(database, sandboxCategories);
-    if ((await database.place.count()) === 0) {
-      beforeSeeding();
-      const { loadDemonstration } = await import("./seed-demonstration.ts");
-      await loadDemonstration(settings, database);
-    }
-    return { logins: demonstrationLogins(), firstOfficeLink: null };
+    return await work(database);
   } finally {
     await database.$disconnect();
   }

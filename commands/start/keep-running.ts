@@ -8,8 +8,6 @@ const longestPause = 10_000;
 const wellMilliseconds = 30_000;
 
 export interface KeptProcess {
-  /** The first message that it sends to us, from this life or a later one. */
-  firstMessage: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -26,10 +24,6 @@ export function keepRunning(
   let stopping = false;
   let pause = firstPause;
   let child: ChildProcess;
-  let tell: (message: unknown) => void;
-  const firstMessage = new Promise((told) => {
-    tell = told;
-  });
 
   const start = () => {
     if (stopping) return;
@@ -39,7 +33,6 @@ export function keepRunning(
       detached: true,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
-    child.once("message", tell);
     child.once("exit", (code, signal) => {
       if (stopping || onFall(String(signal ?? code)) === "stay down") return;
       pause = Date.now() - startedAt > wellMilliseconds ? firstPause : Math.min(pause * 2, longestPause);
@@ -49,7 +42,6 @@ export function keepRunning(
   start();
 
   return {
-    firstMessage,
     async stop() {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;

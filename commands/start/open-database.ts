@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import type { Config } from "#app/config.ts";
 import { type EmbeddedServer, startEmbeddedServer } from "#app/services/database/embedded-server.ts";
 import { ensureDatabase, requireSupportedServer } from "#app/services/database/external-server.ts";
@@ -13,6 +14,8 @@ export interface HeldDatabase {
   url: string;
   /** For people. */
   place: string;
+  /** Whether a season was ever filled into it to the end. */
+  isFilled: boolean;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,7 @@ export async function holdDatabase(settings: Config, fail: (error: unknown) => v
 
   return {
     url,
+    isFilled: await isFilled(url),
     place: server ? server.cluster : new URL(url).host + new URL(url).pathname,
     async close() {
       closed = true;
@@ -77,6 +81,14 @@ export async function holdDatabase(settings: Config, fail: (error: unknown) => v
       }
     }
   }
+}
+
+async function isFilled(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query("SELECT FROM place LIMIT 1");
+  await client.end();
+  return rowCount === 1;
 }
 
 /** One demonstration a database; in production one copy a machine and data folder, on as many machines as there are. */

@@ -19,7 +19,8 @@ import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts
 import { testDatabase } from "#tests/database.ts";
 import { readyProduct, readyStore } from "#tests/malls/ready-product.ts";
 import { startSandbox } from "#tests/malls/sandbox.ts";
-import { sandboxCategories, sandboxSettings } from "#tests/malls/sandbox-settings.ts";
+import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
+import { sandboxSettings } from "#tests/malls/sandbox-settings.ts";
 import type { WorkerContext } from "#workers/context.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
 import { takePhoto } from "#workers/intake/take-photo.ts";

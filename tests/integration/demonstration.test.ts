@@ -11,7 +11,7 @@ import { readBusinessNumber } from "#app/domain/store/business-number.ts";
 import { demonstrationLogins, seedDemonstration } from "#prisma/seed/demonstration.ts";
 import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
-import { sandboxCategories } from "#tests/malls/sandbox-settings.ts";
+import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
 
 let database: TestDatabase;
 const taken: string[] = [];

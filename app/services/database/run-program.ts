@@ -13,7 +13,7 @@ export function runProgram(file: string, args: string[], account: SystemAccount 
     const child = spawn(file, args, {
       ...account,
       cwd: "/",
-      env: { PATH: "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", LC_ALL: "C" },
+      env: { PATH: "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", LC_ALL: "C" } as unknown as NodeJS.ProcessEnv,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

@@ -10,7 +10,8 @@ import { connectMall, malls } from "#app/channels/registry.ts";
 import { loadConfig } from "#app/config.ts";
 import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
 import { type Sandbox, startSandbox } from "#tests/malls/sandbox.ts";
-import { sandboxCategories, sandboxSettings } from "#tests/malls/sandbox-settings.ts";
+import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
+import { sandboxSettings } from "#tests/malls/sandbox-settings.ts";
 
 const publicOrigin = "https://pictures.baekseon.example";
 const pictures = new Map<string, ListingPicture>();
