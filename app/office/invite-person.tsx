@@ -20,7 +20,7 @@ export const action = allow(["office"], async ({ request, account, database, con
   const input = invitePersonInput.safeParse({ ...Object.fromEntries(await request.formData()), locale });
   if (!input.success) return data({ issues: [issue("form.unreadable", { field: "role" })] }, { status: 422 });
   const actor = { kind: "person", accountId: account.id, role: account.role } as const;
-  const outcome = await invitePerson(database, actor, input.data, { publicUrl: config.publicUrl });
+  const outcome = await invitePerson(database, actor, input.data, { publicUrl: config.webUrl });
   if (!outcome.ok) return data({ issues: outcome.issues }, { status: 422 });
   throw redirect("/office/people?invited");
 });

@@ -44,7 +44,7 @@ async function change({ account, database, config, locale }: Call<["office"]>, a
     default: {
       const input = changeRoleInput.safeParse({ accountId, role: form.get("role"), locale });
       if (!input.success) return refused("form.unreadable", { field: "role" });
-      return changeRole(database, actor, input.data, { publicUrl: config.publicUrl });
+      return changeRole(database, actor, input.data, { publicUrl: config.webUrl });
     }
   }
 }

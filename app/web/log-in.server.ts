@@ -10,7 +10,7 @@ import { nextPage } from "./next-page.ts";
 type Door = Pick<LoadContext, "config" | "secure">;
 
 export function entrySettings({ config }: Pick<Door, "config">): EntrySettings & { publicUrl: string } {
-  return { secret: config.sessionSecret, allowDemonstration: !config.production, publicUrl: config.publicUrl };
+  return { secret: config.sessionSecret, allowDemonstration: !config.production, publicUrl: config.webUrl };
 }
 
 /** The answer to somebody who has just proved who they are: the cookie, and on to where they wanted to go. */
