@@ -1,16 +1,24 @@
+import type { LinksFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import { merchantMessages } from "#app/messages/merchant.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { PlainFrame } from "#app/ui/plain/page.tsx";
 import { allow } from "#app/web/allow.server.ts";
+import styles from "./merchant.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = allow(["merchant"], ({ account }) => ({ name: account.name }));
 
-const links = [{ to: "/merchant", word: m.myProducts }];
+const ownPages = [
+  { to: "/merchant", word: m.myProducts, end: true },
+  { to: "/merchant/imports/new", word: merchantMessages.upload },
+];
 
 export default function MerchantFrame() {
   const { name } = useLoaderData<typeof loader>();
   return (
-    <PlainFrame home="/merchant" links={links} name={name}>
+    <PlainFrame home="/merchant" links={ownPages} name={name}>
       <Outlet />
     </PlainFrame>
   );

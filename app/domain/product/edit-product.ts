@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
-import { type Column, type columnKeys, resolveColumns } from "../intake/columns.ts";
+import { type ColumnKey, resolveColumns } from "../intake/columns.ts";
 import { parseRow } from "../intake/parse-row.ts";
 import type { Issue } from "../issue/issue.ts";
 import { done, type Outcome, refused } from "../outcome.ts";

@@ -5,7 +5,8 @@ import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { loadProductFacts } from "./load-product-facts.ts";
 import type { ProductFacts } from "./product-facts.ts";
-import { type ProductStage, stagedProducts } from "./stages.ts";
+import { stagedProducts } from "./staged-products.ts";
+import type { ProductStage } from "./stages.ts";
 
 export interface ProductDetails {
   id: string;

@@ -2,7 +2,8 @@ import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
-import { type ProductStage, productStages, stagedProducts } from "./stages.ts";
+import { stagedProducts } from "./staged-products.ts";
+import { type ProductStage, productStages } from "./stages.ts";
 
 export interface ListedProduct {
   id: string;

@@ -1,0 +1,148 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { countStages, listProducts } from "#app/domain/product/list-products.ts";
+import { productStages } from "#app/domain/product/stages.ts";
+import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
+import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
+import { statesOpenForSubmission } from "#app/domain/season/states.ts";
+import { merchantMessages as m } from "#app/messages/merchant.ts";
+import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { EmptyState } from "#app/ui/plain/empty-state.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
+import { Page } from "#app/ui/plain/page.tsx";
+import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useProgress } from "#app/ui/plain/use-progress.ts";
+import { allow } from "#app/web/allow.server.ts";
+import { mallNames } from "./mall-names.server.ts";
+import { ProductList } from "./product-list.tsx";
+import { RunningWork } from "./running-work.tsx";
+import { shownPhotos } from "./shown-photos.server.ts";
+import { StageTabs } from "./stage-tabs.tsx";
+import { useFreshPage } from "./use-fresh-page.ts";
+
+export const meta = pageTitle(m.homeTitle);
+
+const query = z.object({
+  stage: z.enum(productStages).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+  sent: z.coerce.number().int().min(0).optional().catch(undefined),
+  kept: z.coerce.number().int().min(0).optional().catch(undefined),
+});
+
+export const loader = allow(["merchant"], async ({ account, database, url }) => {
+  const asked = query.parse(Object.fromEntries(url.searchParams));
+  const { storeId } = account;
+  if (storeId === null) return null;
+  const [counts, page, progress, season] = await Promise.all([
+    countStages(database, storeId),
+    listProducts(database, { storeId, stage: asked.stage, after: asked.after }),
+    listRecentProgress(database, storeId),
+    findCurrentSeason(database),
+  ]);
+  const photos = await shownPhotos(
+    database,
+    page.products.map(({ photo }) => photo),
+  );
+  return {
+    asked,
+    counts,
+    progress,
+    next: page.next,
+    products: page.products.map(({ photo, ...product }) => ({
+      ...product,
+      photo: photos.get(photo ?? "")?.small ?? null,
+    })),
+    malls: mallNames(page.products.flatMap(({ listings }) => listings.map(({ mall }) => mall))),
+    openSeason: season && statesOpenForSubmission.includes(season.state) ? season.name : null,
+  };
+});
+
+type Home = NonNullable<Awaited<ReturnType<typeof loader>>>;
+
+export default function MerchantHome() {
+  const home = useLoaderData<typeof loader>();
+  const t = useSentence();
+  if (home === null) {
+    return (
+      <Page title={t(m.homeTitle)}>
+        <EmptyState title={t(m.noStoreTitle)} body={t(m.noStoreBody)} />
+      </Page>
+    );
+  }
+  return <OwnProducts home={home} />;
+}
+
+function OwnProducts({ home }: { home: Home }) {
+  const { asked, counts, products, next, malls, openSeason } = home;
+  const t = useSentence();
+  const progress = useProgress(home.progress);
+  useFreshPage(progress);
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const running = <RunningWork rows={progress} />;
+
+  if (total === 0) {
+    return (
+      <Page title={t(m.homeTitle)}>
+        {running}
+        <EmptyState title={t(m.emptyTitle)} body={t(m.emptyBody)}>
+          <ButtonLink to="/merchant/imports/new" kind="main">
+            {t(m.upload)}
+          </ButtonLink>
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t(m.homeTitle)} lead={t(m.homeLead)}>
+      {asked.sent !== undefined && (
+        <Notice tone="live" title={t(m.sentNotice, { count: asked.sent })}>
+          <p>
+            {t(m.sentNoticeBody)} {asked.kept ? t(m.sentHeldBack, { count: asked.kept }) : ""}
+          </p>
+        </Notice>
+      )}
+      <p>
+        <ButtonLink to="/merchant/imports/new" kind="main">
+          {t(m.upload)}
+        </ButtonLink>
+      </p>
+      {running}
+      {counts.draft > 0 && <Drafts count={counts.draft} openSeason={openSeason} />}
+      <StageTabs counts={counts} total={total} current={asked.stage} />
+      <section aria-labelledby="products" className="stack">
+        <h2 id="products">{t(m.listTitle)}</h2>
+        {products.length === 0 ? (
+          <p className="soft">{t(m.nothingAtStage)}</p>
+        ) : (
+          <ProductList products={products} malls={malls} />
+        )}
+        <p className="row">
+          {next && (
+            <ButtonLink to={`?${new URLSearchParams({ ...(asked.stage && { stage: asked.stage }), after: next })}`}>
+              {t(m.more)}
+            </ButtonLink>
+          )}
+          {asked.after && (
+            <Link to={asked.stage ? `?stage=${asked.stage}` : "?"} className="text-link">
+              {t(m.fromStart)}
+            </Link>
+          )}
+        </p>
+      </section>
+    </Page>
+  );
+}
+
+function Drafts({ count, openSeason }: { count: number; openSeason: string | null }) {
+  const t = useSentence();
+  return (
+    <section className="card drafts">
+      <div>
+        <h2>{t(m.draftsTitle, { count })}</h2>
+        <p className="soft">{openSeason === null ? t(m.seasonClosed) : t(m.draftsBody, { season: openSeason })}</p>
+      </div>
+      {openSeason !== null && <ButtonLink to="/merchant/submit">{t(m.toSubmit, { count })}</ButtonLink>}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { redirect } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { listRecentImports } from "#app/domain/intake/find-import.ts";
+import { requestImport } from "#app/domain/intake/request-import.ts";
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { formatDateTime } from "#app/messages/format.ts";
+import { importStateWords, importMessages as m } from "#app/messages/merchant-imports.ts";
+import { UploadRefused } from "#app/services/uploads/receive-upload.ts";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { Page } from "#app/ui/plain/page.tsx";
+import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { Status, type Tone } from "#app/ui/plain/status.tsx";
+import { allow } from "#app/web/allow.server.ts";
+import { merchantActor, ownStore } from "./own-store.ts";
+import { takeUpload } from "./take-upload.server.ts";
+import { UploadForm } from "./upload-form.tsx";
+
+export const meta = pageTitle(m.newTitle);
+
+const faults = ["upload.too_large", "upload.missing_file", "upload.interrupted"] as const;
+
+export const loader = allow(["merchant"], async ({ account, database, url }) => ({
+  imports: await listRecentImports(database, ownStore(account)),
+  refused: refusedUpload(url.searchParams),
+}));
+
+/** What the action refused: it always answers with an address, so that a script that sends the form can follow it too. */
+function refusedUpload(query: URLSearchParams): Issue | null {
+  const code = faults.find((one) => one === query.get("refused"));
+  return code ? issue(code, {}, { params: { maximum: Number(query.get("maximum")) || 0 } }) : null;
+}
+
+export const action = allow(["merchant"], async ({ account, database, blobs, request }) => {
+  const storeId = ownStore(account);
+  try {
+    const { sheet, photos } = await takeUpload(request, blobs);
+    const { importId } = await requestImport(database, merchantActor(account), { storeId, sheet, photos });
+    return redirect(`/merchant/imports/${importId}`);
+  } catch (error) {
+    if (!(error instanceof UploadRefused)) throw error;
+    const params = Object.entries(error.params).map(([name, value]) => [name, String(value)]);
+    return redirect(`/merchant/imports/new?${new URLSearchParams([["refused", error.code], ...params])}`);
+  }
+});
+
+const tones: Record<keyof typeof importStateWords, Tone> = {
+  waiting: "waiting",
+  reading: "waiting",
+  done: "live",
+  failed: "refused",
+};
+
+export default function NewImport() {
+  const { imports, refused } = useLoaderData<typeof loader>();
+  const t = useSentence();
+  const locale = useLocale();
+  return (
+    <Page title={t(m.newTitle)} lead={t(m.newLead)} narrow>
+      <UploadForm refused={refused} />
+      <section className="card stack">
+        <h2>{t(m.templateTitle)}</h2>
+        <p className="soft">{t(m.templateBody)}</p>
+        <p>
+          <a className="button" href="/merchant/catalog-template.xlsx" download>
+            {t(m.template)}
+          </a>
+        </p>
+      </section>
+      {imports.length > 0 && (
+        <section className="stack">
+          <h2>{t(m.earlier)}</h2>
+          <ul className="uploads">
+            {imports.map(({ id, sheetName, state, createdAt }) => (
+              <li key={id}>
+                <Link to={`/merchant/imports/${id}`}>{sheetName}</Link>
+                <span className="soft">{formatDateTime(locale, createdAt)}</span>
+                <Status tone={tones[state]} word={t(importStateWords[state])} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}

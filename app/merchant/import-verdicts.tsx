@@ -1,0 +1,179 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { importMessages as m } from "#app/messages/merchant-imports.ts";
+import type { Sentence } from "#app/messages/sentence.ts";
+import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { Icon, type IconName } from "#app/ui/plain/icon.tsx";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
+import { Page } from "#app/ui/plain/page.tsx";
+import { Status, type Tone } from "#app/ui/plain/status.tsx";
+import type { ImportPage } from "./import.tsx";
+
+/** What became of every row and photo: counts, then what needs the merchant's hand, then the rest. */
+export function ImportVerdicts({ page }: { page: ImportPage }) {
+  const { found, refused, warned, photos } = page;
+  const t = useSentence();
+  const { rows } = found;
+  return (
+    <Page title={t(m.pageTitle)} lead={found.sheetName}>
+      <Verdict accepted={rows.accepted} refused={rows.refused} skipped={rows.skipped} />
+      <dl className="counts">
+        <Count word={m.acceptedCount} count={rows.accepted} tone="live" icon="check" />
+        <Count word={m.refusedCount} count={rows.refused} tone={rows.refused > 0 ? "refused" : "quiet"} icon="cross" />
+        <Count word={m.skippedCount} count={rows.skipped} tone="quiet" icon="dot" hint={m.skippedHint} />
+      </dl>
+      <p>
+        <ButtonLink to="/merchant" kind="main">
+          {t(m.next)}
+        </ButtonLink>
+      </p>
+      <ToldRows title={m.refusedRows} told={refused} parameter="refused" />
+      <UnusedPhotos told={photos} matched={found.photos.matched} />
+      <ToldRows title={m.warnedRows} told={warned} parameter="warned" />
+      {found.issues.length > 0 && (
+        <section className="stack">
+          <h2>{t(m.sheetNotes)}</h2>
+          <div className="card">
+            <IssueList issues={found.issues} />
+          </div>
+        </section>
+      )}
+      {rows.refused > 0 && (
+        <p>
+          <ButtonLink to="/merchant/imports/new">{t(m.again)}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Verdict({ accepted, refused, skipped }: { accepted: number; refused: number; skipped: number }) {
+  const t = useSentence();
+  if (refused > 0) {
+    return (
+      <Notice tone="waiting" title={t(m.someRefused, { count: refused })}>
+        {accepted + skipped > 0 && <p>{t(m.someRefusedBody)}</p>}
+      </Notice>
+    );
+  }
+  if (accepted + skipped === 0) return <Notice tone="waiting" title={t(m.noneAccepted)} />;
+  return <Notice tone="live" title={t(m.allGood)} />;
+}
+
+interface CountProps {
+  word: Sentence;
+  count: number;
+  tone: Tone;
+  icon: IconName;
+  hint?: Sentence;
+}
+
+function Count({ word, count, tone, icon, hint }: CountProps) {
+  const t = useSentence();
+  return (
+    <div className="card">
+      <dt className={`status tone-${tone}`}>
+        <Icon name={icon} />
+        {t(word)}
+      </dt>
+      <dd>
+        <strong>{t(m.rows, { count })}</strong>
+        {hint && <span className="soft">{t(hint)}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function ToldRows({
+  title,
+  told,
+  parameter,
+}: {
+  title: Sentence;
+  told: ImportPage["refused"];
+  parameter: "refused" | "warned";
+}) {
+  const t = useSentence();
+  if (told.rows.length === 0) return null;
+  return (
+    <Told title={title} parameter={parameter} next={told.next}>
+      {told.rows.map(({ row, sku, product, issues }) => (
+        <li key={row} className="card told">
+          <h3>
+            {t(m.row, { row })}
+            {sku && <span className="soft"> · {sku}</span>}
+          </h3>
+          {product && (
+            <p>
+              <Link to={`/merchant/products/${product.id}`} className="text-link">
+                {product.name}
+              </Link>
+            </p>
+          )}
+          <IssueList issues={issues} />
+        </li>
+      ))}
+    </Told>
+  );
+}
+
+function UnusedPhotos({ told, matched }: { told: ImportPage["photos"]; matched: number }) {
+  const t = useSentence();
+  return (
+    <>
+      {told.photos.length > 0 && (
+        <Told title={m.unusedPhotos} parameter="photos" next={told.next}>
+          {told.photos.map(({ ordinal, fileName, outcome, issues }) => (
+            <li key={ordinal} className="card told">
+              <h3>{fileName}</h3>
+              <p>
+                {outcome === "refused" ? (
+                  <Status tone="refused" word={t(m.photoRefused)} />
+                ) : (
+                  <Status tone="waiting" word={t(m.photoUnmatched)} />
+                )}
+              </p>
+              <IssueList issues={issues} />
+            </li>
+          ))}
+        </Told>
+      )}
+      {matched > 0 && (
+        <p className="row">
+          <Icon name="check" /> {t(m.photosMatched, { matched })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One kind of verdicts; `parameter` of the address remembers how far one has looked. */
+function Told({
+  title,
+  parameter,
+  next,
+  children,
+}: {
+  title: Sentence;
+  parameter: string;
+  next: number | null;
+  children: ReactNode;
+}) {
+  const t = useSentence();
+  const [query] = useSearchParams();
+  const further = new URLSearchParams(query);
+  if (next !== null) further.set(parameter, String(next));
+  return (
+    <section className="stack" id={parameter}>
+      <h2>{t(title)}</h2>
+      <ul className="told-list">{children}</ul>
+      {next !== null && (
+        <p>
+          <ButtonLink to={`?${further}#${parameter}`}>{t(m.more, { title: t(title) })}</ButtonLink>
+        </p>
+      )}
+    </section>
+  );
+}

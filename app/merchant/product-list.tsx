@@ -1,0 +1,83 @@
+import { Link } from "@remix-run/react";
+import type { ListedProduct } from "#app/domain/product/list-products.ts";
+import { formatWon } from "#app/messages/format.ts";
+import { listingWords, merchantMessages as m, stageWords } from "#app/messages/merchant.ts";
+import type { Sentence } from "#app/messages/sentence.ts";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
+import { Status } from "#app/ui/plain/status.tsx";
+import { listingTones, stageTones } from "./tones.ts";
+
+export interface ShownProduct extends Omit<ListedProduct, "photo"> {
+  /** Path of a small picture. */
+  photo: string | null;
+}
+
+interface ListProps {
+  products: ShownProduct[];
+  malls: Record<string, Sentence>;
+}
+
+export function ProductList({ products, malls }: ListProps) {
+  return (
+    <ul className="products">
+      {products.map((product) => (
+        <li key={product.id} className="card product">
+          <Product product={product} malls={malls} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Product({ product, malls }: { product: ShownProduct; malls: ListProps["malls"] }) {
+  const t = useSentence();
+  const locale = useLocale();
+  const { id, name, price, photo, stage, listings } = product;
+  return (
+    <>
+      <div className="product-photo">
+        <PhotoThumb src={photo} alt={name} />
+      </div>
+      <div className="product-words">
+        <h3>
+          <Link to={`/merchant/products/${id}`} className="product-link">
+            {name}
+          </Link>
+        </h3>
+        <p>
+          <strong>{formatWon(locale, price)}</strong>
+          <span className="soft product-sku">{product.sku}</span>
+        </p>
+        <p>
+          <Status tone={stageTones[stage]} word={t(stageWords[stage])} />
+        </p>
+      </div>
+      {listings.length > 0 && (
+        <ul className="product-malls">
+          {listings.map(({ mall, state, pageUrl, issues }) => {
+            const mallName = t(malls[mall] ?? { ko: mall, en: mall });
+            const [first] = issues.filter(({ severity }) => severity === "error");
+            return (
+              <li key={mall}>
+                <span className="mall-name">{mallName}</span>
+                <Status tone={listingTones[state]} word={t(listingWords[state])} />
+                {state === "live" && pageUrl && (
+                  <a href={pageUrl} className="text-link" target="_blank" rel="noreferrer">
+                    {t(m.seeAtMall, { mall: mallName })}
+                  </a>
+                )}
+                {state !== "live" && first && (
+                  <div className="mall-why">
+                    <IssueList issues={[first]} />
+                  </div>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}

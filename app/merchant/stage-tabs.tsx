@@ -1,0 +1,53 @@
+import { Link } from "@remix-run/react";
+import { type ProductStage, productStages } from "#app/domain/product/stages.ts";
+import { merchantMessages as m, stageWords } from "#app/messages/merchant.ts";
+import { Icon } from "#app/ui/plain/icon.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { toneIcons } from "#app/ui/plain/status.tsx";
+import { stageTones } from "./tones.ts";
+
+/** Always shown; the others only when a product is there. */
+const mainStages: readonly ProductStage[] = ["draft", "submitted", "selected", "live"];
+
+/** How many products are at each stage; each count opens the list of just those. */
+export function StageTabs({
+  counts,
+  total,
+  current,
+}: {
+  counts: Record<ProductStage, number>;
+  total: number;
+  current: ProductStage | undefined;
+}) {
+  const t = useSentence();
+  const shown = productStages.filter((stage) => mainStages.includes(stage) || counts[stage] > 0);
+  const ordered = shown.toSorted((one, other) => order(one) - order(other));
+  return (
+    <nav aria-label={t(m.stagesTitle)}>
+      <ul className="stages">
+        <li>
+          <Link to="/merchant" aria-current={current === undefined ? "true" : undefined} preventScrollReset>
+            <span>{t(m.all)}</span>
+            <strong>{total}</strong>
+          </Link>
+        </li>
+        {ordered.map((stage) => (
+          <li key={stage}>
+            <Link to={`?stage=${stage}`} aria-current={current === stage ? "true" : undefined} preventScrollReset>
+              <span className={`status tone-${stageTones[stage]}`}>
+                <Icon name={toneIcons[stageTones[stage]]} />
+                {t(stageWords[stage])}
+              </span>
+              <strong>{counts[stage]}</strong>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function order(stage: ProductStage): number {
+  const place = mainStages.indexOf(stage);
+  return place < 0 ? mainStages.length : place;
+}

@@ -1,0 +1,25 @@
+import type { ProductStage } from "#app/domain/product/stages.ts";
+import type { ListingState } from "#app/services/database/generated/enums.ts";
+import type { Tone } from "#app/ui/plain/status.tsx";
+
+export const stageTones: Record<ProductStage, Tone> = {
+  draft: "quiet",
+  submitted: "waiting",
+  rejected: "quiet",
+  withdrawn: "quiet",
+  selected: "information",
+  live: "live",
+};
+
+export const listingTones: Record<ListingState, Tone> = {
+  not_ready: "refused",
+  waiting: "waiting",
+  sending: "waiting",
+  unknown: "waiting",
+  in_review: "waiting",
+  live: "live",
+  refused: "refused",
+  failed: "information",
+  withdrawing: "waiting",
+  withdrawn: "quiet",
+};

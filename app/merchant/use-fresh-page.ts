@@ -1,0 +1,24 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import type { ProgressRow } from "#app/ui/plain/use-progress.ts";
+
+const gatherMilliseconds = 1_500;
+
+/** Loads the page's data anew when progress has moved since, at most once in 1.5 s. */
+export function useFreshPage(rows: readonly ProgressRow[]): void {
+  const { revalidate } = useRevalidator();
+  const seen = useRef<string | null>(null);
+  const now = rows
+    .map(({ id, kind, state, done, failed }) => `${id} ${kind} ${state} ${done} ${failed}`)
+    .sort()
+    .join("\n");
+  useEffect(() => {
+    if (seen.current === null) seen.current = now;
+    if (seen.current === now) return;
+    const timer = setTimeout(() => {
+      seen.current = now;
+      revalidate();
+    }, gatherMilliseconds);
+    return () => clearTimeout(timer);
+  }, [now, revalidate]);
+}

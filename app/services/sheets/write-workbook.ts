@@ -1,0 +1,51 @@
+import exceljs from "exceljs";
+
+export interface WrittenSheet {
+  name: string;
+  columns: { heading: string; width: number /** Shown beside the heading when one points at it. */; note?: string }[];
+  rows: (string | number)[][];
+  /** By column, from 0: the only texts its cells should hold. */
+  choices?: Record<number, { sheet: string; column: number; count: number } | readonly string[]>;
+}
+
+/** Rows that offer a choice; a sheet that is filled in by hand has fewer. */
+const rowsWithChoices = 2_000;
+
+/** An .xlsx with a heading row that stays in sight; the first sheet is the one that opens. */
+export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
+  const workbook = new exceljs.Workbook();
+  for (const { name, columns, rows, choices = {} } of sheets) {
+    const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+    sheet.columns = columns.map(({ width }) => ({ width }));
+    const headings = sheet.addRow(columns.map(({ heading }) => heading));
+    headings.height = 24;
+    for (const [index, { note }] of columns.entries()) {
+      const cell = headings.getCell(index + 1);
+      cell.font = { bold: true, color: { argb: "FFFFFFFF" } };
+      cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FF0F5C4D" } };
+      cell.alignment = { vertical: "middle" };
+      if (note) cell.note = note;
+    }
+    for (const row of rows) sheet.addRow(row).alignment = { vertical: "top", wrapText: true };
+    for (const [index, choice] of Object.entries(choices)) {
+      const column = letter(Number(index));
+      const formula = isList(choice)
+        ? `"${choice.join(",")}"`
+        : `'${choice.sheet}'!$${letter(choice.column)}$2:$${letter(choice.column)}$${choice.count + 1}`;
+      for (let row = rows.length + 2; row < rows.length + 2 + rowsWithChoices; row += 1) {
+        // Advice, not a wall: what a merchant types besides is judged when the sheet is read.
+        sheet.getCell(`${column}${row}`).dataValidation = { type: "list", allowBlank: true, formulae: [formula] };
+      }
+    }
+  }
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function isList(choice: NonNullable<WrittenSheet["choices"]>[number]): choice is readonly string[] {
+  return Array.isArray(choice);
+}
+
+/** The column's letter, up to Z. */
+function letter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
