@@ -2,6 +2,7 @@ import type { LinksFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import type { Role } from "#app/domain/account/actor.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
+import { hundredMessages } from "#app/messages/stores.ts";
 import { PlainFrame } from "#app/ui/plain/page.tsx";
 import type { BarLink } from "#app/ui/plain/top-bar.tsx";
 import { allow } from "#app/web/allow.server.ts";
@@ -22,7 +23,15 @@ const ownPages: Record<Role, BarLink[]> = {
 export default function CreatorFrame() {
   const { name, role } = useLoaderData<typeof loader>();
   return (
-    <PlainFrame home="/" links={[{ to: "/stores", word: m.stores }, ...(role ? ownPages[role] : [])]} name={name}>
+    <PlainFrame
+      home="/"
+      links={[
+        { to: "/stores", word: m.stores },
+        { to: "/hundred", word: hundredMessages.navigation },
+        ...(role ? ownPages[role] : []),
+      ]}
+      name={name}
+    >
       <Outlet />
     </PlainFrame>
   );

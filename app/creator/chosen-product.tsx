@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { SelectedProduct } from "#app/domain/season/selected-product.ts";
+import { formatWon } from "#app/messages/format.ts";
+import { storeMessages as m } from "#app/messages/stores.ts";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { WebPicture } from "#app/ui/plain/web-picture.tsx";
+
+interface ChosenProductProps {
+  /** `mall` is the mall's name in the page's language. */
+  product: SelectedProduct;
+  /** What stands above and under the name. */
+  above: ReactNode;
+  below?: ReactNode;
+  id?: string;
+  first?: boolean;
+}
+
+export function ChosenProduct({ product, above, below, id, first = false }: ChosenProductProps) {
+  const t = useSentence();
+  const price = formatWon(useLocale(), product.price);
+  return (
+    <li className="chosen" id={id}>
+      <WebPicture
+        picture={product.picture}
+        alt={product.name}
+        sizes="(min-width: 1000px) 350px, (min-width: 640px) 50vw, 100vw"
+        fit="whole"
+        first={first}
+      />
+      <div className="chosen-words">
+        <p className="chosen-place">{above}</p>
+        <h3>{product.name}</h3>
+        {below && <p className="soft">{below}</p>}
+        <p className="price">{product.from ? t(m.priceFrom, { price }) : price}</p>
+        {product.links.length > 0 ? (
+          <ul className="malls">
+            {product.links.map(({ mall, url }) => (
+              <li key={url}>
+                <a href={url} rel="noopener">
+                  {t(m.buyAt, { mall })}
+                  <span className="visually-hidden">: {product.name}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="soft">{t(m.notYetOnSale)}</p>
+        )}
+      </div>
+    </li>
+  );
+}

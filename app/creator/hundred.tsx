@@ -1,0 +1,93 @@
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { listHundred } from "#app/domain/season/list-hundred.ts";
+import { say } from "#app/messages/sentence.ts";
+import { hundredMessages as m, storeMessages } from "#app/messages/stores.ts";
+import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { EmptyState } from "#app/ui/plain/empty-state.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Page } from "#app/ui/plain/page.tsx";
+import { allow } from "#app/web/allow.server.ts";
+import { ChosenProduct } from "./chosen-product.tsx";
+import { nameMalls } from "./name-malls.server.ts";
+import { type PageCard, pageCard } from "./page-card.ts";
+import styles from "./stores.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const loader = allow("public", async ({ database, config, locale }) => {
+  const hundred = await listHundred(database);
+  const preview = hundred?.products.find(({ picture }) => picture)?.picture?.preview;
+  const card: PageCard = {
+    locale,
+    title: hundred ? say(locale, m.title, { year: hundred.year }) : say(locale, m.navigation),
+    description: hundred ? say(locale, m.description, { year: hundred.year }) : say(locale, m.none),
+    address: `${config.webUrl}/hundred`,
+    image: preview ? config.webUrl + preview : null,
+  };
+  return { hundred: hundred && { ...hundred, products: nameMalls(hundred.products, locale) }, card };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(data.card) : []);
+
+export default function HundredPage() {
+  const { hundred } = useLoaderData<typeof loader>();
+  const t = useSentence();
+  if (!hundred) {
+    return (
+      <Page title={t(m.navigation)}>
+        <EmptyState title={t(m.noneTitle)} body={t(m.none)}>
+          <ButtonLink to="/stores" kind="main">
+            {t(storeMessages.title)}
+          </ButtonLink>
+        </EmptyState>
+      </Page>
+    );
+  }
+  const { year, places, products } = hundred;
+  const count = products.length;
+  return (
+    <Page title={t(m.title, { year })} lead={t(m.lead)}>
+      <section className="board" aria-labelledby="board-words">
+        <p id="board-words">{count === places ? t(m.full, { places }) : t(m.taken, { count, places })}</p>
+        <Board places={places} taken={new Map(products.map(({ place, name }) => [place, name]))} />
+      </section>
+      <ul className="chosens">
+        {products.map((product, index) => (
+          <ChosenProduct
+            key={product.place}
+            id={`place-${product.place}`}
+            product={product}
+            above={<span className="place">{product.place}</span>}
+            below={<Link to={`/stores/${encodeURIComponent(product.store.slug)}`}>{product.store.name}</Link>}
+            first={index < 3}
+          />
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+/** Every place as a square; those that are taken lead to their product. */
+function Board({ places, taken }: { places: number; taken: ReadonlyMap<number, string> }) {
+  const t = useSentence();
+  return (
+    <ol className="places" aria-label={t(m.board)}>
+      {Array.from({ length: places }, (_, index) => index + 1).map((place) => {
+        const name = taken.get(place);
+        return (
+          <li key={place} aria-hidden={name === undefined || undefined}>
+            {name === undefined ? (
+              place
+            ) : (
+              <a href={`#place-${place}`} title={name}>
+                {place}
+                <span className="visually-hidden"> {name}</span>
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

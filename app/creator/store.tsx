@@ -1,0 +1,157 @@
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatPhone, parsePhone } from "#app/domain/account/phone.ts";
+import { formatBusinessNumber } from "#app/domain/store/business-number.ts";
+import { findStore } from "#app/domain/store/find-store.ts";
+import { formatDate } from "#app/messages/format.ts";
+import { say } from "#app/messages/sentence.ts";
+import { storeMessages as m, storeKindNames } from "#app/messages/stores.ts";
+import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { WebPicture } from "#app/ui/plain/web-picture.tsx";
+import { allow } from "#app/web/allow.server.ts";
+import { DesignationBadge } from "./badges.tsx";
+import { ChosenProduct } from "./chosen-product.tsx";
+import { nameMalls } from "./name-malls.server.ts";
+import { type PageCard, pageCard, shortened } from "./page-card.ts";
+import styles from "./stores.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const loader = allow("public", async ({ database, config, params, locale }) => {
+  const now = new Date();
+  const store = await findStore(database, params.slug ?? "", now);
+  if (!store) throw new Response(null, { status: 404 });
+  const { name, story, picture } = store;
+  const kind = say(locale, storeKindNames[store.kind]);
+  const card: PageCard = {
+    locale,
+    title: name,
+    description: shortened(say(locale, m.storeDescription, { name, kind, story, district: store.district[locale] })),
+    address: `${config.webUrl}/stores/${encodeURIComponent(store.slug)}`,
+    image: picture ? config.webUrl + picture.preview : null,
+  };
+  const years = store.foundedYear === null ? 0 : yearInSeoul(now) - store.foundedYear;
+  return { store: { ...store, products: nameMalls(store.products, locale) }, years, card };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(data.card) : []);
+
+export default function StorePage() {
+  const { store, years } = useLoaderData<typeof loader>();
+  const t = useSentence();
+  const locale = useLocale();
+  const { foundedYear, designation } = store;
+  return (
+    <article className="page store">
+      <header className="store-head">
+        <WebPicture
+          picture={store.picture}
+          alt={store.name}
+          sizes="(min-width: 900px) 620px, 100vw"
+          fit="filled"
+          first
+        />
+        <div className="stack">
+          <div className="store-name">
+            <p className="shop-kind">
+              {[t(storeKindNames[store.kind]), store.district[locale], store.market].filter(Boolean).join(" · ")}
+            </p>
+            <h1>{store.name}</h1>
+            {foundedYear !== null && (
+              <p className="soft">
+                {years > 0 ? t(m.history, { year: foundedYear, years }) : t(m.since, { year: foundedYear })}
+              </p>
+            )}
+          </div>
+          {designation && (
+            <p className="designation">
+              <DesignationBadge />
+              <span className="soft">
+                {t(m.designatedUntil, {
+                  number: designation.number,
+                  date: formatDate(locale, designation.validTo),
+                })}
+              </span>
+            </p>
+          )}
+          <dl className="facts">
+            {store.hours && (
+              <div>
+                <dt>{t(m.hours)}</dt>
+                <dd>{store.hours}</dd>
+              </div>
+            )}
+            <div>
+              <dt>{t(m.way)}</dt>
+              <dd>
+                {store.address} <span className="soft">({store.postcode})</span>
+                {store.visitable && (
+                  <>
+                    <br />
+                    <a href={`https://map.naver.com/p/search/${encodeURIComponent(store.address)}`} rel="noopener">
+                      {t(m.map)}
+                    </a>
+                  </>
+                )}
+              </dd>
+            </div>
+            <div>
+              <dt>{t(m.visit)}</dt>
+              <dd>{t(store.visitable ? m.visitable : m.notVisitable)}</dd>
+            </div>
+          </dl>
+        </div>
+      </header>
+      {store.story && (
+        <section className="story">
+          <h2>{t(m.story)}</h2>
+          {store.story.split(/\n+/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      )}
+      <section className="stack">
+        <h2>{t(m.chosen)}</h2>
+        {store.products.length > 0 ? (
+          <ul className="chosens">
+            {store.products.map((product) => (
+              <ChosenProduct
+                key={`${product.year} ${product.place}`}
+                product={product}
+                above={t(m.placeOf, { year: product.year, place: product.place })}
+              />
+            ))}
+          </ul>
+        ) : (
+          <p className="soft">{t(m.noneChosen)}</p>
+        )}
+      </section>
+      <footer className="seller">
+        <h2>{t(m.seller)}</h2>
+        <dl>
+          <Fact word={t(m.sellerName)}>{store.name}</Fact>
+          <Fact word={t(m.businessNumber)}>{formatBusinessNumber(store.businessNumber)}</Fact>
+          {store.mailOrderNumber && <Fact word={t(m.mailOrderNumber)}>{store.mailOrderNumber}</Fact>}
+          <Fact word={t(m.phone)}>{formatPhone(parsePhone(store.phone) ?? store.phone)}</Fact>
+        </dl>
+      </footer>
+      <p>
+        <ButtonLink to="/stores">{t(m.allStores)}</ButtonLink>
+      </p>
+    </article>
+  );
+}
+
+function yearInSeoul(now: Date): number {
+  return Number(now.toLocaleString("en", { year: "numeric", timeZone: "Asia/Seoul" }));
+}
+
+function Fact({ word, children }: { word: string; children: string }) {
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Prisma } from "#app/services/database/database.ts";
+import type { WebPicture } from "../picture/load-web-pictures.ts";
+
+/** A chosen product as visitors see it. */
+export interface SelectedProduct {
+  /** Its place among the season's. */
+  place: number;
+  name: string;
+  /** Won; the lowest of its variants. */
+  price: number;
+  /** Some of its variants cost more. */
+  from: boolean;
+  picture: WebPicture | null;
+  /** Where it can be bought now: mall's key and page. */
+  links: { mall: string; url: string }[];
+}
+
+/** What `selectedProduct` needs of a place. */
+export const placeInclude = {
+  submission: {
+    include: {
+      version: {
+        include: { variants: { select: { priceDelta: true } }, photos: { orderBy: { position: "asc" }, take: 1 } },
+      },
+      product: {
+        include: {
+          store: { select: { slug: true, name: true } },
+          listings: {
+            where: { state: "live", pageUrl: { not: null } },
+            select: { channelKey: true, pageUrl: true },
+            orderBy: { channelKey: "asc" },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.PlaceInclude;
+
+type StoredPlace = Prisma.PlaceGetPayload<{ include: typeof placeInclude }>;
+
+export function photoOf({ submission }: StoredPlace): string | null {
+  return submission.version.photos[0]?.sha256 ?? null;
+}
+
+export function selectedProduct(place: StoredPlace, pictures: ReadonlyMap<string, WebPicture>): SelectedProduct {
+  const { version, product } = place.submission;
+  const deltas = version.variants.map(({ priceDelta }) => priceDelta);
+  const lowest = Math.min(...deltas);
+  return {
+    place: place.number,
+    name: version.name,
+    price: Math.min(version.price, product.loweredPrice ?? version.price) + lowest,
+    from: deltas.some((delta) => delta > lowest),
+    picture: pictures.get(photoOf(place) ?? "") ?? null,
+    // What a mall answered becomes a link on our page.
+    links: product.listings.flatMap(({ channelKey, pageUrl }) =>
+      pageUrl && /^https?:\/\//i.test(pageUrl) ? [{ mall: channelKey, url: pageUrl }] : [],
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Database } from "#app/services/database/database.ts";
+import { loadWebPictures, type WebPicture } from "../picture/load-web-pictures.ts";
+import type { StoreKind } from "../product/product-facts.ts";
+import { photoOf, placeInclude, type SelectedProduct, selectedProduct } from "../season/selected-product.ts";
+import { validOn } from "./designation.ts";
+
+/** A store as visitors see it, with what the law wants told of a seller. */
+export interface StorePage {
+  slug: string;
+  name: string;
+  kind: StoreKind;
+  district: { ko: string; en: string };
+  market: string | null;
+  /** A paragraph a line; may be empty. */
+  story: string;
+  hours: string;
+  postcode: string;
+  address: string;
+  visitable: boolean;
+  foundedYear: number | null;
+  /** Number and last day of a designation that holds today. */
+  designation: { number: string; validTo: Date } | null;
+  /** Ten digits. */
+  businessNumber: string;
+  mailOrderNumber: string | null;
+  phone: string;
+  picture: WebPicture | null;
+  /** The latest season's first. */
+  products: (SelectedProduct & { year: number })[];
+}
+
+/** An approved store; null for any other and for an address that never was one. */
+export async function findStore(database: Database, slug: string, now = new Date()): Promise<StorePage | null> {
+  if (slug.includes("\0")) return null;
+  const store = await database.store.findFirst({
+    where: { slug, state: "approved" },
+    include: {
+      district: true,
+      market: { select: { name: true } },
+      designations: { where: validOn(now), orderBy: { validTo: "desc" }, take: 1 },
+    },
+  });
+  if (!store) return null;
+  const places = await database.place.findMany({
+    where: { submission: { state: "selected", product: { storeId: store.id } } },
+    orderBy: [{ season: { year: "desc" } }, { number: "asc" }],
+    include: { ...placeInclude, season: { select: { year: true } } },
+  });
+  // Chosen again in a later season, a product stands there only.
+  const shown = places.filter(
+    ({ submission }, index) =>
+      places.findIndex((other) => other.submission.productId === submission.productId) === index,
+  );
+  const pictures = await loadWebPictures(database, [store.photoSha256, ...shown.map(photoOf)]);
+  const [designation] = store.designations;
+  return {
+    slug: store.slug,
+    name: store.name,
+    kind: store.kind,
+    district: { ko: store.district.nameKo, en: store.district.nameEn },
+    market: store.market?.name ?? null,
+    story: store.story,
+    hours: store.hours,
+    postcode: store.postcode,
+    address: store.address,
+    visitable: store.visitable,
+    foundedYear: store.foundedYear,
+    designation: designation ? { number: designation.number, validTo: designation.validTo } : null,
+    businessNumber: store.businessNumber,
+    mailOrderNumber: store.mailOrderNumber,
+    phone: store.phone,
+    picture: pictures.get(store.photoSha256 ?? "") ?? null,
+    products: shown.map((place) => ({ ...selectedProduct(place, pictures), year: place.season.year })),
+  };
+}
