@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { environmentWith } from "#app/config.ts";
 
 const program = fileURLToPath(new URL("../../workers/main.ts", import.meta.url));
 
@@ -9,7 +10,7 @@ export function keepWorkerRunning(settings: Record<string, string>): { stop(): P
   let child: ChildProcess;
   const start = () => {
     child = spawn(process.execPath, [...process.execArgv, program], {
-      env: { ...process.env, ...settings },
+      env: environmentWith(settings),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     process.stderr.write(`worker pid ${child.pid}\n`);
