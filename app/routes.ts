@@ -46,6 +46,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/merchant/catalog-template.xlsx", file: "merchant/catalog-template.ts", access: ["merchant"] },
   { path: "/merchant/products/:id", file: "merchant/product.tsx", access: ["merchant"] },
   { path: "/merchant/products/:id/edit", file: "merchant/product-edit.tsx", access: ["merchant"] },
+  { path: "/account", file: "creator/account.tsx", access: ["merchant", "curator", "creator", "office"] },
   { path: "/office/people", file: "office/people.tsx", access: ["office"] },
   { path: "/office/people/new", file: "office/invite-person.tsx", access: ["office"] },
   { path: "/office/people/:id", file: "office/person.tsx", access: ["office"] },

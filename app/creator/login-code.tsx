@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { confirmLoginCode } from "#app/domain/account/confirm-login-code.ts";
+import { formatPhone, parsePhone } from "#app/domain/account/phone.ts";
 import { requestLoginCode } from "#app/domain/account/request-login-code.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { loginMessages as m } from "#app/messages/account.ts";
@@ -20,7 +21,8 @@ export const meta = pageTitle(m.codeTitle);
 export const loader = allow("public", ({ request, url, config, secure }) => {
   const asked = readDestinationCookie(request.headers.get("cookie"), secure);
   if (!asked) throw redirect(`/login${url.search}`);
-  return { destination: asked.destination, played: !config.production };
+  const phone = asked.by === "phone" && parsePhone(asked.destination);
+  return { destination: phone ? formatPhone(phone) : asked.destination, played: !config.production };
 });
 
 export const action = allow("public", async ({ request, url, database, config, clientAddress, locale, secure }) => {

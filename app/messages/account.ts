@@ -103,6 +103,13 @@ export const loginMessages = {
   repeat: { ko: "새 비밀번호 한 번 더", en: "The same password again" },
   begin: { ko: "시작하기", en: "Begin" },
   linkOver: { ko: "쓸 수 없는 링크예요", en: "This link does not work" },
+  accountTitle: { ko: "내 계정", en: "My account" },
+  accountLead: { ko: "{name} 님은 {role|으로/로} 로그인했어요.", en: "{name}, you are logged in as: {role}." },
+  everywhere: { ko: "모든 기기에서 로그아웃", en: "Log out everywhere" },
+  everywhereLead: {
+    ko: "휴대폰을 잃어버렸거나 남의 기기에서 로그인했다면 눌러 주세요. 이 기기에서도 로그아웃돼요.",
+    en: "If you lost your phone or logged in on somebody else’s device. You are logged out here as well.",
+  },
   toLogin: { ko: "로그인 화면으로", en: "To the login page" },
 } satisfies Record<string, Sentence>;
 

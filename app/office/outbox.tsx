@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { formatPhone } from "#app/domain/account/phone.ts";
 import { listMessages } from "#app/domain/outbox/list-messages.ts";
 import type { MessageState } from "#app/domain/outbox/states.ts";
 import { peopleMessages as m, mediumWords, messageStateWords, templateWords } from "#app/messages/account.ts";
@@ -58,7 +59,7 @@ export default function Outbox() {
               t(templateWords[template]),
               t(mediumWords[medium]),
               <Status key="state" tone={tones[state]} word={t(messageStateWords[state])} />,
-              ...(open ? [recipient, <Words key="text" text={text} />] : [attempts, lastError ?? ""]),
+              ...(open ? [formatPhone(recipient), <Words key="text" text={text} />] : [attempts, lastError ?? ""]),
             ],
           }))}
         />
@@ -70,7 +71,7 @@ export default function Outbox() {
 /** A link in a message can be opened from here. */
 function Words({ text }: { text: string }) {
   return (
-    <>
+    <span style={{ whiteSpace: "pre-line" }}>
       {text.split(/(https?:\/\/\S+)/).map((part) =>
         /^https?:/.test(part) ? (
           <a key={part} href={new URL(part).pathname}>
@@ -80,6 +81,6 @@ function Words({ text }: { text: string }) {
           part
         ),
       )}
-    </>
+    </span>
   );
 }

@@ -40,7 +40,11 @@ export function TopBar({ home, links, name }: TopBarProps) {
           </nav>
         )}
         <div className="bar-end">
-          {name !== null && <span className="bar-name">{name}</span>}
+          {name !== null && (
+            <Link to="/account" className="bar-name" reloadDocument>
+              {name}
+            </Link>
+          )}
           <LanguageLink />
           {name === null ? (
             <Link to="/login">{t(m.logIn)}</Link>
