@@ -54,6 +54,7 @@ async function start(settings: Config): Promise<void> {
   keep("web", "commands/web.ts", shared);
   keep("worker", "workers/main.ts", shared);
   await untilReady(settings);
+  if (ending) return;
   ready = true;
   await sayReady(settings, database.place, firstOfficeLink);
 }

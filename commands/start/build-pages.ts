@@ -17,7 +17,8 @@ const sources = [
 const generated = join(root, "app/services/database/generated");
 const result = join(root, "build/server/index.js");
 const stamp = join(root, "build/.made-from");
-const vite = join(root, "node_modules/vite/bin/vite.js");
+/** Builds both halves, for the browser and for the server, by Vite. */
+const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
 
 export class BuildFailed extends Error {}
 
@@ -26,14 +27,14 @@ export async function buildPages(signal?: AbortSignal, beforeBuilding = () => {}
   const now = hashOfSources();
   const upToDate = existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === now;
   if (upToDate) return false;
-  if (!existsSync(vite)) {
+  if (!existsSync(remix)) {
     throw new BuildFailed(
       'The pages are not built from these sources. Run "npm ci" and "npm run build" before pruning.',
     );
   }
   beforeBuilding();
-  const { code, output } = await runVite(signal);
-  if (code !== 0) throw new BuildFailed(`The pages could not be built:\n${output}`);
+  const { code, output } = await runBuild(signal);
+  if (code !== 0 || !existsSync(result)) throw new BuildFailed(`The pages could not be built:\n${output}`);
   writeFileSync(stamp, now);
   return true;
 }
@@ -57,9 +58,9 @@ function hashOfSources(): string {
   return hash.digest("hex");
 }
 
-function runVite(signal?: AbortSignal): Promise<{ code: number; output: string }> {
+function runBuild(signal?: AbortSignal): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
+    const child = spawn(process.execPath, [remix, "vite:build", "--logLevel", "warn"], {
       cwd: root,
       signal,
       stdio: ["ignore", "pipe", "pipe"],
