@@ -5,7 +5,7 @@ import { z } from "zod";
 
 const text = z.string().min(1);
 const secret = z.string().min(32, "needs at least 32 characters");
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number().int().min(1).max(65_535);
 const url = z.url().transform((address) => address.replace(/\/+$/, ""));
 
 /** Everything the environment may say; .env.example explains each. */
@@ -67,6 +67,9 @@ const environment = z.object({
 });
 
 type Environment = z.infer<typeof environment>;
+type Given = Partial<Record<keyof Environment, string>>;
+/** For .env.example. */
+export const variableNames = Object.keys(environment.shape);
 export type Config = ReturnType<typeof settingsOf>;
 
 /** The database's address in a process that was started with one. */
@@ -98,20 +101,18 @@ export function environmentWith(settings: Record<string, string>): NodeJS.Proces
 /** @throws ConfigError naming every variable that is missing or wrong */
 export function loadConfig(variables: Record<string, string | undefined>): Config {
   // An empty value in a file of settings means "not set".
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const given: Given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = environment.safeParse(given);
-  if (!result.success) {
-    throw new ConfigError(result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
-  }
-  const problems = [...groupProblems(result.data), ...productionProblems(result.data)];
-  if (problems.length > 0) throw new ConfigError(problems);
+  const wrong = (result.error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const problems = [...wrong, ...groupProblems(given), ...productionProblems(given)];
+  if (!result.success || problems.length > 0) throw new ConfigError(problems);
   return settingsOf(result.data);
 }
 
 /** A mall or gateway is wholly there or not at all. */
-const groups: Record<string, (keyof Environment)[]> = {
-  Naver: ["NAVER_CLIENT_ID", "NAVER_CLIENT_SECRET", "NAVER_RELEASE_ADDRESS_ID", "NAVER_RETURN_ADDRESS_ID"],
-  Coupang: [
+const groups = {
+  naver: ["NAVER_CLIENT_ID", "NAVER_CLIENT_SECRET", "NAVER_RELEASE_ADDRESS_ID", "NAVER_RETURN_ADDRESS_ID"],
+  coupang: [
     "COUPANG_ACCESS_KEY",
     "COUPANG_SECRET_KEY",
     "COUPANG_VENDOR_ID",
@@ -124,31 +125,32 @@ const groups: Record<string, (keyof Environment)[]> = {
     "COUPANG_RETURN_ADDRESS_DETAIL",
     "COUPANG_CONTACT_NUMBER",
   ],
-  "Gachi-Sapsida": ["GACHI_SAPSIDA_HAND_OVER_URL", "GACHI_SAPSIDA_TOKEN"],
-  Solapi: ["SOLAPI_API_KEY", "SOLAPI_API_SECRET", "SOLAPI_SENDER"],
-  "e-mail": ["SMTP_URL", "MAIL_FROM"],
-};
+  gachiSapsida: ["GACHI_SAPSIDA_HAND_OVER_URL", "GACHI_SAPSIDA_TOKEN"],
+  solapi: ["SOLAPI_API_KEY", "SOLAPI_API_SECRET", "SOLAPI_SENDER"],
+  email: ["SMTP_URL", "MAIL_FROM"],
+} satisfies Record<string, (keyof Environment)[]>;
 
-function groupProblems(values: Environment): string[] {
-  return Object.entries(groups).flatMap(([name, keys]) => {
+function groupProblems(values: Given): string[] {
+  return Object.values<(keyof Environment)[]>(groups).flatMap((keys) => {
+    const given = keys.find((key) => values[key] !== undefined);
     const missing = keys.filter((key) => values[key] === undefined);
-    if (missing.length === 0 || missing.length === keys.length) return [];
-    return missing.map((key) => `${key}: missing; ${name} needs all of its settings or none`);
+    return given ? missing.map((key) => `${key}: missing; ${given} needs it`) : [];
   });
 }
 
-function productionProblems(values: Environment): string[] {
+function productionProblems(values: Given): string[] {
   if (values.BAEKSEON_MODE !== "production") return [];
-  const needed: Partial<Record<keyof Environment, string>> = {
-    DATABASE_URL: "the address of a PostgreSQL 15 or newer",
-    PUBLIC_URL: "the public https address",
-    SESSION_SECRET: "at least 32 random characters",
-    SOLAPI_API_KEY: "the message gateway, for merchants' log-in codes",
-    SMTP_URL: "the mail server, for staff and creators",
-  };
-  const missing = Object.entries(needed)
-    .filter(([key]) => values[key as keyof Environment] === undefined)
-    .map(([key, what]) => `${key}: missing; production needs ${what}`);
+  const needed: [keys: (keyof Environment)[], what: string][] = [
+    [["DATABASE_URL"], "the address of a PostgreSQL 15 or newer"],
+    [["PUBLIC_URL"], "the public https address"],
+    [["SESSION_SECRET"], "at least 32 random characters"],
+    [groups.solapi, "the message gateway, for merchants' log-in codes"],
+    [groups.email, "the mail server, for staff and creators"],
+  ];
+  // What is there in part was named already.
+  const missing = needed
+    .filter(([keys]) => keys.every((key) => values[key] === undefined))
+    .flatMap(([keys, what]) => keys.map((key) => `${key}: missing; production needs ${what}`));
   const insecure =
     values.PUBLIC_URL && !values.PUBLIC_URL.startsWith("https://") ? ["PUBLIC_URL: production needs https"] : [];
   return [...missing, ...insecure];
