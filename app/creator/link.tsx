@@ -22,7 +22,9 @@ export const loader = allow("public", async ({ database, config, params }) => {
   const link = await findLink(database, params.token ?? "", entrySettings({ config }));
   if (!link) return data({ link: null }, { status: 410 });
   const { purpose, account } = link;
-  return data({ link: { purpose, name: account.name, role: account.role, staff: isStaff(account.role) } });
+  return data({
+    link: { purpose, name: account.name, role: account.role, staff: isStaff(account.role), email: account.email ?? "" },
+  });
 });
 
 export const action = allow("public", async ({ request, url, database, config, params, secure }) => {
@@ -84,6 +86,9 @@ export default function OneTimeLink() {
               error={errorOf("email")}
             />
           </>
+        )}
+        {link.staff && !first && (
+          <Field name="username" type="email" autoComplete="username" label={t(m.email)} value={link.email} readOnly />
         )}
         {link.staff && (
           <>
