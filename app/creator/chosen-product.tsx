@@ -11,11 +11,13 @@ interface ChosenProductProps {
   /** What stands above and under the name. */
   above: ReactNode;
   below?: ReactNode;
+  /** The name's rank among the page's headings. */
+  heading: "h2" | "h3";
   id?: string;
   first?: boolean;
 }
 
-export function ChosenProduct({ product, above, below, id, first = false }: ChosenProductProps) {
+export function ChosenProduct({ product, above, below, heading: Heading, id, first = false }: ChosenProductProps) {
   const t = useSentence();
   const price = formatWon(useLocale(), product.price);
   return (
@@ -29,7 +31,7 @@ export function ChosenProduct({ product, above, below, id, first = false }: Chos
       />
       <div className="chosen-words">
         <p className="chosen-place">{above}</p>
-        <h3>{product.name}</h3>
+        <Heading className="chosen-name">{product.name}</Heading>
         {below && <p className="soft">{below}</p>}
         <p className="price">{product.from ? t(m.priceFrom, { price }) : price}</p>
         {product.links.length > 0 ? (

@@ -58,6 +58,7 @@ export default function HundredPage() {
             key={product.place}
             id={`place-${product.place}`}
             product={product}
+            heading="h2"
             above={<span className="place">{product.place}</span>}
             below={<Link to={`/stores/${encodeURIComponent(product.store.slug)}`}>{product.store.name}</Link>}
             first={index < 3}

@@ -119,6 +119,7 @@ export default function StorePage() {
               <ChosenProduct
                 key={`${product.year} ${product.place}`}
                 product={product}
+                heading="h3"
                 above={t(m.placeOf, { year: product.year, place: product.place })}
               />
             ))}

@@ -32,7 +32,7 @@ export const craftMakers: DemonstrationStore[] = [
         description: "<p>두께 3mm 쇠판을 접고 두드려 만들었어요. 두꺼운 책도 밀리지 않게 바닥에 펠트를 붙였어요.</p>",
         tags: ["북엔드", "책받침대", "철제"],
         notice: otherGoods(iron, "쇠 책받침", "ML-01"),
-        picture: { shape: "book", palette: colours("#4c555b", "#2f363a", "#b8743a", "#e8e2d8", "#8f6a4a") },
+        picture: { shape: "bookends", palette: colours("#4c555b", "#2f363a", "#b8743a", "#e8e2d8", "#8f6a4a") },
         selected: true,
       },
       {
@@ -48,7 +48,7 @@ export const craftMakers: DemonstrationStore[] = [
           ...{ itemName: "냄비받침", modelName: "ML-02", material: "탄소강, 콩기름 마감" },
           ...{ component: "냄비받침 1개", size: "18×18×2cm" },
         }),
-        picture: { shape: "plate", palette: colours("#5a6268", "#3b4247", "#8a5a3a", "#efe6da") },
+        picture: { shape: "trivet", palette: colours("#5a6268", "#34393d", "#a98458", "#efe6da") },
       },
     ],
   },
@@ -85,7 +85,7 @@ export const craftMakers: DemonstrationStore[] = [
           caution: "찬물에 중성세제로 손세탁하고 뉘어서 말리세요.",
         }),
         option: { name: "색상", stocks: { 벽돌색: 8, 이끼색: 10, 달빛색: 6 } },
-        picture: { shape: "cushion", palette: colours("#b9523f", "#e9d9c0", "#4f7a76", "#eee7df", "#a88560") },
+        picture: { shape: "scarf", palette: colours("#b9523f", "#f0e2c6", "#96402f", "#e5ece9", "#a88560") },
       },
       {
         sku: "HB-02",

@@ -36,7 +36,7 @@ export const marketStalls: DemonstrationStore[] = [
           ...{ foodItem: "건대추", weight: "500g, 1봉", amount: "1봉", size: "별초" },
           ...{ productComposition: "건대추 500g 1봉", keep: "서늘하고 마른 곳에 보관하세요." },
         }),
-        picture: { shape: "basket", palette: colours("#a5422f", "#6d2a1f", "#c9653f", "#f0e6d0") },
+        picture: { shape: "fruitBowl", palette: colours("#efe9dc", "#7c2a1e", "#a23a28", "#e6ecdd") },
         selected: true,
       },
     ],

@@ -123,7 +123,92 @@ const bundle: Draw = ({ body, tone, accent }) => {
   return `${sheets.join("")}<path d="M438 326 l206 62 v210 l-40 16 v-210 l-206 -64z" fill="${accent}" opacity=".9"/>`;
 };
 
-export const shapes = { jar, bottle, bowl, plate, pouch, box, cup, tote, cushion, wallet, book, basket, bundle };
+const fruitBowl: Draw = ({ body, tone, accent }) => {
+  const heap = [
+    [360, 385],
+    [430, 370],
+    [500, 378],
+    [570, 368],
+    [640, 386],
+    [395, 345],
+    [465, 325],
+    [540, 322],
+    [605, 346],
+    [500, 290],
+  ];
+  const fruits = heap.map(
+    ([x = 0, y = 0], index) =>
+      `<g transform="rotate(${(index * 37) % 60} ${x} ${y})"><ellipse cx="${x}" cy="${y}" rx="46" ry="34" fill="${index % 3 ? accent : tone}"/>
+       <path d="M${x - 26} ${y - 8} q20 -16 44 -4" stroke="#fff" stroke-width="5" opacity=".35" fill="none" stroke-linecap="round"/></g>`,
+  );
+  return `<ellipse cx="500" cy="386" rx="234" ry="56" fill="${body}"/><ellipse cx="500" cy="388" rx="214" ry="44" fill="#000" opacity=".3"/>
+  ${fruits.join("")}<path d="M265 385 q10 200 160 235 h150 q150 -35 160 -235 q-60 56 -235 56 t-235 -56z" fill="${body}"/>
+  <path d="M425 618 h150 l-10 26 h-130z" fill="${body}"/><path d="M425 618 h150 l-4 10 h-142z" fill="#000" opacity=".12"/>
+  <path d="M300 450 q20 90 80 130" stroke="#fff" stroke-width="12" opacity=".5" fill="none" stroke-linecap="round"/>`;
+};
+
+const bookends: Draw = ({ body, tone, accent }) => {
+  const books = [
+    [372, 64, 250, accent],
+    [440, 46, 285, "#7d8f74"],
+    [490, 72, 230, "#c9b38a"],
+    [566, 56, 270, "#8a4a3a"],
+  ] as const;
+  const drawn = books.map(
+    ([x, wide, high, colour]) =>
+      `<rect x="${x}" y="${600 - high}" width="${wide}" height="${high}" rx="5" fill="${colour}"/>
+       <path d="M${x} ${640 - high} h${wide} M${x} ${570} h${wide}" stroke="#fff" stroke-width="5" opacity=".5"/>`,
+  );
+  return `${drawn.join("")}
+  <path d="M255 600 h117 v-190 q0 -24 -24 -24 h-8 v190 h-85z" fill="${body}"/><path d="M340 386 h8 q24 0 24 24 v190 h-12 v-180 q0 -20 -20 -20z" fill="${tone}"/>
+  <path d="M745 600 h-123 v-190 q0 -24 24 -24 h8 v190 h91z" fill="${body}"/><path d="M654 386 h-8 q-24 0 -24 24 v190 h12 v-180 q0 -20 20 -20z" fill="${tone}"/>
+  <path d="M250 600 h500 v14 h-500z" fill="${tone}"/>`;
+};
+
+const trivet: Draw = ({ body, tone, accent }) => `
+  <ellipse cx="500" cy="540" rx="270" ry="112" fill="${tone}"/><ellipse cx="500" cy="524" rx="270" ry="112" fill="${body}"/>
+  <ellipse cx="500" cy="524" rx="222" ry="88" fill="${accent}"/>
+  <path d="M290 500 h420 M278 524 h444 M290 548 h420" stroke="${body}" stroke-width="15"/>
+  <path d="M420 440 l-60 168 M500 436 v176 M580 440 l60 168" stroke="${body}" stroke-width="15"/>
+  <path d="M300 470 q80 -54 190 -56" stroke="#fff" stroke-width="8" opacity=".4" fill="none" stroke-linecap="round"/>`;
+
+const scarf: Draw = ({ body, tone, accent }) => {
+  const fringe = [0, 1, 2, 3, 4, 5].map(
+    (index) => `<path d="M${580 + index * 24} 610 v44" stroke="${tone}" stroke-width="10" stroke-linecap="round"/>`,
+  );
+  const ribs = [0, 1, 2, 3, 4, 5, 6].map(
+    (index) =>
+      `<path d="M${335 + index * 52} 360 q-26 60 0 122" stroke="#000" stroke-width="5" opacity=".1" fill="none"/>`,
+  );
+  return `<path d="M272 452 q228 -60 456 0 q52 24 46 76 q-6 56 -58 76 q-216 44 -432 0 q-52 -20 -58 -76 q-6 -52 46 -76z" fill="${body}"/>
+  <path d="M272 452 q228 -60 456 0 q52 24 46 76 q-6 56 -58 76 q-216 44 -432 0 q-52 -20 -58 -76 q-6 -52 46 -76z" fill="#000" opacity=".16"/>
+  <path d="M285 330 q215 -80 430 0 q52 24 46 84 q-6 62 -58 84 q-203 66 -406 0 q-52 -22 -58 -84 q-6 -60 46 -84z" fill="${body}"/>
+  <ellipse cx="500" cy="380" rx="176" ry="46" fill="${accent}"/><ellipse cx="500" cy="392" rx="150" ry="32" fill="#000" opacity=".28"/>
+  ${ribs.join("")}${fringe.join("")}
+  <path d="M560 420 q90 -6 160 20 v170 h-152 q10 -90 -8 -190z" fill="${body}"/>
+  <path d="M566 560 h154 v18 h-154z M566 520 h154 v18 h-154z" fill="${tone}"/>
+  <path d="M560 420 q20 100 8 190" stroke="#000" stroke-width="6" opacity=".18" fill="none"/>`;
+};
+
+export const shapes = {
+  jar,
+  bottle,
+  bowl,
+  plate,
+  pouch,
+  box,
+  cup,
+  tote,
+  cushion,
+  wallet,
+  book,
+  basket,
+  bundle,
+  fruitBowl,
+  bookends,
+  trivet,
+  scarf,
+};
 export type Shape = keyof typeof shapes;
 
 export interface Picture {

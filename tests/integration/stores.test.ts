@@ -1,0 +1,241 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { renditionAddress } from "#app/domain/picture/rendition.ts";
+import { webFallback, webPictures } from "#app/domain/picture/web-set.ts";
+import { listHundred } from "#app/domain/season/list-hundred.ts";
+import { selectSubmission } from "#app/domain/season/select-submission.ts";
+import { findStore } from "#app/domain/store/find-store.ts";
+import { listStores, readStoreFilter } from "#app/domain/store/list-stores.ts";
+import type { Prisma } from "#app/services/database/database.ts";
+import { type TestDatabase, testDatabase } from "#tests/database.ts";
+import { addPhoto, content, openSeason, submit, twoMalls } from "./season-setup.ts";
+
+let database: TestDatabase;
+let opened = 0;
+
+beforeEach(async () => {
+  database = await testDatabase();
+  opened = 0;
+});
+afterEach(() => database.drop());
+
+async function openStore(over: Partial<Prisma.StoreUncheckedCreateInput> = {}) {
+  opened += 1;
+  return database.client.store.create({
+    data: {
+      slug: `store-${opened}`,
+      kind: "craft",
+      state: "approved",
+      name: `가게 ${opened}`,
+      ownerName: "김상인",
+      businessNumber: String(2_000_000_000 + opened),
+      phone: "02-123-4567",
+      postcode: "04018",
+      address: "서울특별시 마포구 망원로 1",
+      districtCode: "11440",
+      ...over,
+    },
+  });
+}
+
+function list(query: string, now?: Date) {
+  return listStores(database.client, readStoreFilter(new URLSearchParams(query)), now);
+}
+
+async function names(query: string): Promise<string[]> {
+  return (await list(query)).stores.map(({ name }) => name);
+}
+
+describe("the list of stores", () => {
+  it("shows approved stores only", async () => {
+    await openStore({ name: "열린 가게" });
+    await openStore({ name: "준비하는 가게", state: "draft" });
+    await openStore({ name: "닫은 가게", state: "closed" });
+    expect(await list("")).toMatchObject({ total: 1, next: null, stores: [{ name: "열린 가게", picture: null }] });
+  });
+
+  it("goes through every store once, a page at a time, also where names repeat", async () => {
+    for (let count = 0; count < 55; count++) await openStore({ name: `가게 ${count % 9}` });
+    const slugs: string[] = [];
+    const sizes: number[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const page: Awaited<ReturnType<typeof list>> = await list(next ? `after=${next}` : "");
+      expect(page.total).toBe(55);
+      sizes.push(page.stores.length);
+      slugs.push(...page.stores.map(({ slug }) => slug));
+      next = page.next;
+    }
+    expect(sizes).toEqual([24, 24, 7]);
+    expect(new Set(slugs).size).toBe(55);
+  });
+
+  it("goes on although the store it stopped at has closed", async () => {
+    for (let count = 0; count < 30; count++) await openStore({ name: `가게 ${String(count).padStart(2, "0")}` });
+    const first = await list("");
+    await database.client.store.updateMany({
+      where: { slug: first.stores.at(-1)?.slug ?? "" },
+      data: { state: "closed" },
+    });
+    const second = await list(`after=${first.next}`);
+    expect(second.stores.map(({ name }) => name)).toEqual([24, 25, 26, 27, 28, 29].map((count) => `가게 ${count}`));
+  });
+
+  it("is narrowed by district, kind and name, together", async () => {
+    await openStore({ name: "망원 공방", districtCode: "11440", kind: "craft" });
+    await openStore({ name: "망원 조합", districtCode: "11440", kind: "cooperative" });
+    await openStore({ name: "종로 조합", districtCode: "11110", kind: "cooperative" });
+    expect(await names("district=11440")).toEqual(["망원 공방", "망원 조합"]);
+    expect(await names("kind=cooperative")).toEqual(["망원 조합", "종로 조합"]);
+    expect(await names("word=망원")).toEqual(["망원 공방", "망원 조합"]);
+    expect(await names("word=망원&kind=cooperative&district=11440")).toEqual(["망원 조합"]);
+    expect(await names("word=조합&district=11560")).toEqual([]);
+  });
+
+  it("finds Latin names whatever their case, and Korean typed as separate letters", async () => {
+    await openStore({ name: "Cafe 백선" });
+    expect(await names("word=CAFE")).toEqual(["Cafe 백선"]);
+    expect(await names(`word=${encodeURIComponent("백선".normalize("NFD"))}`)).toEqual(["Cafe 백선"]);
+  });
+
+  it.each([
+    ["%", "100% 과일"],
+    ["_", "은_하"],
+    ["\\", "역\\빗금"],
+  ])("takes %s for itself, not for a wildcard", async (sign, name) => {
+    await openStore({ name });
+    await openStore({ name: "다른 가게" });
+    expect(await names(new URLSearchParams({ word: sign }).toString())).toEqual([name]);
+  });
+
+  it.each(["district=99999", "kind=shop", "after=nonsense", "after=W10", "word=%00", "word=%20%20"])(
+    "leaves out what makes no sense: %s",
+    async (query) => {
+      await openStore();
+      expect((await list(query)).total).toBe(1);
+      expect(await names(query)).toEqual(["가게 1"]);
+    },
+  );
+
+  it("draws the badge from a designation that holds on this day in Seoul", async () => {
+    const store = await openStore();
+    const dates = { validFrom: new Date("2023-11-22"), validTo: new Date("2026-11-21") };
+    await database.client.designation.create({ data: { storeId: store.id, number: "1", ...dates } });
+    const designated = async (now: string) => (await list("", new Date(now))).stores[0]?.designated;
+    expect(await designated("2023-11-21T14:59:00Z")).toBe(false);
+    expect(await designated("2023-11-21T15:00:00Z")).toBe(true);
+    expect(await designated("2026-11-21T14:59:00Z")).toBe(true);
+    expect(await designated("2026-11-21T15:00:00Z")).toBe(false);
+    expect((await findStore(database.client, store.slug, new Date("2026-11-21T14:59:00Z")))?.designation?.number).toBe(
+      "1",
+    );
+    expect((await findStore(database.client, store.slug, new Date("2026-11-21T15:00:00Z")))?.designation).toBeNull();
+  });
+
+  it("shows of a picture what is made already", async () => {
+    const { sha256 } = await addPhoto(database.client, "front.jpg");
+    await openStore({ photoSha256: sha256 });
+    expect((await list("")).stores[0]?.picture).toBeNull();
+    const [small, middle] = webPictures;
+    for (const spec of [middle, small, webFallback]) {
+      if (spec) await makeRendition(sha256, spec);
+    }
+    const [smallPath, middlePath] = [small, middle].map(
+      (spec) => spec && `/renditions/${renditionAddress(sha256, spec)}.webp`,
+    );
+    expect((await list("")).stores[0]?.picture).toEqual({
+      width: 640,
+      height: 480,
+      sources: [
+        { path: smallPath, width: 320 },
+        { path: middlePath, width: 640 },
+      ],
+      preview: `/renditions/${renditionAddress(sha256, webFallback)}.jpg`,
+    });
+  });
+});
+
+async function makeRendition(originalSha256: string, spec: (typeof webPictures)[number]): Promise<void> {
+  const address = renditionAddress(originalSha256, spec);
+  await database.client.rendition.create({
+    data: {
+      ...{ address, originalSha256, specKey: spec.key, mediaType: `image/${spec.format}` },
+      ...{ width: spec.size, height: spec.size * 0.75, bytes: 1 },
+      sha256: createHash("sha256").update(address).digest("hex"),
+    },
+  });
+}
+
+describe("a store's page", () => {
+  it("exists for approved stores only", async () => {
+    await openStore({ slug: "open" });
+    await openStore({ slug: "draft", state: "draft" });
+    expect((await findStore(database.client, "open"))?.name).toBe("가게 1");
+    for (const slug of ["draft", "nobody", "", "a\0b"]) expect(await findStore(database.client, slug)).toBeNull();
+  });
+
+  it("tells nothing of the people behind it", async () => {
+    const season = await openSeason(database.client);
+    await database.client.storeMember.create({
+      data: { storeId: season.storeId, accountId: season.merchant.accountId },
+    });
+    const told = JSON.stringify(await findStore(database.client, "store"));
+    expect(told).toContain("공방");
+    expect(told).not.toContain("김상인");
+    expect(told).not.toContain("1012345678");
+  });
+});
+
+describe("what was chosen", () => {
+  it("is nobody's before the first is", async () => {
+    const season = await openSeason(database.client);
+    await submit(database.client, season, [content("A")]);
+    expect(await listHundred(database.client)).toBeNull();
+    expect((await findStore(database.client, "store"))?.products).toEqual([]);
+  });
+
+  it("stands on its store's page and among the hundred, by place, with its price and where it is live", async () => {
+    const { client } = database;
+    const season = await openSeason(client);
+    const sizes = [
+      { key: "큰", options: [{ name: "크기", value: "큰" }], priceDelta: 500, stock: 1 },
+      { key: "작은", options: [{ name: "크기", value: "작은" }], priceDelta: -500, stock: 1 },
+    ];
+    const [first, second] = await submit(client, season, [
+      content("A"),
+      content("B", { variants: sizes }),
+      content("C"),
+    ]);
+    for (const submissionId of [second, first]) {
+      const outcome = await selectSubmission(client, season.curator, { submissionId: submissionId ?? "" }, twoMalls);
+      expect(outcome.ok).toBe(true);
+    }
+    await client.product.updateMany({ where: { sku: "A" }, data: { loweredPrice: 9_900 } });
+    const live = (sku: string, channelKey: string, pageUrl: string | null) =>
+      client.listing.updateMany({
+        where: { channelKey, product: { sku } },
+        data: { state: "live", heardState: "live", heardAt: new Date(), remoteId: sku, pageUrl },
+      });
+    await live("A", "naver", "https://mall.example/a");
+    await live("A", "gachi-sapsida", null);
+    await live("B", "naver", "javascript:alert(1)");
+
+    const hundred = await listHundred(client);
+    expect(hundred).toMatchObject({ year: 2026, places: 100 });
+    expect(
+      hundred?.products.map(({ place, name, price, from, links }) => ({ place, name, price, from, links })),
+    ).toEqual([
+      { place: 1, name: "나무 도마 B", price: 11_500, from: true, links: [] },
+      {
+        ...{ place: 2, name: "나무 도마 A", price: 9_900, from: false },
+        links: [{ mall: "naver", url: "https://mall.example/a" }],
+      },
+    ]);
+    expect(hundred?.products[0]?.store).toEqual({ slug: "store", name: "공방" });
+    const page = await findStore(client, "store");
+    expect(page?.products.map(({ year, place }) => [year, place])).toEqual([
+      [2026, 1],
+      [2026, 2],
+    ]);
+  });
+});
