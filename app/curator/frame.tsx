@@ -4,14 +4,15 @@ import { DeskFrame, deskLinks } from "#app/ui/desk/desk-frame.tsx";
 import { allow } from "#app/web/allow.server.ts";
 
 export const links = deskLinks;
-export const loader = allow(["curator", "office"], ({ account }) => ({ name: account.name }));
+export const loader = allow(["curator", "office"], ({ account: { name, role } }) => ({ name, role }));
 
-const pages = [{ to: "/curator", word: m.selection }];
+const selection = { to: "/curator", word: m.selection };
+const pages = { curator: [selection], office: [{ to: "/office", word: m.office }, selection] };
 
 export default function CuratorFrame() {
-  const { name } = useLoaderData<typeof loader>();
+  const { name, role } = useLoaderData<typeof loader>();
   return (
-    <DeskFrame home="/curator" links={pages} name={name}>
+    <DeskFrame home={role === "office" ? "/office" : "/curator"} links={pages[role]} name={name}>
       <Outlet />
     </DeskFrame>
   );

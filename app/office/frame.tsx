@@ -1,5 +1,6 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { peopleMessages as people } from "#app/messages/account.ts";
+import { officeMessages as office } from "#app/messages/office.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { DeskFrame, deskLinks } from "#app/ui/desk/desk-frame.tsx";
 import { allow } from "#app/web/allow.server.ts";
@@ -10,6 +11,10 @@ export const loader = allow(["office"], ({ account }) => ({ name: account.name }
 const pages = [
   { to: "/office", word: m.office, end: true },
   { to: "/curator", word: m.selection },
+  { to: "/office/listings", word: office.listings },
+  { to: "/office/malls", word: office.malls },
+  { to: "/office/hand-overs", word: office.handOvers },
+  { to: "/office/stores", word: office.stores },
   { to: "/office/people", word: people.title },
   { to: "/office/outbox", word: people.outbox },
 ];

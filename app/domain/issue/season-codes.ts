@@ -10,6 +10,7 @@ export const seasonCodes = [
   "submission.not_selectable",
   "submission.not_ready",
   "submission.not_found",
+  "mark.missing",
   "product.not_found",
   "product.has_errors",
   "listing.not_found",

@@ -12,17 +12,16 @@ export async function approveStore(
   database: Database,
   actor: Actor,
   { storeId }: z.infer<typeof approveStoreInput>,
-): Promise<Outcome<{ storeId: string }>> {
+): Promise<Outcome<{ name: string }>> {
   return inTransaction(database, async (transaction) => {
+    const store = await transaction.store.findUnique({ where: { id: storeId }, select: { name: true } });
+    if (!store) return refused("store.not_found");
     const { count } = await transaction.store.updateMany({
       where: { id: storeId, state: { in: storeStates.sourcesOf("approved") } },
       data: { state: "approved" },
     });
-    if (count === 0) {
-      const known = await transaction.store.findUnique({ where: { id: storeId }, select: { id: true } });
-      return refused(known ? "store.not_waiting" : "store.not_found");
-    }
+    if (count === 0) return refused("store.not_waiting");
     await recordAudit(transaction, actor, { action: "approve-store", subject: { kind: "store", id: storeId } });
-    return done({ storeId });
+    return done({ name: store.name });
   });
 }

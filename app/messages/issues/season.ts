@@ -42,6 +42,10 @@ export const seasonSentences: Record<(typeof seasonCodes)[number], Sentence> = {
     ko: "심사에 보낸 그 상품을 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that submission. Please open the list again.",
   },
+  "mark.missing": {
+    ko: "점수를 읽지 못했어요. 1에서 5 사이로 골라 주세요.",
+    en: "We could not read the mark. Please choose one from 1 to 5.",
+  },
   "product.not_found": {
     ko: "그 상품을 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that product. Please open the list again.",

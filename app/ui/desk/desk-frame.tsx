@@ -8,11 +8,13 @@ import type { ComponentProps, ReactNode } from "react";
 import { useLocale } from "../plain/locale.tsx";
 import { type BarLink, TopBar } from "../plain/top-bar.tsx";
 import deskStyles from "./desk.css?url";
+import pieceStyles from "./desk-pieces.css?url";
 
 /** A desk wing's `links`: Polaris's sheet and, after it, ours. */
 export const deskLinks: LinksFunction = () => [
   { rel: "stylesheet", href: polarisStyles },
   { rel: "stylesheet", href: deskStyles },
+  { rel: "stylesheet", href: pieceStyles },
 ];
 
 const words = { ko, en };

@@ -1,19 +1,25 @@
 import type { ReactNode } from "react";
 
+export interface DeskColumn {
+  word: string;
+  number?: boolean;
+  /** On a phone each row becomes a card. There a cell is a labelled value, or a picture, or a line of its own without label. */
+  narrow?: "picture" | "line" | "head";
+}
+
 interface DeskTableProps {
   caption: string;
-  columns: readonly { word: string; number?: boolean }[];
+  columns: readonly DeskColumn[];
   /** As many cells as there are columns. */
   rows: readonly { id: string; cells: readonly ReactNode[] }[];
 }
 
-/** A table that scrolls sideways on a phone; a row opens by the link in its first cell. */
+/** A table that becomes a list of cards on a phone; a row opens by the link in its head. */
 export function DeskTable({ caption, columns, rows }: DeskTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
-    <section className="desk-table" aria-label={caption} tabIndex={0}>
+    <section className="desk-table" aria-label={caption}>
       <table>
-        <caption>{caption}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ word, number }) => (
@@ -26,9 +32,9 @@ export function DeskTable({ caption, columns, rows }: DeskTableProps) {
         <tbody>
           {rows.map(({ id, cells }) => (
             <tr key={id}>
-              {cells.map((cell, index) => (
-                <td key={columns[index]?.word} className={columns[index]?.number ? "number" : undefined}>
-                  {cell}
+              {columns.map(({ word }, index) => (
+                <td key={word} className={classesOf(columns, index)} data-word={word}>
+                  {cells[index]}
                 </td>
               ))}
             </tr>
@@ -37,4 +43,9 @@ export function DeskTable({ caption, columns, rows }: DeskTableProps) {
       </table>
     </section>
   );
+}
+
+function classesOf(columns: readonly DeskColumn[], index: number): string | undefined {
+  const { number, narrow = index === 0 ? "head" : undefined } = columns[index] ?? {};
+  return [number && "number", narrow && `narrow-${narrow}`].filter(Boolean).join(" ") || undefined;
 }

@@ -1,8 +1,9 @@
 import type { Database } from "#app/services/database/database.ts";
 import { SeasonState, type SubmissionState } from "#app/services/database/generated/enums.ts";
+import { findCurrentSeason } from "./find-current-season.ts";
 import { seasonStates } from "./states.ts";
 
-export interface CurrentSeason {
+export interface SeasonOverview {
   id: string;
   year: number;
   name: string;
@@ -15,11 +16,9 @@ export interface CurrentSeason {
   next: SeasonState[];
 }
 
-/** The season people work on: the newest that is not closed, or the newest of all; null before the first. */
-export async function findSeason(database: Database): Promise<CurrentSeason | null> {
-  const season =
-    (await database.season.findFirst({ where: { state: { not: "closed" } }, orderBy: { year: "desc" } })) ??
-    (await database.season.findFirst({ orderBy: { year: "desc" } }));
+/** How far the current season has come; null before the first. */
+export async function findSeasonOverview(database: Database): Promise<SeasonOverview | null> {
+  const season = await findCurrentSeason(database);
   if (!season) return null;
   const { id, year, name, state, places } = season;
   const [taken, counted] = await Promise.all([

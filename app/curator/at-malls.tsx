@@ -1,0 +1,87 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import type { SubmissionDetails } from "#app/domain/season/find-submission.ts";
+import { curatorMessages as m } from "#app/messages/curator.ts";
+import type { Sentence } from "#app/messages/sentence.ts";
+import { listingStateWords } from "#app/messages/states.ts";
+import { DeskCard } from "#app/ui/desk/desk-card.tsx";
+import { Link } from "#app/ui/desk/polaris.ts";
+import { listingTones } from "#app/ui/desk/tones.ts";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { ProgressBar } from "#app/ui/plain/progress-bar.tsx";
+import { Status } from "#app/ui/plain/status.tsx";
+import { useProgress } from "#app/ui/plain/use-progress.ts";
+
+type Names = Record<string, Sentence>;
+
+/** What each mall would say to the product as it is. */
+export function ReadinessCard({ readiness, names }: { readiness: SubmissionDetails["readiness"]; names: Names }) {
+  const t = useSentence();
+  return (
+    <DeskCard title={t(m.readiness)}>
+      <ul className="desk-list">
+        {readiness.map(({ mall, ready, issues }) => (
+          <li key={mall}>
+            <div className="desk-between">
+              <strong>{names[mall] ? t(names[mall]) : mall}</strong>
+              <Status
+                tone={ready ? "live" : "refused"}
+                word={
+                  ready
+                    ? t(m.isReady)
+                    : t(m.isNotReady, { count: issues.filter(({ severity }) => severity === "error").length })
+                }
+              />
+            </div>
+            {issues.length > 0 && <IssueList issues={issues} />}
+          </li>
+        ))}
+      </ul>
+    </DeskCard>
+  );
+}
+
+interface AtMallsProps extends Pick<SubmissionDetails, "id" | "listings" | "progress"> {
+  names: Names;
+}
+
+/** How a selected product reaches the malls; what is heard while the page is open is loaded anew. */
+export function AtMalls({ id, listings, progress: loaded, names }: AtMallsProps) {
+  const t = useSentence();
+  const initial = loaded ? [{ id, kind: "publishing" as const, ...loaded }] : [];
+  const progress = useProgress(initial).find((row) => row.id === id && row.kind === "publishing");
+  useFreshListings(progress && `${progress.state} ${progress.done} ${progress.failed}`);
+  return (
+    <DeskCard title={t(m.atMalls)}>
+      {progress && <ProgressBar label={t(progress.state === "running" ? m.publishing : m.published)} {...progress} />}
+      <ul className="desk-list">
+        {listings.map(({ mall, state, issues, pageUrl }) => (
+          <li key={mall}>
+            <div className="desk-between">
+              <strong>{names[mall] ? t(names[mall]) : mall}</strong>
+              <Status tone={listingTones[state]} word={t(listingStateWords[state])} />
+            </div>
+            {issues.length > 0 && <IssueList issues={issues} />}
+            {pageUrl && (
+              <Link url={pageUrl} external>
+                {t(m.openPage)}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </DeskCard>
+  );
+}
+
+/** Progress carries counts only, so each change of them asks for the listings themselves. */
+function useFreshListings(counts: string | undefined): void {
+  const { revalidate } = useRevalidator();
+  const seen = useRef(counts);
+  useEffect(() => {
+    if (seen.current === counts) return;
+    seen.current = counts;
+    revalidate();
+  }, [counts, revalidate]);
+}

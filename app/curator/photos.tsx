@@ -1,0 +1,41 @@
+import { useState } from "react";
+import type { WebPicture } from "#app/domain/picture/load-web-pictures.ts";
+import { curatorMessages as m } from "#app/messages/curator.ts";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
+
+/** One photo large and whole, the others beneath it to choose from. */
+export function Photos({ name, photos }: { name: string; photos: readonly WebPicture[] }) {
+  const t = useSentence();
+  const [shown, setShown] = useState(0);
+  const large = photos[shown];
+  if (!large) return <PhotoThumb src={null} alt={`${name}: ${t(m.noPhotos)}`} />;
+  const { sources, width, height } = large;
+  return (
+    <div className="desk-photos">
+      <img
+        className="photo"
+        src={sources.at(-1)?.path}
+        srcSet={sources.map((source) => `${source.path} ${source.width}w`).join(", ")}
+        sizes="(min-width: 1000px) 760px, 100vw"
+        width={width}
+        height={height}
+        alt={t(m.photosOf, { name, number: shown + 1 })}
+      />
+      {photos.length > 1 && (
+        <fieldset>
+          <legend className="visually-hidden">{t(m.choosePhoto)}</legend>
+          {photos.map((photo, index) => (
+            <button key={photo.preview} type="button" aria-pressed={index === shown} onClick={() => setShown(index)}>
+              <PhotoThumb
+                src={photo.sources[0]?.path ?? null}
+                alt={t(m.photosOf, { name, number: index + 1 })}
+                size={72}
+              />
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { data } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { listChannels } from "#app/domain/channel/list-channels.ts";
+import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-channel.ts";
+import { categories } from "#app/domain/product/categories.ts";
+import { officeMessages as m } from "#app/messages/office.ts";
+import { DeskCard } from "#app/ui/desk/desk-card.tsx";
+import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
+import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
+import { DeskFacts } from "#app/ui/desk/desk-facts.tsx";
+import { DeskPage } from "#app/ui/desk/desk-page.tsx";
+import { Button } from "#app/ui/desk/polaris.ts";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
+import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { Status } from "#app/ui/plain/status.tsx";
+import { allow } from "#app/web/allow.server.ts";
+import { mallNames } from "#app/web/mall-names.server.ts";
+import { mallCounts } from "./mall-counts.ts";
+
+export const meta = pageTitle(m.malls);
+
+export const loader = allow(["office"], async ({ database, config }) => {
+  const channels = await listChannels(database);
+  const isConnected = (key: string) => mallKeys.some((known) => known === key) && config.malls[key as MallKey] !== null;
+  return {
+    channels: channels.map((channel) => ({
+      ...channel,
+      connection: isConnected(channel.key)
+        ? ("set" as const)
+        : channel.key === "gachi-sapsida"
+          ? "own_desk"
+          : "missing",
+    })),
+    names: mallNames(),
+    allCategories: categories.length,
+  };
+});
+
+export const action = allow(["office"], async ({ request, database, account }) => {
+  const input = switchChannelInput.safeParse(Object.fromEntries(await request.formData()));
+  if (!input.success) throw new Response(null, { status: 400 });
+  const actor = { kind: "person" as const, accountId: account.id, role: account.role };
+  const outcome = await switchChannel(database, actor, input.data);
+  return outcome.ok ? data({ issues: [] }) : data({ issues: outcome.issues }, { status: 422 });
+});
+
+type Channel = Awaited<ReturnType<typeof loader>>["channels"][number];
+
+export default function Malls() {
+  const { channels, names, allCategories } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const t = useSentence();
+  return (
+    <DeskPage title={t(m.malls)}>
+      {refusal && refusal.issues.length > 0 && (
+        <Notice tone="refused" title={t(m.notPossible)}>
+          <IssueList issues={refusal.issues} />
+        </Notice>
+      )}
+      <div className="desk-columns">
+        {channels.map((channel) => (
+          <MallCard
+            key={channel.key}
+            channel={channel}
+            name={names[channel.key] ? t(names[channel.key] ?? m.mall) : channel.key}
+            allCategories={allCategories}
+          />
+        ))}
+      </div>
+    </DeskPage>
+  );
+}
+
+function MallCard({ channel, name, allCategories }: { channel: Channel; name: string; allCategories: number }) {
+  const t = useSentence();
+  const { key, on, connection, categories: codes, listings } = channel;
+  return (
+    <DeskCard title={name} aside={<Status tone={on ? "live" : "refused"} word={t(on ? m.mallOn : m.mallOff)} />}>
+      <Connection connection={connection} />
+      <DeskCounts counts={mallCounts(key, listings, t)} />
+      <DeskFacts facts={[{ word: t(m.categoryCodes), value: t(m.codesOf, { codes, categories: allCategories }) }]} />
+      <div className="desk-row">
+        <Button url={`/office/malls/${key}`}>{t(m.editCodes)}</Button>
+        <Button url={`/office/listings?mall=${key}`}>{t(m.seeListings)}</Button>
+        {on ? (
+          <DeskConfirm word={t(m.stop)} danger>
+            <p>{t(m.stopSure)}</p>
+            <Switch channelKey={key} on={false} />
+          </DeskConfirm>
+        ) : (
+          <Switch channelKey={key} on />
+        )}
+      </div>
+    </DeskCard>
+  );
+}
+
+function Switch({ channelKey, on }: { channelKey: string; on: boolean }) {
+  const t = useSentence();
+  return (
+    <Form method="post">
+      <input type="hidden" name="key" value={channelKey} />
+      <input type="hidden" name="on" value={String(on)} />
+      <Button submit variant="primary" {...(on ? {} : { tone: "critical" as const })}>
+        {t(on ? m.resume : m.stopNow)}
+      </Button>
+    </Form>
+  );
+}
+
+function Connection({ connection }: Pick<Channel, "connection">) {
+  const t = useSentence();
+  switch (connection) {
+    case "set":
+      return <Status tone="live" word={t(m.connected)} />;
+    case "own_desk":
+      return (
+        <Notice tone="information" title={t(m.ownDesk)}>
+          <p>{t(m.ownDeskBody)}</p>
+          <Link to="/office/hand-overs">{t(m.openHandOvers)}</Link>
+        </Notice>
+      );
+    case "missing":
+      return (
+        <Notice tone="waiting" title={t(m.notConnected)}>
+          {t(m.notConnectedBody)}
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,78 @@
+import { Form, Link } from "@remix-run/react";
+import type { SeasonOverview } from "#app/domain/season/find-season-overview.ts";
+import { officeMessages as m } from "#app/messages/office.ts";
+import { seasonStateWords } from "#app/messages/states.ts";
+import { DeskCard } from "#app/ui/desk/desk-card.tsx";
+import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
+import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
+import { DeskField } from "#app/ui/desk/desk-field.tsx";
+import { DeskGauge } from "#app/ui/desk/desk-gauge.tsx";
+import { Button } from "#app/ui/desk/polaris.ts";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Status, type Tone } from "#app/ui/plain/status.tsx";
+
+const tones: Record<SeasonOverview["state"], Tone> = {
+  preparing: "waiting",
+  intake: "live",
+  judging: "information",
+  frozen: "waiting",
+  published: "live",
+  closed: "quiet",
+};
+
+/** Where the season stands, and the steps it may take. */
+export function SeasonCard({ season }: { season: SeasonOverview }) {
+  const t = useSentence();
+  const { id, name, state, places, taken, submissions, next } = season;
+  const from = t(seasonStateWords[state]);
+  return (
+    <DeskCard title={name} aside={<Status tone={tones[state]} word={from} />}>
+      <DeskGauge label={t(m.places)} taken={taken} of={places} />
+      <DeskCounts
+        counts={[
+          { word: t(m.submitted), count: submissions.submitted, to: "/curator", tone: "waiting" },
+          { word: t(m.selected), count: submissions.selected, to: "/curator?state=selected", tone: "live" },
+          { word: t(m.rejected), count: submissions.rejected, to: "/curator?state=rejected" },
+        ]}
+      />
+      <div className="desk-row">
+        {next.map((to) => (
+          <DeskConfirm key={to} word={t(m.moveTo, { state: t(seasonStateWords[to]) })}>
+            <p>{t(m.moveSure, { from, to: t(seasonStateWords[to]) })}</p>
+            <Form method="post">
+              <input type="hidden" name="seasonId" value={id} />
+              <input type="hidden" name="to" value={to} />
+              <Button submit variant="primary">
+                {t(m.moveNow)}
+              </Button>
+            </Form>
+          </DeskConfirm>
+        ))}
+        <Link to="/curator">{t(m.toQueue)} →</Link>
+      </div>
+    </DeskCard>
+  );
+}
+
+export function NewSeason({ first, year }: { first: boolean; year: number }) {
+  const t = useSentence();
+  return (
+    <DeskCard title={t(first ? m.noSeasonTitle : m.newSeasonTitle)}>
+      <p className="desk-soft">{t(m.noSeasonBody)}</p>
+      <Form method="post" className="desk-stack">
+        <input type="hidden" name="intent" value="create" />
+        <DeskField
+          name="name"
+          label={t(m.seasonName)}
+          defaultValue={t(m.defaultSeasonName, { year })}
+          autoComplete="off"
+        />
+        <DeskField name="year" label={t(m.seasonYear)} type="number" defaultValue={String(year)} autoComplete="off" />
+        <DeskField name="places" label={t(m.seasonPlaces)} type="number" defaultValue="100" autoComplete="off" />
+        <Button submit variant="primary">
+          {t(m.createSeason)}
+        </Button>
+      </Form>
+    </DeskCard>
+  );
+}

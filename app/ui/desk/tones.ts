@@ -1,0 +1,39 @@
+import type {
+  HandOverState,
+  ListingState,
+  StoreState,
+  SubmissionState,
+} from "#app/services/database/generated/enums.ts";
+import type { Tone } from "../plain/status.tsx";
+
+/** How each state looks at the desks, where whatever did not work needs somebody. */
+export const listingTones: Record<ListingState, Tone> = {
+  not_ready: "refused",
+  waiting: "waiting",
+  sending: "waiting",
+  unknown: "waiting",
+  in_review: "waiting",
+  live: "live",
+  refused: "refused",
+  failed: "refused",
+  withdrawing: "waiting",
+  withdrawn: "quiet",
+};
+
+export const submissionTones: Record<SubmissionState, Tone> = {
+  submitted: "waiting",
+  selected: "live",
+  rejected: "quiet",
+  withdrawn: "quiet",
+};
+
+export const storeTones: Record<StoreState, Tone> = { draft: "waiting", approved: "live", closed: "quiet" };
+
+export const handOverTones: Record<HandOverState, Tone> = {
+  received: "waiting",
+  reviewed: "waiting",
+  published: "live",
+  returned: "refused",
+  withdrawal_asked: "waiting",
+  withdrawn: "quiet",
+};
