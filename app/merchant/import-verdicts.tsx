@@ -8,7 +8,7 @@ import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
-import { Status, type Tone } from "#app/ui/plain/status.tsx";
+import type { Tone } from "#app/ui/plain/status.tsx";
 import type { ImportPage } from "./import.tsx";
 
 /** What became of every row and photo: counts, then what needs the merchant's hand, then the rest. */
@@ -20,7 +20,7 @@ export function ImportVerdicts({ page }: { page: ImportPage }) {
     <Page title={t(m.pageTitle)} lead={found.sheetName}>
       <Verdict accepted={rows.accepted} refused={rows.refused} skipped={rows.skipped} />
       <dl className="counts">
-        <Count word={m.acceptedCount} count={rows.accepted} tone="live" icon="check" />
+        <Count word={m.acceptedCount} count={rows.accepted} unit={m.products} tone="live" icon="check" />
         <Count word={m.refusedCount} count={rows.refused} tone={rows.refused > 0 ? "refused" : "quiet"} icon="cross" />
         <Count word={m.skippedCount} count={rows.skipped} tone="quiet" icon="dot" hint={m.skippedHint} />
       </dl>
@@ -65,12 +65,13 @@ function Verdict({ accepted, refused, skipped }: { accepted: number; refused: nu
 interface CountProps {
   word: Sentence;
   count: number;
+  unit?: Sentence;
   tone: Tone;
   icon: IconName;
   hint?: Sentence;
 }
 
-function Count({ word, count, tone, icon, hint }: CountProps) {
+function Count({ word, count, unit = m.rows, tone, icon, hint }: CountProps) {
   const t = useSentence();
   return (
     <div className="card">
@@ -79,7 +80,7 @@ function Count({ word, count, tone, icon, hint }: CountProps) {
         {t(word)}
       </dt>
       <dd>
-        <strong>{t(m.rows, { count })}</strong>
+        <strong>{t(unit, { count })}</strong>
         {hint && <span className="soft">{t(hint)}</span>}
       </dd>
     </div>
@@ -125,16 +126,9 @@ function UnusedPhotos({ told, matched }: { told: ImportPage["photos"]; matched: 
     <>
       {told.photos.length > 0 && (
         <Told title={m.unusedPhotos} parameter="photos" next={told.next}>
-          {told.photos.map(({ ordinal, fileName, outcome, issues }) => (
+          {told.photos.map(({ ordinal, fileName, issues }) => (
             <li key={ordinal} className="card told">
               <h3>{fileName}</h3>
-              <p>
-                {outcome === "refused" ? (
-                  <Status tone="refused" word={t(m.photoRefused)} />
-                ) : (
-                  <Status tone="waiting" word={t(m.photoUnmatched)} />
-                )}
-              </p>
               <IssueList issues={issues} />
             </li>
           ))}

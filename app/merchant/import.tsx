@@ -41,7 +41,9 @@ export default function ImportResult() {
   const page = useLoaderData<typeof loader>();
   const { found } = page;
   const t = useSentence();
-  const progress = useProgress(page.progress).filter(({ id }) => id === found.id);
+  const progress = useProgress(page.progress)
+    .filter(({ id }) => id === found.id)
+    .toSorted((one, other) => one.kind.localeCompare(other.kind));
   useFreshPage(progress);
 
   if (found.state === "failed") {

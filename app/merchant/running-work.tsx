@@ -9,7 +9,9 @@ export function RunningWork({ rows }: { rows: readonly ProgressRow[] }) {
   const t = useSentence();
   const running = rows.filter(({ state }) => state === "running");
   if (running.length === 0) return null;
-  const reading = running.filter(({ kind }) => kind !== "publishing");
+  const reading = running
+    .filter(({ kind }) => kind !== "publishing")
+    .toSorted((one, other) => one.id.localeCompare(other.id) || one.kind.localeCompare(other.kind));
   const publishing = rows.filter(({ kind }) => kind === "publishing");
   return (
     <section className="card stack" aria-labelledby="running">

@@ -57,7 +57,7 @@ export function UploadForm({ refused }: { refused: Issue | null }) {
       <Field
         label={t(m.photosLabel)}
         hint={t(m.photosHint)}
-        optional
+        required={false}
         type="file"
         name="photos"
         multiple

@@ -11,7 +11,7 @@ export const importMessages = {
   },
   sheetLabel: { ko: "상품표", en: "Product sheet" },
   sheetHint: { ko: "엑셀(.xlsx)이나 CSV 파일, 50MB까지", en: "Excel (.xlsx) or CSV, up to 50 MB" },
-  photosLabel: { ko: "사진", en: "Photos" },
+  photosLabel: { ko: "사진 (나중에 올려도 돼요)", en: "Photos (may come later)" },
   photosHint: {
     ko: "사진 여러 장이나 압축 파일(.zip) 하나, 모두 2GB까지. 파일 이름에 상품코드가 있으면 저절로 짝을 찾아요.",
     en: "Any number of photos or one .zip, up to 2 GB. Photos named after the product code find their product.",
@@ -40,11 +40,12 @@ export const importMessages = {
   photoProgress: { ko: "사진", en: "Photos" },
   failedTitle: { ko: "상품표를 읽지 못했어요", en: "We could not read the sheet" },
   again: { ko: "다시 올리기", en: "Upload again" },
-  acceptedCount: { ko: "받은 상품", en: "Taken in" },
-  refusedCount: { ko: "고칠 줄", en: "To put right" },
-  skippedCount: { ko: "그대로인 줄", en: "Nothing new" },
+  acceptedCount: { ko: "받음", en: "In" },
+  refusedCount: { ko: "고칠 줄", en: "To fix" },
+  skippedCount: { ko: "그대로", en: "Same" },
   skippedHint: { ko: "빈 줄이거나 전에 올린 내용과 같아요", en: "Blank, or the same as before" },
   rows: { ko: "{count}줄", en: "{count}" },
+  products: { ko: "{count}개", en: "{count}" },
   allGood: { ko: "모두 잘 받았어요", en: "Everything was taken in" },
   someRefused: { ko: "{count}줄은 고쳐서 다시 올려 주세요", en: "{count} rows need putting right" },
   someRefusedBody: {
@@ -59,8 +60,6 @@ export const importMessages = {
   row: { ko: "{row}번째 줄", en: "Row {row}" },
   more: { ko: "다음 {title} 보기", en: "Next: {title}" },
   photosMatched: { ko: "사진 {matched}장을 상품과 짝지었어요.", en: "{matched} photos found their product." },
-  photoUnmatched: { ko: "짝 없음", en: "No product" },
-  photoRefused: { ko: "쓸 수 없음", en: "Not usable" },
   next: { ko: "내 상품 보기", en: "See my products" },
 } satisfies Record<string, Sentence>;
 

@@ -4,6 +4,7 @@ const marks: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", 
 
 /** A cleaned description as plain lines; null when it holds what a text field would destroy. */
 export function descriptionText(html: string): string | null {
+  if (/<(?!br \/>)/.test(html)) return null;
   const text = html.replaceAll("<br />", "\n").replace(/&(?:amp|lt|gt|quot);/g, (mark) => marks[mark] ?? mark);
   return cleanDescription(text).html === html ? text : null;
 }

@@ -31,12 +31,12 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: "We found no heading row in the sheet. Put headings such as 상품코드, 상품명 and 판매가 into the first row.",
   },
   "sheet.heading_missing": {
-    ko: "상품표에 꼭 필요한 ‘{heading}’ 열이 없어요. 그 열을 넣거나, 어느 열인지 화면에서 골라 주세요.",
-    en: "The column “{heading}” is missing from the sheet. Add it, or choose on the screen which column it is.",
+    ko: "상품표에 꼭 필요한 ‘{heading}’ 열이 없어요. 그 열을 넣어 다시 올려 주세요.",
+    en: "The column “{heading}” is missing from the sheet. Add it and upload the sheet again.",
   },
   "sheet.column_unused": {
-    ko: "‘{heading}’ 열은 쓰지 않았어요. 필요한 열이라면 어느 항목인지 화면에서 골라 주세요.",
-    en: "The column “{heading}” was not used. If it matters, choose on the screen what it stands for.",
+    ko: "‘{heading}’ 열은 쓰지 않았어요. 필요한 열이라면 제목을 빈 상품표와 같게 고쳐 다시 올려 주세요.",
+    en: "The column “{heading}” was not used. If it matters, give it a heading of the empty sheet and upload it again.",
   },
   "sku.missing": {
     ko: "상품코드가 비어 있어요. 이 상품만의 코드를 적어 주세요. 예: JANG-001",

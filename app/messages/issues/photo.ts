@@ -27,12 +27,12 @@ export const photoSentences: Record<(typeof photoCodes)[number], Sentence> = {
     en: "The photo is too small to use: {photo}. Upload a larger picture.",
   },
   "photo.unmatched": {
-    ko: "어느 상품의 사진인지 찾지 못했어요: {photo}. 화면에서 상품을 골라 주시거나 이름을 상품코드로 바꿔 주세요.",
-    en: "We found no product for this photo: {photo}. Choose the product on the screen, or name the file after its code.",
+    ko: "어느 상품의 사진인지 찾지 못했어요: {photo}. 파일 이름을 상품코드로 바꿔 다시 올려 주세요.",
+    en: "We found no product for this photo: {photo}. Name the file after the product code and upload it again.",
   },
   "photo.ambiguous": {
-    ko: "두 상품 이상에 맞는 사진이에요: {photo}. 화면에서 상품을 하나 골라 주세요.",
-    en: "This photo fits more than one product: {photo}. Choose one on the screen.",
+    ko: "두 상품 이상에 맞는 사진이에요: {photo}. 파일 이름을 상품코드 하나로 바꿔 다시 올려 주세요.",
+    en: "This photo fits more than one product: {photo}. Name the file after one product code and upload it again.",
   },
   "photo.archive_unreadable": {
     ko: "사진 묶음 파일을 열지 못했어요. 사진을 다시 zip으로 묶거나 하나씩 올려 주세요.",
