@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface House {
+  origin: string;
+  sandbox: string;
+  /** What `npm start` printed. */
+  printed: string;
+  dataDir: string;
+  /** Ctrl-C; resolves with how long it took. */
+  stop(): Promise<number>;
+}
+
+/** Starts the demonstration as `npm start` does, on a data folder of its own. */
+export async function openHouse(dataDir?: string): Promise<House> {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "baekseon-house-")));
+  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, ["start.mjs"], {
+    env: { ...process.env, PORT: String(port), SANDBOX_PORT: String(sandboxPort), DATA_DIR: folder, DATABASE_URL: "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const printed = await untilReady(child);
+  return {
+    origin: `http://localhost:${port}`,
+    sandbox: `http://localhost:${sandboxPort}`,
+    printed,
+    dataDir: folder,
+    async stop() {
+      const from = Date.now();
+      const ended = new Promise((gone) => child.once("exit", gone));
+      child.kill("SIGINT");
+      await ended;
+      const took = Date.now() - from;
+      if (!dataDir) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      return took;
+    },
+  };
+}
+
+async function untilReady(child: ChildProcess): Promise<string> {
+  let output = "";
+  return new Promise((ready, failed) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (chunk) => {
+        output += chunk;
+        if (output.includes("Ctrl-C")) ready(output);
+      });
+    }
+    child.once("exit", (code) => failed(new Error(`The start ended with ${code}:\n${output}`)));
+  });
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}

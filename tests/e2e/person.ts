@@ -1,0 +1,94 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
+import { expect } from "vitest";
+import { loginMessages } from "#app/messages/account.ts";
+
+/** Somebody with a browser of their own; what the console complains about is remembered. */
+export interface Person {
+  page: Page;
+  complaints: string[];
+  /** Axe finds nothing, nothing scrolls sideways, and the console was silent. */
+  findsNothingWrong(): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 900 };
+
+export async function enter(browser: Browser, viewport: typeof phone): Promise<Person> {
+  const context = await browser.newContext({ viewport, locale: "ko-KR" });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  return {
+    page,
+    complaints,
+    async findsNothingWrong() {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+        .analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      expect(found, page.url()).toEqual([]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+    },
+    leave: () => context.close(),
+  };
+}
+
+export async function logInWithPassword(
+  { page }: Person,
+  origin: string,
+  email: string,
+  password: string,
+): Promise<void> {
+  await page.goto(`${origin}/login/password`);
+  await page.getByLabel(loginMessages.email.ko).fill(email);
+  await page.locator("input[type=password]").fill(password);
+  await page.locator("main form button").first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+}
+
+/** By phone or e-mail; the code is read where the demonstration shows it, by somebody of the office. */
+export async function logInWithCode(
+  person: Person,
+  office: Person,
+  origin: string,
+  destination: string,
+): Promise<void> {
+  const { page } = person;
+  await page.goto(`${origin}/login`);
+  const byPhone = !destination.includes("@");
+  await page.getByLabel(byPhone ? loginMessages.phone.ko : loginMessages.email.ko).fill(destination);
+  await page
+    .getByRole("button", { name: byPhone ? loginMessages.sendCode.ko : loginMessages.sendCodeByMail.ko })
+    .click();
+  await page.waitForURL("**/login/code**");
+  await page.getByLabel(loginMessages.code.ko).fill(await readCode(office, origin, destination));
+  await page.getByRole("button", { name: loginMessages.enter.ko, exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+}
+
+async function readCode({ page }: Person, origin: string, destination: string): Promise<string> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${origin}/office/outbox`);
+        return page
+          .locator("tr", { hasText: destination })
+          .first()
+          .innerText()
+          .catch(() => "");
+      },
+      { timeout: 15_000 },
+    )
+    .toMatch(/\b\d{6}\b/);
+  const row = await page.locator("tr", { hasText: destination }).first().innerText();
+  return /\b\d{6}\b/.exec(row)?.[0] ?? "";
+}

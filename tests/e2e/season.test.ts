@@ -1,0 +1,154 @@
+import type { Browser } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { curatorMessages } from "#app/messages/curator.ts";
+import { merchantMessages } from "#app/messages/merchant.ts";
+import { importMessages } from "#app/messages/merchant-imports.ts";
+import { say } from "#app/messages/sentence.ts";
+import { demonstrationLogins } from "#prisma/seed/demonstration/people.ts";
+import { launchBrowser } from "./browser.ts";
+import { type House, openHouse } from "./house.ts";
+import { desk, enter, logInWithCode, logInWithPassword, type Person, phone } from "./person.ts";
+
+let house: House;
+let browser: Browser;
+let office: Person;
+
+const logins = demonstrationLogins();
+const loginOf = (role: string) => {
+  const login = logins.find((one) => one.role === role);
+  if (!login) throw new Error(`The demonstration has no ${role}`);
+  return login;
+};
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
+  office = await enter(browser, desk);
+  const { login, password = "" } = loginOf("office");
+  await logInWithPassword(office, house.origin, login, password);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+test("the terminal says where it is and who can log in as what", () => {
+  expect(house.printed).toContain(house.origin);
+  for (const { login } of logins) expect(house.printed).toContain(login);
+});
+
+test("a stranger takes the examples from the sheet to the malls", async () => {
+  const merchant = await enter(browser, phone);
+  await logInWithCode(merchant, office, house.origin, loginOf("merchant").login);
+  await expect.poll(() => new URL(merchant.page.url()).pathname).toBe("/merchant");
+  await merchant.findsNothingWrong();
+
+  await merchant.page.goto(`${house.origin}/merchant/imports/new`);
+  await merchant.findsNothingWrong();
+  await merchant.page.locator("input[name=sheet]").setInputFiles("examples/catalog.xlsx");
+  await merchant.page.locator("input[name=photos]").setInputFiles("examples/photos.zip");
+  await merchant.page.getByRole("button", { name: importMessages.send.ko, exact: true }).click();
+  await merchant.page.waitForURL(/\/merchant\/imports\/[0-9a-f-]{36}/);
+  // A reload in the middle of the work loses nothing.
+  await merchant.page.reload();
+  await merchant.page.getByText(importMessages.acceptedCount.ko).first().waitFor({ timeout: 60_000 });
+  const verdicts = await merchant.page.locator("main").innerText();
+  for (const count of [27, 3]) expect(verdicts).toContain(say("ko", importMessages.rows, { count }));
+  expect(verdicts).toContain("무료");
+  await merchant.findsNothingWrong();
+
+  await merchant.page.goto(`${house.origin}/merchant/submit`);
+  await merchant.page.getByRole("button", { name: say("ko", merchantMessages.submitButton, { count: 25 }) }).click();
+  await merchant.page.waitForURL(/\/merchant\?/);
+  await merchant.findsNothingWrong();
+  await merchant.leave();
+
+  const curator = await enter(browser, desk);
+  const { login, password = "" } = loginOf("curator");
+  await logInWithPassword(curator, house.origin, login, password);
+  await curator.page.goto(`${house.origin}/curator`);
+  await curator.findsNothingWrong();
+  const product = "망원시장";
+  await curator.page.locator("main tbody a[href*='/curator/submissions/']", { hasText: /./ }).last().click();
+  await curator.page.waitForURL(/\/curator\/submissions\//);
+  expect(await curator.page.locator("main").innerText()).toContain(product);
+  const name = (await curator.page.locator("h1").first().innerText()).trim();
+  await curator.page.getByRole("button", { name: say("ko", curatorMessages.markWords, { mark: 5 }) }).click();
+  await curator.page.getByText(say("ko", curatorMessages.saved, { mark: 5 })).waitFor();
+  await curator.findsNothingWrong();
+  await curator.page.getByRole("button", { name: curatorMessages.select.ko, exact: true }).click();
+  await curator.page.getByText(say("ko", curatorMessages.selectedAs, { place: 4 })).waitFor();
+
+  await expect
+    .poll(async () => (await (await fetch(`${house.sandbox}/naver/store`)).text()).includes(name), { timeout: 60_000 })
+    .toBe(true);
+  await expect
+    .poll(
+      async () => {
+        await curator.page.goto(`${house.origin}/hundred`);
+        return curator.page.locator("main").innerText();
+      },
+      { timeout: 60_000 },
+    )
+    .toContain(name);
+  await curator.leave();
+
+  const visitor = await enter(browser, phone);
+  await expect
+    .poll(
+      async () => {
+        await visitor.page.goto(`${house.origin}/stores`);
+        await visitor.page
+          .getByRole("link", { name: /망원시장 협동조합/ })
+          .first()
+          .click();
+        await visitor.page.waitForURL(/\/stores\/./);
+        return visitor.page.locator(`main a[href^="http"][href*="/store/"]`).count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(3);
+  await visitor.findsNothingWrong();
+  await visitor.page.locator(`main a[href*="/coupang/store/"]`).click();
+  await visitor.page.waitForURL(/\/coupang\/store\//);
+  expect(await visitor.page.locator("body").innerText()).toContain(name);
+  await visitor.leave();
+}, 240_000);
+
+test("a creator comes in by e-mail and the public pages are sound at both widths", async () => {
+  const creator = await enter(browser, phone);
+  await logInWithCode(creator, office, house.origin, loginOf("creator").login);
+  for (const path of ["/", "/stores", "/hundred", "/account"]) {
+    await creator.page.goto(house.origin + path);
+    await creator.findsNothingWrong();
+  }
+  expect(await creator.page.locator("script").count()).toBe(0);
+  await creator.page.setViewportSize(desk);
+  for (const path of ["/", "/stores", "/hundred", "/login", "/login/password"]) {
+    await creator.page.goto(house.origin + path);
+    await creator.findsNothingWrong();
+  }
+  await creator.leave();
+}, 120_000);
+
+test("the office's pages are sound at both widths", async () => {
+  const paths = [
+    "/office",
+    "/office/malls",
+    "/office/malls/naver",
+    "/office/listings",
+    "/office/hand-overs",
+    "/office/stores",
+    "/office/people",
+    "/office/people/new",
+    "/office/outbox",
+    "/curator",
+  ];
+  for (const viewport of [desk, phone]) {
+    await office.page.setViewportSize(viewport);
+    for (const path of paths) {
+      await office.page.goto(house.origin + path);
+      await office.findsNothingWrong();
+    }
+  }
+}, 180_000);
