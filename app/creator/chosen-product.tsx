@@ -31,7 +31,9 @@ export function ChosenProduct({ product, above, below, heading: Heading, id, fir
       />
       <div className="chosen-words">
         <p className="chosen-place">{above}</p>
-        <Heading className="chosen-name">{product.name}</Heading>
+        <Heading className="chosen-name" lang="ko">
+          {product.name}
+        </Heading>
         {below && <p className="soft">{below}</p>}
         <p className="price">{product.from ? t(m.priceFrom, { price }) : price}</p>
         {product.links.length > 0 ? (

@@ -57,7 +57,7 @@ export default function StorePage() {
             <p className="shop-kind">
               {[t(storeKindNames[store.kind]), store.district[locale], store.market].filter(Boolean).join(" · ")}
             </p>
-            <h1>{store.name}</h1>
+            <h1 lang="ko">{store.name}</h1>
             {foundedYear !== null && (
               <p className="soft">
                 {years > 0 ? t(m.history, { year: foundedYear, years }) : t(m.since, { year: foundedYear })}
@@ -79,13 +79,13 @@ export default function StorePage() {
             {store.hours && (
               <div>
                 <dt>{t(m.hours)}</dt>
-                <dd>{store.hours}</dd>
+                <dd lang="ko">{store.hours}</dd>
               </div>
             )}
             <div>
               <dt>{t(m.way)}</dt>
               <dd>
-                {store.address} <span className="soft">({store.postcode})</span>
+                <span lang="ko">{store.address}</span> <span className="soft">({store.postcode})</span>
                 {store.visitable && (
                   <>
                     <br />
@@ -107,7 +107,9 @@ export default function StorePage() {
         <section className="story">
           <h2>{t(m.story)}</h2>
           {store.story.split(/\n+/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} lang="ko">
+              {paragraph}
+            </p>
           ))}
         </section>
       )}

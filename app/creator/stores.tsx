@@ -131,8 +131,10 @@ function Shop({ store, first }: { store: StoreCard; first: boolean }) {
           {t(storeKindNames[store.kind])}
           {store.designated && <DesignationBadge />}
         </p>
-        <h2>
-          <Link to={`/stores/${encodeURIComponent(store.slug)}`}>{store.name}</Link>
+        <h2 lang="ko">
+          <Link className="shop-link" to={`/stores/${encodeURIComponent(store.slug)}`}>
+            {store.name}
+          </Link>
         </h2>
         <p className="soft">{[store.district[locale], store.market].filter(Boolean).join(" · ")}</p>
         <p className="soft">
