@@ -8,7 +8,7 @@ import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
-import type { MessageProvider } from "#app/services/messages/provider.ts";
+import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
 import { storedDesk } from "./stored-desk.ts";
 
@@ -39,7 +39,7 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     blobs,
     renderPool,
     malls: connectMalls(settings, database, blobs),
-    messages: openMessageProvider(settings),
+    messages: openMessageProvider(settings, printMessage),
     keepSecrets: !settings.production,
     publicUrl: settings.publicUrl,
     followUpPace: settings.followUpPace,
@@ -59,4 +59,9 @@ function connectMalls(settings: Config, database: Database, blobs: BlobStore): W
     }),
   );
   return { "gachi-sapsida": connectGachiSapsida(storedDesk(database, blobs)), ...connected };
+}
+
+/** Whoever tries the demonstration logs in with what the terminal says; on stderr, since a rehearsal answers on stdout. */
+function printMessage({ recipient, text }: OutgoingMessage): void {
+  process.stderr.write(`  → ${recipient}: ${text.replaceAll("\n", " ")}\n`);
 }

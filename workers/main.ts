@@ -6,6 +6,7 @@ import type { JobName, Jobs } from "#app/services/queue/jobs.ts";
 import { openContext, type WorkerContext } from "./context.ts";
 import { giveUp } from "./give-up.ts";
 import { holdLiveness } from "./liveness.ts";
+import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
 import { followListing } from "./tasks/follow-listing.ts";
 import { importCatalog } from "./tasks/import-catalog.ts";
 import { publishListing } from "./tasks/publish-listing.ts";
@@ -22,6 +23,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "follow-listing": followListing,
   "withdraw-listing": withdrawListing,
   "send-message": sendMessage,
+  "delete-expired": deleteExpiredEntries,
 };
 
 const settings = config();
@@ -39,6 +41,7 @@ const runner = await run({
   noHandleSignals: true,
   pollInterval: 1_000,
   taskList: taskList(),
+  crontab: "17 * * * * delete-expired",
   events,
   logger: new Logger(() => (level, message) => {
     if (level === "error" || level === "warning") log.warn({ graphile: level }, message);

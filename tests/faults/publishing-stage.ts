@@ -59,7 +59,7 @@ export async function publishingStage({ timeoutMilliseconds = 400 } = {}) {
       coupang: connectMall("coupang", { ...coupang, timeoutMilliseconds }),
       "gachi-sapsida": connectMall("gachi-sapsida", { ...gachiSapsida, timeoutMilliseconds }),
     },
-    messages: recorder,
+    messages: recorder(),
     keepSecrets: true,
     publicUrl,
     // No settling time: the stand-ins' books are true at once.

@@ -94,10 +94,17 @@ describe("a message", () => {
 
   it("keeps its code for the office to read in the demonstration only", async () => {
     const id = await queue();
-    await deliver(id, recorder, start, true);
+    const shown: string[] = [];
+    await deliver(
+      id,
+      recorder(({ text }) => shown.push(text)),
+      start,
+      true,
+    );
+    expect(shown).toEqual([expect.stringContaining("123456")]);
     expect(await row()).toMatchObject({ state: "delivered", params: { code: "123456" } });
     await database.outboxMessage.updateMany({ data: { state: "waiting" } });
-    await deliver(id, recorder);
+    await deliver(id, recorder());
     expect((await row()).params).not.toHaveProperty("code");
   });
 

@@ -8,6 +8,8 @@ export interface Jobs {
   "follow-listing": { listingId: string };
   "withdraw-listing": { listingId: string };
   "send-message": { messageId: string };
+  /** Every hour, by the worker's own timetable. */
+  "delete-expired": Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
