@@ -48,7 +48,7 @@ export function keepRunning(
       await new Promise<void>((ended) => {
         child.once("exit", () => ended());
         child.kill("SIGTERM");
-        setTimeout(() => child.kill("SIGKILL"), 2_300).unref();
+        setTimeout(() => child.kill("SIGKILL"), 2_000).unref();
       });
     },
   };
