@@ -17,11 +17,9 @@ export async function setMallCategory(
   { channelKey, categoryKey, mallCode }: z.infer<typeof setMallCategoryInput>,
 ): Promise<Outcome<{ mallCode: string | null }>> {
   return inTransaction(database, async (transaction) => {
-    const [channel, category] = await Promise.all([
-      transaction.channel.findUnique({ where: { key: channelKey } }),
-      transaction.category.findUnique({ where: { key: categoryKey } }),
-    ]);
+    const channel = await transaction.channel.findUnique({ where: { key: channelKey } });
     if (!channel) return refused("channel.not_found");
+    const category = await transaction.category.findUnique({ where: { key: categoryKey } });
     if (!category) return refused("category.not_found");
     const where = { channelKey_categoryKey: { channelKey, categoryKey } };
     const before = await transaction.channelCategory.findUnique({ where });
