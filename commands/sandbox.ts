@@ -1,4 +1,5 @@
 import { config } from "#app/config.ts";
+import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 
 /** The sandbox malls of the demonstration, in a process of their own. */
 const settings = config();
@@ -13,7 +14,7 @@ const sandbox = await startSandbox({
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
-if (process.send) process.once("disconnect", stop);
+whenParentIsGone(stop);
 
 function stop(): void {
   // Closing it twice answers all the same.

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Config, ConfigError, config } from "#app/config.ts";
 import { DatabaseUnusable } from "#app/services/database/external-server.ts";
 import { MigrationError } from "#app/services/database/migrations.ts";
+import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { BuildFailed, buildPages } from "./start/build-pages.ts";
 import { AlreadyRunning } from "./start/claim.ts";
 import { type KeptProcess, keepRunning } from "./start/keep-running.ts";
@@ -28,7 +29,7 @@ let ready = false;
 let ending: Promise<never> | undefined;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
-if (process.send) process.once("disconnect", () => void end(0));
+whenParentIsGone(() => void end(0));
 
 try {
   await start(config());

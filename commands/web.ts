@@ -7,6 +7,7 @@ import { createApp, listen } from "#app/server.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { openDatabase } from "#app/services/database/database.ts";
 import { createLog } from "#app/services/log.ts";
+import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
 
@@ -42,7 +43,7 @@ const web = await listen(
 
 let stopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
-if (process.send) process.once("disconnect", stop);
+whenParentIsGone(stop);
 
 function stop(): void {
   if (stopping) return;

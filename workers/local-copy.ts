@@ -1,13 +1,13 @@
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { BlobKey, BlobStore } from "#app/services/blobs/blob-store.ts";
+import { makeTemporaryFolder } from "#app/services/temporary-folder.ts";
 
 /** Gives `work` a blob as a file of this machine, wherever blobs live; the file is gone afterwards. */
 export async function withLocalCopy<T>(blobs: BlobStore, key: string, work: (path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "baekseon-blob-"));
+  const folder = await makeTemporaryFolder("blob");
   try {
     const path = join(folder, "blob");
     await pipeline(await blobs.stream(key as BlobKey), createWriteStream(path));

@@ -3,6 +3,8 @@ import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { config, requireDatabaseUrl } from "#app/config.ts";
 import { createLog } from "#app/services/log.ts";
 import type { JobName, Jobs } from "#app/services/queue/jobs.ts";
+import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
+import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
 import { giveUp } from "./give-up.ts";
 import { holdLiveness } from "./liveness.ts";
@@ -29,6 +31,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
 const settings = config();
 const databaseUrl = requireDatabaseUrl(settings);
 const log = createLog("worker", settings.logLevel);
+await sweepTemporaryFolders("blob");
 const context = await openContext(settings, log);
 
 const events: WorkerEvents = new EventEmitter();
@@ -54,8 +57,7 @@ const liveness = await holdLiveness(databaseUrl, await poolId, (error) => {
 log.info("worker ready");
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
-// Started as somebody's child: never outlive the parent.
-if (process.send) process.once("disconnect", () => void stop());
+whenParentIsGone(() => void stop());
 
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), 2_500).unref();

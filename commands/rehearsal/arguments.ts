@@ -19,12 +19,18 @@ export async function readArguments(words: string[]): Promise<Wishes> {
   const { values, positionals } = parse(words);
   const [sheet, photos, ...rest] = positionals;
   if (!sheet || rest.length > 0) throw new UnreadableInput(usage);
-  const select = values.select === undefined ? 100 : Number(values.select);
-  if (!Number.isInteger(select) || select < 0) throw new UnreadableInput(`--select takes a whole number. ${usage}`);
+  const { select = "100" } = values;
+  if (!/^\d{1,9}$/.test(select)) throw new UnreadableInput(`--select takes a whole number. ${usage}`);
   if (!(await stat(sheet).catch(() => null))?.isFile()) throw new UnreadableInput(`The sheet cannot be read: ${sheet}`);
   if (photos && !(await stat(photos).catch(() => null)))
     throw new UnreadableInput(`The photos cannot be read: ${photos}`);
-  return { sheet, photos: photos ?? null, select, json: values.json ?? false, keep: values.keep ?? false };
+  return {
+    sheet,
+    photos: photos ?? null,
+    select: Number(select),
+    json: values.json ?? false,
+    keep: values.keep ?? false,
+  };
 }
 
 function parse(words: string[]) {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { config } from "#app/config.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
@@ -9,6 +8,7 @@ import { type Database, openDatabase } from "#app/services/database/database.ts"
 import { startThrowAwayServer } from "#app/services/database/embedded-server.ts";
 import { dropDatabase, ensureDatabase } from "#app/services/database/external-server.ts";
 import { applyMigrations } from "#app/services/database/migrations.ts";
+import { makeTemporaryFolder, sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
 import { raiseCurtain } from "./raise-curtain.ts";
 import { servePictures } from "./serve-pictures.ts";
@@ -38,10 +38,13 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
   const openedAt = Date.now();
   const endings: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const end of endings.reverse()) await end();
+    const failures: unknown[] = [];
+    for (const end of endings.splice(0).reverse()) await end().catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
-    const folder = await mkdtemp(join(tmpdir(), "baekseon-rehearsal-"));
+    await sweepTemporaryFolders("rehearsal");
+    const folder = await makeTemporaryFolder(keep ? "kept-rehearsal" : "rehearsal");
     if (!keep) endings.push(() => rm(folder, { recursive: true, force: true }));
     const databaseUrl = await openOwnDatabase(keep, endings);
     const database = openDatabase(databaseUrl);
@@ -69,6 +72,8 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
       BAEKSEON_MODE: "demonstration",
       DATABASE_URL: databaseUrl,
       DATA_DIR: folder,
+      // What a killed worker leaves behind goes with the stage.
+      TMPDIR: folder,
       PUBLIC_URL: publicUrl,
       FOLLOW_UP_PACE: String(followUpPace),
       ...sandboxSettings(sandbox.baseUrls),
@@ -95,7 +100,7 @@ async function openOwnDatabase(keep: boolean, endings: (() => Promise<void>)[]):
     if (!keep) endings.push(() => dropDatabase(url));
   } else {
     const server = await startThrowAwayServer();
-    endings.push(() => (keep ? Promise.resolve() : server.stop()));
+    endings.push(() => (keep ? server.leave() : server.stop()));
     url = server.url(name);
     await ensureDatabase(url);
   }

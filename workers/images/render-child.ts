@@ -1,5 +1,6 @@
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
+import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { PhotoFault } from "./decode.ts";
 import { type RenderedPhoto, renderPhoto } from "./render.ts";
 
@@ -29,7 +30,7 @@ function tell(message: ChildMessage): void {
 
 // The pool decides when a child ends; a Ctrl-C in the terminal reaches the whole group and must not fail a photo.
 process.on("SIGINT", () => undefined);
-process.on("disconnect", () => process.exit());
+whenParentIsGone(() => process.exit());
 process.on("message", (order: RenderOrder) => {
   void answer(order).then((result) => tell({ result }));
 });
