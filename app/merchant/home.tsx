@@ -34,10 +34,11 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   const asked = query.parse(Object.fromEntries(url.searchParams));
   const { storeId } = account;
   if (storeId === null) return null;
-  const [counts, page, progress, season] = await Promise.all([
+  // First, so that whatever moves while the rest is read is heard as a change.
+  const progress = await listRecentProgress(database, storeId);
+  const [counts, page, season] = await Promise.all([
     countStages(database, storeId),
     listProducts(database, { storeId, stage: asked.stage, after: asked.after }),
-    listRecentProgress(database, storeId),
     findCurrentSeason(database),
   ]);
   const photos = await shownPhotos(

@@ -22,8 +22,9 @@ export function ImportVerdicts({ page }: { page: ImportPage }) {
       <dl className="counts">
         <Count word={m.acceptedCount} count={rows.accepted} unit={m.products} tone="live" icon="check" />
         <Count word={m.refusedCount} count={rows.refused} tone={rows.refused > 0 ? "refused" : "quiet"} icon="cross" />
-        <Count word={m.skippedCount} count={rows.skipped} tone="quiet" icon="dot" hint={m.skippedHint} />
+        <Count word={m.skippedCount} count={rows.skipped} tone="quiet" icon="dot" />
       </dl>
+      {rows.skipped > 0 && <p className="soft">{t(m.skippedHint)}</p>}
       <p>
         <ButtonLink to="/merchant" kind="main">
           {t(m.next)}
@@ -68,10 +69,9 @@ interface CountProps {
   unit?: Sentence;
   tone: Tone;
   icon: IconName;
-  hint?: Sentence;
 }
 
-function Count({ word, count, unit = m.rows, tone, icon, hint }: CountProps) {
+function Count({ word, count, unit = m.rows, tone, icon }: CountProps) {
   const t = useSentence();
   return (
     <div className="card">
@@ -81,7 +81,6 @@ function Count({ word, count, unit = m.rows, tone, icon, hint }: CountProps) {
       </dt>
       <dd>
         <strong>{t(unit, { count })}</strong>
-        {hint && <span className="soft">{t(hint)}</span>}
       </dd>
     </div>
   );

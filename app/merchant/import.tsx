@@ -23,14 +23,15 @@ const query = z.object({ refused: after, warned: after, photos: after });
 
 export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
   const storeId = ownStore(account);
+  // Progress first: read after the import it could say "done" of a page that shows it still reading, and nothing would follow.
+  const progress = await listRecentProgress(database, storeId);
   const found = orNotFound(await findImport(database, { storeId, importId: params.id ?? "" }));
   const from = query.parse(Object.fromEntries(url.searchParams));
   const importId = found.id;
-  const [refused, warned, photos, progress] = await Promise.all([
+  const [refused, warned, photos] = await Promise.all([
     listToldRows(database, { importId, refused: true, after: from.refused }),
     listToldRows(database, { importId, refused: false, after: from.warned }),
     listToldPhotos(database, { importId, after: from.photos }),
-    listRecentProgress(database, storeId),
   ]);
   return { found, refused, warned, photos, progress: progress.filter(({ id }) => id === importId) };
 });
@@ -73,11 +74,9 @@ export default function ImportResult() {
           />
         ))}
       </section>
-      <noscript>
-        <ButtonLink to="" full>
-          {t(m.refresh)}
-        </ButtonLink>
-      </noscript>
+      <p>
+        <ButtonLink to={`/merchant/imports/${found.id}`}>{t(m.refresh)}</ButtonLink>
+      </p>
     </Page>
   );
 }

@@ -29,8 +29,10 @@ const savedOutcomes = ["draft_changed", "sold_on", "next_version", "unchanged"] 
 
 export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
   const storeId = ownStore(account);
+  // First, so that whatever moves while the rest is read is heard as a change.
+  const progress = await listRecentProgress(database, storeId);
   const product = orNotFound(await findProduct(database, { storeId, productId: params.id ?? "" }));
-  const [rules, progress] = await Promise.all([loadMallRules(database, malls), listRecentProgress(database, storeId)]);
+  const rules = await loadMallRules(database, malls);
   const { facts, ...rest } = product;
   const { photos, notice, ...shown } = facts;
   const originals = photos.map(({ sha256 }) => sha256);

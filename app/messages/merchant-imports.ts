@@ -43,7 +43,10 @@ export const importMessages = {
   acceptedCount: { ko: "받음", en: "In" },
   refusedCount: { ko: "고칠 줄", en: "To fix" },
   skippedCount: { ko: "그대로", en: "Same" },
-  skippedHint: { ko: "빈 줄이거나 전에 올린 내용과 같아요", en: "Blank, or the same as before" },
+  skippedHint: {
+    ko: "‘그대로’는 빈 줄이거나 전에 올린 내용과 같은 줄이에요.",
+    en: "“Same” rows are blank or say what they said before.",
+  },
   rows: { ko: "{count}줄", en: "{count}" },
   products: { ko: "{count}개", en: "{count}" },
   allGood: { ko: "모두 잘 받았어요", en: "Everything was taken in" },
