@@ -6,7 +6,6 @@ import { importMessages as m } from "#app/messages/merchant-imports.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
-import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { ProgressBar } from "#app/ui/plain/progress-bar.tsx";
@@ -50,9 +49,9 @@ export default function ImportResult() {
   if (found.state === "failed") {
     return (
       <Page title={t(m.failedTitle)} lead={found.sheetName} narrow>
-        <Notice tone="refused" title={t(m.failedTitle)}>
+        <div className="card" role="alert">
           <IssueList issues={found.issues} />
-        </Notice>
+        </div>
         <ButtonLink to="/merchant/imports/new" kind="main" full>
           {t(m.again)}
         </ButtonLink>
