@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { environmentWith } from "#app/config.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const sources = [
@@ -62,6 +63,8 @@ function runBuild(signal?: AbortSignal): Promise<{ code: number; output: string 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [remix, "vite:build", "--logLevel", "warn"], {
       cwd: root,
+      // Whoever asks for the build, React's development half must not get into it.
+      env: environmentWith({ NODE_ENV: "production" }),
       signal,
       stdio: ["ignore", "pipe", "pipe"],
     });
