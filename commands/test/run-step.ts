@@ -1,31 +1,41 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface StepResult {
   ok: boolean;
   seconds: number;
 }
 
+let running: ChildProcess | undefined;
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, giveUp);
+if (process.send) process.once("disconnect", giveUp);
+
+/** Nobody waits for the result any more. */
+function giveUp(): void {
+  running?.kill();
+  process.exit(1);
+}
+
 /** Runs a program in the project's folder; what it says is shown at once when `live`, else only if it fails. */
 export function runStep(file: string, args: string[], { live = false } = {}): Promise<StepResult> {
   const startedAt = Date.now();
+  const output = live ? "inherit" : "pipe";
   return new Promise((resolve) => {
-    const child = spawn(file, args, {
-      cwd: root,
-      stdio: ["ignore", live ? "inherit" : "pipe", live ? "inherit" : "pipe"],
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+    const child = spawn(file, args, { cwd: root, stdio: ["ignore", output, output] });
+    running = child;
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (said += chunk));
     child.once("error", (error) => {
-      output += error.message;
+      said += error.message;
       finish(false);
     });
     child.once("close", (code) => finish(code === 0));
 
     function finish(ok: boolean): void {
-      if (!ok && output) process.stdout.write(`${output.trimEnd()}\n`);
+      running = undefined;
+      if (!ok && said) process.stdout.write(`${said.trimEnd()}\n`);
       resolve({ ok, seconds: (Date.now() - startedAt) / 1000 });
     }
   });
