@@ -51,7 +51,7 @@ export function AtMalls({ id, listings, progress: loaded, names }: AtMallsProps)
   const t = useSentence();
   const initial = loaded ? [{ id, kind: "publishing" as const, ...loaded }] : [];
   const progress = useProgress(initial).find((row) => row.id === id && row.kind === "publishing");
-  useFreshListings(progress && `${progress.state} ${progress.done} ${progress.failed}`);
+  useFreshListings(progress && new Date(progress.updatedAt).getTime());
   return (
     <DeskCard title={t(m.atMalls)}>
       {progress && <ProgressBar label={t(progress.state === "running" ? m.publishing : m.published)} {...progress} />}
@@ -75,13 +75,13 @@ export function AtMalls({ id, listings, progress: loaded, names }: AtMallsProps)
   );
 }
 
-/** Progress carries counts only, so each change of them asks for the listings themselves. */
-function useFreshListings(counts: string | undefined): void {
+/** Progress carries counts only, so each step of it asks for the listings themselves. */
+function useFreshListings(step: number | undefined): void {
   const { revalidate } = useRevalidator();
-  const seen = useRef(counts);
+  const seen = useRef(step);
   useEffect(() => {
-    if (seen.current === counts) return;
-    seen.current = counts;
+    if (seen.current === step) return;
+    seen.current = step;
     revalidate();
-  }, [counts, revalidate]);
+  }, [step, revalidate]);
 }

@@ -197,8 +197,8 @@ function cellsOf(
       tone={readyMalls === all ? "live" : readyMalls > 0 ? "waiting" : "refused"}
       word={t(m.readyOf, { ready: readyMalls, malls: all })}
     />,
-    mark === null ? t(m.noMark) : <Own key="own" mark={mark} />,
-    meanMark === null ? t(m.noMark) : t(m.meanOf, { mean: meanMark.toFixed(1), marks }),
+    mark === null ? "–" : <Own key="own" mark={mark} />,
+    meanMark === null ? "–" : t(m.meanOf, { mean: meanMark.toFixed(1), marks }),
   ];
 }
 

@@ -35,7 +35,6 @@ export const curatorMessages = {
   ownMark: { ko: "내 점수", en: "My mark" },
   meanMark: { ko: "평균", en: "Mean" },
   meanOf: { ko: "{mean} ({marks}명)", en: "{mean} (of {marks})" },
-  noMark: { ko: "아직 없음", en: "none yet" },
   placeNumber: { ko: "{place}번 자리", en: "Place {place}" },
   nextPage: { ko: "다음 50개", en: "Next 50" },
   firstPage: { ko: "처음부터", en: "From the start" },

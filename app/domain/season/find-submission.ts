@@ -22,7 +22,13 @@ export interface SubmissionDetails {
   meanMark: number | null;
   marks: number;
   listings: { mall: string; state: ListingState; issues: Issue[]; pageUrl: string | null }[];
-  progress: { total: number; done: number; failed: number; state: "running" | "done" | "failed" } | null;
+  progress: {
+    total: number;
+    done: number;
+    failed: number;
+    state: "running" | "done" | "failed";
+    updatedAt: Date;
+  } | null;
 }
 
 /** Everything a curator looks at before deciding, and what came of the decision. */
@@ -49,7 +55,7 @@ export async function findSubmission(
   if (!product) return null;
   const progress = await database.progress.findUnique({
     where: { id_kind: { id: submissionId, kind: "publishing" } },
-    select: { total: true, done: true, failed: true, state: true },
+    select: { total: true, done: true, failed: true, state: true, updatedAt: true },
   });
   const own = found.judgements.find((judgement) => judgement.curatorId === curatorId);
   const { slug, story, district, foundedYear } = found.product.store;

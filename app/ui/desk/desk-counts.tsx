@@ -22,7 +22,17 @@ export function DeskCounts({ counts }: { counts: readonly Count[] }) {
             <span>{word}</span>
           </>
         );
-        return <li key={word}>{to && count > 0 ? <Link to={to}>{inside}</Link> : <div>{inside}</div>}</li>;
+        return (
+          <li key={word}>
+            {to && count > 0 ? (
+              <Link to={to} className="desk-count">
+                {inside}
+              </Link>
+            ) : (
+              <div className="desk-count">{inside}</div>
+            )}
+          </li>
+        );
       })}
     </ul>
   );

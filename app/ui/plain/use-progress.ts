@@ -8,6 +8,8 @@ export interface ProgressRow {
   total: number;
   done: number;
   failed: number;
+  /** Changes with every step, also with one that changes no number. An ISO time in what is heard live. */
+  updatedAt: Date | string;
 }
 
 /**
