@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { readCatalog } from "#app/domain/intake/read-catalog.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
@@ -12,7 +13,7 @@ export async function requireReadable({ sheet, photos }: Wishes): Promise<void> 
   try {
     const catalog = await readCatalog(await openSheet({ path: sheet, name: basename(sheet) }));
     await catalog.verdicts.return();
-    if (!photos) return;
+    if (!photos || (await stat(photos)).isDirectory()) return;
     for await (const _ of openPhotos(photos)) break;
   } catch (error) {
     if (error instanceof SheetRefused || error instanceof PhotoRefused) throw new UnreadableInput(oneLine(error.issue));

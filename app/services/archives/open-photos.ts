@@ -1,8 +1,8 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
-import iconv from "iconv-lite";
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
+import { decodeFileName } from "./file-name.ts";
 import { PhotoRefused } from "./photo-refused.ts";
 import { isSystemFile } from "./system-file.ts";
 
@@ -119,19 +119,15 @@ function unreadable(error: unknown): never {
   throw error instanceof PhotoRefused ? error : new PhotoRefused("photo.archive_unreadable");
 }
 
-/** The zip's own UTF-8 mark, else UTF-8 when it is that, else CP949, which old Korean zip programs wrote unmarked. */
+/** The zip's own UTF-8 mark decides, else the bytes do. */
 function entryName(entry: Entry): string {
   const marked = (entry.generalPurposeBitFlag & 0x800) !== 0;
   const unicodeField = entry.extraFields.some(({ id }) => id === 0x7075);
   if (marked || unicodeField) {
     return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(entry.fileNameRaw).replaceAll("\\", "/");
-  } catch {
-    // In CP949 a backslash byte can be half of a letter, so it is replaced after decoding.
-    return iconv.decode(entry.fileNameRaw, "cp949").replaceAll("\\", "/");
-  }
+  // In CP949 a backslash byte can be half of a letter, so it is replaced after decoding.
+  return decodeFileName(entry.fileNameRaw).replaceAll("\\", "/");
 }
 
 async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buffer> {

@@ -1,15 +1,19 @@
 import { createWriteStream } from "node:fs";
+import { PassThrough } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import yazl from "yazl";
 
 /** Photos that were given one by one as one archive, in their order; a name that came before gets a number. */
 export async function packPhotos(files: readonly { name: string; path: string }[], target: string): Promise<void> {
   const archive = new yazl.ZipFile();
+  const output = archive.outputStream.pipe(new PassThrough());
+  // A file that is gone before it was read ends the packing, not the program.
+  archive.on("error", (error: Error) => output.destroy(error));
   const taken = new Set<string>();
   // Photos are compressed already.
   for (const { name, path } of files) archive.addFile(path, freeName(name, taken), { compress: false });
   archive.end();
-  await pipeline(archive.outputStream, createWriteStream(target));
+  await pipeline(output, createWriteStream(target));
 }
 
 /** `image.jpg`, `image (2).jpg`, …: cameras of phones call every picture the same. */
