@@ -44,7 +44,7 @@ export const officeMessages = {
   seeMalls: { ko: "쇼핑몰 보기", en: "See the malls" },
 
   jobs: { ko: "하고 있는 일", en: "Work" },
-  workersAlive: { ko: "일꾼 {workers}대가 일하고 있어요", en: "{workers} workers are alive" },
+  workersAlive: { ko: "일꾼 {workers}대가 일하고 있어요", en: "Workers alive: {workers}" },
   noWorkers: { ko: "일하는 일꾼이 없어요", en: "No worker is alive" },
   noWorkersBody: {
     ko: "상품을 보내거나 읽는 일이 멈춰 있어요. 서버에서 일꾼을 다시 켜 주세요.",
@@ -172,7 +172,7 @@ export const officeMessages = {
     ko: "한 줄에 하나씩 적어 주세요. 가게에 그대로 보여요.",
     en: "One a line. The store sees them as written.",
   },
-  recorded: { ko: "‘{state}’{state|으로/로} 적었어요", en: "Recorded as “{state}”" },
+  recorded: { ko: "‘{state}’ 상태로 적었어요", en: "Recorded as “{state}”" },
 
   storesLead: { ko: "승인한 가게만 상품을 보낼 수 있어요.", en: "Only approved stores can send products." },
   noStoresTitle: { ko: "여기에는 가게가 없어요", en: "No stores here" },

@@ -10,7 +10,7 @@ import { moveListing } from "./move-listing.ts";
 export async function beginWithdrawal(database: Database, listingId: string): Promise<Listing | null> {
   return inTransaction(database, async (transaction) => {
     const listing = await transaction.listing.findUnique({ where: { id: listingId } });
-    if (!listing || listing.wanted !== "withdrawn") return null;
+    if (listing?.wanted !== "withdrawn") return null;
     switch (listing.state) {
       case "failed":
         if (listing.sentOutcome === "unknown") {

@@ -2,6 +2,7 @@ import type { Prisma, Transaction } from "#app/services/database/database.ts";
 import type { Listing, ListingState } from "#app/services/database/generated/client.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { notifyStore } from "../outbox/notify-store.ts";
 import { countPublishing } from "./count-publishing.ts";
 import { listingStates } from "./states.ts";
 
@@ -29,6 +30,23 @@ export async function moveListing(
       details: { from: listing.state, to },
     });
     await countPublishing(transaction, listingId);
+    await tellVerdict(transaction, moved);
   }
   return moved;
+}
+
+/** Every verdict of a mall reaches the merchant once. */
+async function tellVerdict(transaction: Transaction, { id, state, attempts, productId, channelKey }: Listing) {
+  if (state !== "live" && state !== "refused") return;
+  const { name: product } = await transaction.productVersion.findFirstOrThrow({
+    where: { wantedBy: { some: { id } } },
+    select: { name: true },
+  });
+  const { storeId } = await transaction.product.findUniqueOrThrow({ where: { id: productId } });
+  const { nameKo: mall } = await transaction.channel.findUniqueOrThrow({ where: { key: channelKey } });
+  await notifyStore(transaction, storeId, {
+    template: state === "live" ? "listing_live" : "listing_refused",
+    params: { product, mall, page: `/merchant/products/${productId}` },
+    event: `${id}:${attempts}`,
+  });
 }
