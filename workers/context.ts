@@ -4,6 +4,7 @@ import { type MallConnection, type MallKey, mallKeys } from "#app/channels/contr
 import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
 import { connectMall } from "#app/channels/registry.ts";
 import { type Config, requireDatabaseUrl } from "#app/config.ts";
+import { secretParams } from "#app/domain/outbox/templates.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
@@ -24,6 +25,8 @@ export interface WorkerContext {
   keepSecrets: boolean;
   /** Origin of permanent public addresses, without a trailing slash. */
   publicUrl: string;
+  /** Origin of the pages people open, without a trailing slash. */
+  webUrl: string;
   /** 1 is the malls' own pace of follow-up questions; the sandbox's reviews take seconds. */
   followUpPace: number;
   log: Logger;
@@ -42,6 +45,7 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     messages: openMessageProvider(settings, printMessage),
     keepSecrets: !settings.production,
     publicUrl: settings.publicUrl,
+    webUrl: settings.webUrl,
     followUpPace: settings.followUpPace,
     log,
     async close() {
@@ -61,7 +65,8 @@ function connectMalls(settings: Config, database: Database, blobs: BlobStore): W
   return { "gachi-sapsida": connectGachiSapsida(storedDesk(database, blobs)), ...connected };
 }
 
-/** Whoever tries the demonstration logs in with what the terminal says; on stderr, since a rehearsal answers on stdout. */
-function printMessage({ recipient, text }: OutgoingMessage): void {
+/** Whoever tries the demonstration logs in with what the terminal says; the rest is read at the office. */
+function printMessage({ recipient, text, variables }: OutgoingMessage): void {
+  if (!secretParams.some((name) => name in variables)) return;
   process.stderr.write(`  → ${recipient}: ${text.replaceAll("\n", " ")}\n`);
 }

@@ -5,7 +5,8 @@ import { formatBusinessNumber } from "#app/domain/store/business-number.ts";
 import { findStore } from "#app/domain/store/find-store.ts";
 import { formatDate } from "#app/messages/format.ts";
 import { say } from "#app/messages/sentence.ts";
-import { storeMessages as m, storeKindNames } from "#app/messages/stores.ts";
+import { storeKindWords } from "#app/messages/states.ts";
+import { storeMessages as m } from "#app/messages/stores.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { WebPicture } from "#app/ui/plain/web-picture.tsx";
@@ -23,7 +24,7 @@ export const loader = allow("public", async ({ database, config, params, locale 
   const store = await findStore(database, params.slug ?? "", now);
   if (!store) throw new Response(null, { status: 404 });
   const { name, story, picture } = store;
-  const kind = say(locale, storeKindNames[store.kind]);
+  const kind = say(locale, storeKindWords[store.kind]);
   const card: PageCard = {
     locale,
     title: name,
@@ -55,7 +56,7 @@ export default function StorePage() {
         <div className="stack">
           <div className="store-name">
             <p className="shop-kind">
-              {[t(storeKindNames[store.kind]), store.district[locale], store.market].filter(Boolean).join(" · ")}
+              {[t(storeKindWords[store.kind]), store.district[locale], store.market].filter(Boolean).join(" · ")}
             </p>
             <h1 lang="ko">{store.name}</h1>
             {foundedYear !== null && (

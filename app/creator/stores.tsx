@@ -4,7 +4,8 @@ import { storeKinds } from "#app/domain/product/product-facts.ts";
 import { districts } from "#app/domain/store/districts.ts";
 import { listStores, readStoreFilter, type StoreCard, type StoreFilter } from "#app/domain/store/list-stores.ts";
 import { say } from "#app/messages/sentence.ts";
-import { storeMessages as m, storeKindNames } from "#app/messages/stores.ts";
+import { storeKindWords } from "#app/messages/states.ts";
+import { storeMessages as m } from "#app/messages/stores.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { FieldFrame } from "#app/ui/plain/field.tsx";
@@ -99,7 +100,7 @@ function FilterForm({ filter }: { filter: StoreFilter }) {
               <option value="">{t(m.everyKind)}</option>
               {storeKinds.map((kind) => (
                 <option key={kind} value={kind}>
-                  {t(storeKindNames[kind])}
+                  {t(storeKindWords[kind])}
                 </option>
               ))}
             </select>
@@ -128,7 +129,7 @@ function Shop({ store, first }: { store: StoreCard; first: boolean }) {
       />
       <div className="shop-words">
         <p className="shop-kind">
-          {t(storeKindNames[store.kind])}
+          {t(storeKindWords[store.kind])}
           {store.designated && <DesignationBadge />}
         </p>
         <h2 lang="ko">

@@ -10,7 +10,10 @@ export interface StateMachine<State extends string> {
 }
 
 /** Throws at start when a state cannot be reached from `initial`. */
-export function stateMachine<State extends string>(initial: State, transitions: Transitions<State>): StateMachine<State> {
+export function stateMachine<State extends string>(
+  initial: State,
+  transitions: Transitions<State>,
+): StateMachine<State> {
   const states = Object.keys(transitions) as State[];
   const reached = new Set<State>([initial]);
   for (const state of reached) for (const next of transitions[state]) reached.add(next);

@@ -55,11 +55,15 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
   },
 };
 
-/** The notice in words, with the values of exactly those placeholders that its text has. */
-export function writeNotice(locale: Locale, template: Template, params: MessageParams) {
+/**
+ * The notice in words, with the values of exactly those placeholders that its text has. `page` is a path of ours, put behind
+ * `origin`.
+ */
+export function writeNotice(locale: Locale, template: Template, params: MessageParams, origin: string) {
   const { subject, text } = notices[template];
-  const { expiresAt } = params;
+  const { expiresAt, page } = params;
   const values: MessageParams = { ...params };
+  if (page) values.page = `${origin}${page}`;
   if (typeof expiresAt === "string") values.until = formatDateTime(locale, new Date(expiresAt));
   const names = [...text[locale].matchAll(/\{(\w+)/g)].map((match) => match[1] ?? "");
   return {

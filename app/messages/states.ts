@@ -25,9 +25,10 @@ export const submissionStateWords: Record<SubmissionState, Sentence> = {
   withdrawn: { ko: "거둬들임", en: "Taken back" },
 };
 
+/** 백년가게 itself is a title that runs out: only a badge drawn from a valid designation says it. */
 export const storeKindWords: Record<StoreKind, Sentence> = {
-  hundred_year: { ko: "백년가게", en: "Hundred-year store" },
-  traditional_market: { ko: "전통시장", en: "Traditional market" },
+  hundred_year: { ko: "오래된 가게", en: "Old shop" },
+  traditional_market: { ko: "전통시장", en: "Market stall" },
   cooperative: { ko: "협동조합", en: "Cooperative" },
   craft: { ko: "공방", en: "Workshop" },
 };

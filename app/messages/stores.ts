@@ -1,12 +1,4 @@
-import type { StoreKind } from "#app/domain/product/product-facts.ts";
 import type { Sentence } from "./sentence.ts";
-
-export const storeKindNames: Record<StoreKind, Sentence> = {
-  hundred_year: { ko: "오래된 가게", en: "Old shop" },
-  traditional_market: { ko: "전통시장", en: "Market stall" },
-  cooperative: { ko: "협동조합", en: "Cooperative" },
-  craft: { ko: "공방", en: "Workshop" },
-};
 
 /** The list of stores, a store's page, and what it shares with the hundred. */
 export const storeMessages = {

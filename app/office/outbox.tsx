@@ -22,7 +22,7 @@ export const loader = allow(["office"], async ({ database, config }) => {
   const messages = listed.map(({ content, ...rest }) => ({
     ...rest,
     recipient: content?.recipient ?? "",
-    text: content ? writeNotice(content.locale, rest.template, content.params).text : "",
+    text: content ? writeNotice(content.locale, rest.template, content.params, config.webUrl).text : "",
   }));
   return { messages, open: !config.production };
 });

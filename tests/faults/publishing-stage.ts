@@ -62,6 +62,7 @@ export async function publishingStage({ timeoutMilliseconds = 400 } = {}) {
     messages: recorder(),
     keepSecrets: true,
     publicUrl,
+    webUrl: publicUrl,
     // No settling time: the stand-ins' books are true at once.
     followUpPace: 0.000_001,
     log: pino({ level: "silent" }),

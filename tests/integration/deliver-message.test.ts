@@ -57,7 +57,16 @@ async function queue(medium: "kakao" | "email" = "kakao", params: Record<string,
 }
 
 const deliver = (messageId: string, by: MessageProvider, now = start, keepSecrets = false) =>
-  deliverMessage(database, { messageId }, { provider: by, write: writeNotice, keepSecrets, now });
+  deliverMessage(
+    database,
+    { messageId },
+    {
+      provider: by,
+      write: (locale, template, params) => writeNotice(locale, template, params, "https://baekseon.example"),
+      keepSecrets,
+      now,
+    },
+  );
 
 const row = () => database.outboxMessage.findFirstOrThrow();
 

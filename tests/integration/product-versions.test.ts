@@ -48,6 +48,22 @@ test("after submission stock and a lower price take effect at once, the rest mak
   ]);
 });
 
+test("while a next version waits, stock and a lower price still reach the version on sale", async () => {
+  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const season = await openSeason(database);
+  await submit(database, season, [content("A")]);
+  const pinned = await database.productVersion.findFirstOrThrow();
+  const renamed = content("A", { name: "다른 이름" });
+  expect((await save(database, season, [renamed]))[0]?.outcome).toBe("next_version");
+  expect((await save(database, season, [renamed]))[0]?.outcome).toBe("unchanged");
+
+  const cheaper = { ...renamed, price: 9_000, variants: stock(1) };
+  expect((await save(database, season, [cheaper]))[0]?.outcome).toBe("draft_changed");
+  expect((await save(database, season, [cheaper]))[0]?.outcome).toBe("unchanged");
+  expect(await database.product.findFirst()).toMatchObject({ loweredPrice: 9_000 });
+  expect(await database.productVariant.findFirst({ where: { versionId: pinned.id } })).toMatchObject({ stock: 1 });
+});
+
 test("a pinned version, its variants and photos cannot be changed by anyone; its stock can", async () => {
   const { client: database } = await testDatabase({ untilTestEnds: true });
   const season = await openSeason(database);

@@ -61,7 +61,7 @@ describe("notices", () => {
 
   it.each(templates)("%s says everything in both languages and fits its medium", (template) => {
     for (const locale of locales) {
-      const { subject, text, variables } = writeNotice(locale, template, params);
+      const { subject, text, variables } = writeNotice(locale, template, params, "https://baekseon.example");
       expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|NaN/);
       expect(eucKrBytes(toEucKr(text))).toBeLessThanOrEqual(template === "login_code" ? 90 : 2000);
       expect(eucKrBytes(toEucKr(subject))).toBeLessThanOrEqual(locale === "ko" ? 40 : 60);
@@ -72,8 +72,12 @@ describe("notices", () => {
   });
 
   it("give exactly the variables of their text", () => {
-    expect(writeNotice("ko", "login_code", params).variables).toEqual({ code: "123456" });
-    expect(Object.keys(writeNotice("ko", "invitation", params).variables).sort()).toEqual(["link", "name", "until"]);
-    expect(writeNotice("ko", "selected", params).text).toContain("손두부가 백선에");
+    expect(writeNotice("ko", "login_code", params, "https://baekseon.example").variables).toEqual({ code: "123456" });
+    expect(Object.keys(writeNotice("ko", "invitation", params, "https://baekseon.example").variables).sort()).toEqual([
+      "link",
+      "name",
+      "until",
+    ]);
+    expect(writeNotice("ko", "selected", params, "https://baekseon.example").text).toContain("손두부가 백선에");
   });
 });

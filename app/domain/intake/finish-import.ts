@@ -1,8 +1,9 @@
-import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Issue } from "../issue/issue.ts";
 import { toStored } from "../issue/stored-issues.ts";
+import { notifyStore } from "../outbox/notify-store.ts";
 
 /** Ends an import: `done` when every row has its verdict, `failed` when the sheet itself could not be read. */
 export async function finishImport(
@@ -16,10 +17,19 @@ export async function finishImport(
     });
     if (count === 0) return;
     await transaction.progress.updateMany({ where: { id: importId }, data: { state, updatedAt: new Date() } });
+    if (state === "done") await tellStore(transaction, importId);
     await recordAudit(transaction, program, {
       action: "finish-import",
       subject: { kind: "import", id: importId },
       details: { state },
     });
   });
+}
+
+async function tellStore(transaction: Transaction, importId: string): Promise<void> {
+  const { storeId } = await transaction.import.findUniqueOrThrow({ where: { id: importId } });
+  const accepted = await transaction.importRow.count({ where: { importId, outcome: "accepted" } });
+  const refused = await transaction.importRow.count({ where: { importId, outcome: "refused" } });
+  const params = { accepted, refused, page: `/merchant/imports/${importId}` };
+  await notifyStore(transaction, storeId, { template: "import_done", params, event: importId });
 }

@@ -15,10 +15,11 @@ export interface SavedProduct {
   versionId: string;
 }
 
+/** Drafts are changed in place, so of two versions the earlier one is the one on sale. */
 const latestInclude = {
   versions: {
     orderBy: { number: "desc" },
-    take: 1,
+    take: 2,
     include: { variants: true, photos: { orderBy: { position: "asc" } } },
   },
 } satisfies Prisma.ProductInclude;
@@ -83,29 +84,39 @@ export async function saveProducts(
 
 function plan(content: ProductContent, product: StoredProduct | undefined): Planned {
   const { sku } = content;
-  const latest = product?.versions[0];
+  const [latest, earlier] = product?.versions ?? [];
   if (!product || !latest) {
     const write = { number: 1, content, hash: contentHash(content), replaces: false };
     return { sku, outcome: "created", productId: product?.id ?? randomUUID(), versionId: randomUUID(), write };
   }
-  const photos = content.photos ?? latest.photos;
-  const whole = { ...content, photos };
+  const whole = { ...content, photos: content.photos ?? latest.photos };
   const hash = contentHash(whole);
-  const price = Math.min(latest.price, product.loweredPrice ?? latest.price);
   const known = { sku, productId: product.id, versionId: latest.id, versionBefore: latest.id };
   const sameContent = hash === latest.contentHash;
   const sameStock = stocksAgree(latest, content.variants);
 
-  if (sameContent && sameStock && content.price === price) return { ...known, outcome: "unchanged" };
   if (latest.pinnedAt === null) {
+    if (sameContent && sameStock && content.price === latest.price) return { ...known, outcome: "unchanged" };
     const write = { number: latest.number, content: whole, hash, replaces: true };
-    return { ...known, outcome: "draft_changed", write };
+    const sellOn = earlier && sellingOn(product, earlier, content);
+    return { ...known, outcome: "draft_changed", write, sellOn };
   }
-  const loweredPrice = content.price < price ? content.price : product.loweredPrice;
-  const sellOn = { pinned: latest, variants: content.variants, loweredPrice };
+  const price = Math.min(latest.price, product.loweredPrice ?? latest.price);
+  if (sameContent && sameStock && content.price === price) return { ...known, outcome: "unchanged" };
+  const sellOn = sellingOn(product, latest, content);
   if (sameContent && content.price <= price) return { ...known, outcome: "sold_on", sellOn };
   const write = { number: latest.number + 1, content: whole, hash, replaces: false };
   return { ...known, outcome: "next_version", versionId: randomUUID(), write, sellOn };
+}
+
+/** What of the new content reaches the version on sale without a curator: stock, and a price below today's. */
+function sellingOn(
+  product: StoredProduct,
+  pinned: StoredVersion,
+  { price, variants }: ProductContent,
+): Planned["sellOn"] {
+  const today = Math.min(pinned.price, product.loweredPrice ?? pinned.price);
+  return { pinned, variants, loweredPrice: price < today ? price : product.loweredPrice };
 }
 
 function stocksAgree(version: StoredVersion, variants: VariantFacts[]): boolean {

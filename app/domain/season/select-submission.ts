@@ -3,6 +3,7 @@ import { type Database, inTransaction, type Transaction } from "#app/services/da
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { planListings } from "../listing/plan-listings.ts";
+import { notifyStore } from "../outbox/notify-store.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
 import { type MallRules, readinessForMalls } from "../product/readiness.ts";
@@ -53,6 +54,9 @@ export async function selectSubmission(
       details: { place: number },
     });
     await planListings(transaction, actor, { productId, versionId }, malls);
+    const { storeId } = await transaction.product.findUniqueOrThrow({ where: { id: productId } });
+    const params = { product: facts.name, page: `/merchant/products/${productId}` };
+    await notifyStore(transaction, storeId, { template: "selected", params, event: submissionId });
     return done({ place: number });
   });
 }
