@@ -8,14 +8,17 @@ import type { ComponentProps, ReactNode } from "react";
 import { useLocale } from "../plain/locale.tsx";
 import { type BarLink, TopBar } from "../plain/top-bar.tsx";
 import deskStyles from "./desk.css?url";
+import judgingStyles from "./desk-judging.css?url";
+import listStyles from "./desk-lists.css?url";
+import narrowStyles from "./desk-narrow.css?url";
 import pieceStyles from "./desk-pieces.css?url";
 
-/** A desk wing's `links`: Polaris's sheet and, after it, ours. */
-export const deskLinks: LinksFunction = () => [
-  { rel: "stylesheet", href: polarisStyles },
-  { rel: "stylesheet", href: deskStyles },
-  { rel: "stylesheet", href: pieceStyles },
-];
+/** A desk wing's `links`: Polaris's sheet and, after it, ours; what is narrow overrides the rest. */
+export const deskLinks: LinksFunction = () =>
+  [polarisStyles, deskStyles, pieceStyles, listStyles, judgingStyles, narrowStyles].map((href) => ({
+    rel: "stylesheet",
+    href,
+  }));
 
 const words = { ko, en };
 
