@@ -14,7 +14,7 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
-import { mallNames } from "./mall-names.server.ts";
+import { mallNames } from "#app/web/mall-names.server.ts";
 import { ProductList } from "./product-list.tsx";
 import { RunningWork } from "./running-work.tsx";
 import { shownPhotos } from "./shown-photos.server.ts";
@@ -54,7 +54,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
       ...product,
       photo: photos.get(photo ?? "")?.small ?? null,
     })),
-    malls: mallNames(page.products.flatMap(({ listings }) => listings.map(({ mall }) => mall))),
+    malls: mallNames(),
     openSeason: season && statesOpenForSubmission.includes(season.state) ? season.name : null,
   };
 });

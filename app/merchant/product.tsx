@@ -14,7 +14,7 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
-import { mallNames } from "./mall-names.server.ts";
+import { mallNames } from "#app/web/mall-names.server.ts";
 import { orNotFound, ownStore } from "./own-store.ts";
 import { ProductFactsList } from "./product-facts-list.tsx";
 import { ProductMalls } from "./product-malls.tsx";
@@ -45,7 +45,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     photos: originals.flatMap((sha256) => pictures.get(sha256) ?? []),
     notice: labelled(facts.categoryKey, notice),
     readiness,
-    malls: mallNames([...readiness, ...rest.listings].map(({ mall }) => mall)),
+    malls: mallNames(),
     progress,
     saved: savedOutcomes.find((one) => one === url.searchParams.get("saved")) ?? null,
   };

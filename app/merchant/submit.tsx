@@ -12,7 +12,7 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
-import { mallNames } from "./mall-names.server.ts";
+import { mallNames } from "#app/web/mall-names.server.ts";
 import { merchantActor, ownStore } from "./own-store.ts";
 
 export const meta = pageTitle(m.submitTitle);
@@ -28,7 +28,7 @@ export const loader = allow(["merchant"], async ({ account, database }) => {
     season: season.name,
     ready: ready.length,
     readyByMall: Object.entries(readyByMall),
-    malls: mallNames(rules.map(({ key }) => key)),
+    malls: mallNames(),
     heldBack: heldBack.slice(0, mostShown),
     heldBackCount: heldBack.length,
   };
