@@ -4,5 +4,8 @@ export function nextPage(url: URL, fallback: string): string {
   if (!next?.startsWith("/")) return fallback;
   const base = "http://own.invalid";
   const target = URL.canParse(next, base) ? new URL(next, base) : null;
-  return target?.origin === base ? target.pathname + target.search : fallback;
+  if (target?.origin !== base) return fallback;
+  const path = target.pathname + target.search;
+  // "/.//elsewhere" becomes "//elsewhere", which a browser takes for a host.
+  return path.startsWith("//") ? fallback : path;
 }
