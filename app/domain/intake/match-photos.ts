@@ -44,7 +44,7 @@ export function matchPhotos(rows: readonly PhotoClaimant[], files: readonly stri
   const claimants = firstOfEachCode(rows);
   const given = files.filter((file) => !isSystemFile(file)).map(asGiven);
   const claims = new Map<Given, Claim[]>(given.map((one) => [one, []]));
-  const { missing, addresses } = claimByCell(claimants, given, claims);
+  const { missing, addresses } = claimByCell(rows, new Set(claimants), given, claims);
   const codes = new CodeIndex(claimants);
   for (const [one, found] of claims) if (found.length === 0) found.push(...codes.claim(one));
 
@@ -65,7 +65,7 @@ export function matchPhotos(rows: readonly PhotoClaimant[], files: readonly stri
   return result;
 }
 
-export function isPhotoAddress(name: string): boolean {
+function isPhotoAddress(name: string): boolean {
   return /^https?:\/\//i.test(name);
 }
 
@@ -97,20 +97,28 @@ function baseOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function claimByCell(claimants: PhotoClaimant[], given: Given[], claims: Map<Given, Claim[]>) {
+/** Doubles claim nothing, but what they name and was not given is missing all the same. */
+function claimByCell(
+  rows: readonly PhotoClaimant[],
+  claimants: ReadonlySet<PhotoClaimant>,
+  given: Given[],
+  claims: Map<Given, Claim[]>,
+) {
   const missing: PhotoMatches["missing"] = [];
   const addresses: PhotoMatches["addresses"] = [];
   const byBase = new Map<string, Given[]>();
   for (const one of given) add(byBase, one.base, one);
-  for (const { row, sku, photoNames } of claimants) {
+  for (const claimant of rows) {
+    const { row, sku, photoNames } = claimant;
+    const claiming = claimants.has(claimant);
     for (const [order, name] of photoNames.entries()) {
       if (isPhotoAddress(name)) {
-        addresses.push({ row, url: name, position: order });
+        if (claiming) addresses.push({ row, url: name, position: order });
         continue;
       }
       const named = closest(name, sku, byBase.get(baseOf(comparable(name))) ?? []);
       if (named.length === 0) missing.push({ row, name });
-      for (const one of named) claims.get(one)?.push({ row, order });
+      if (claiming) for (const one of named) claims.get(one)?.push({ row, order });
     }
   }
   return { missing, addresses };

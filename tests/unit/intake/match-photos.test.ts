@@ -108,7 +108,7 @@ describe("by the code", () => {
         [2, 0, "x.jpg"],
         [2, 1, "A_1.jpg"],
       ],
-      missing: [],
+      missing: [{ row: 7, name: "y.jpg" }],
     });
   });
 
