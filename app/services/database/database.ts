@@ -6,7 +6,9 @@ export type Transaction = Prisma.TransactionClient;
 
 /** Opens a pool; close it with `$disconnect()`. */
 export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  const adapter = new PrismaPg({ connectionString: url, max: connections });
+  // In any other form an error repeats what the call was given, names and numbers included, and errors are logged.
+  return new PrismaClient({ adapter, errorFormat: "minimal" });
 }
 
 /** Runs `work` in one transaction; a serialisation failure or deadlock is repeated, anything else is thrown. */

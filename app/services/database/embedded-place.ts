@@ -10,8 +10,10 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runProgram } from "./run-program.ts";
 
@@ -70,12 +72,25 @@ export function canReach(account: SystemAccount, folder: string): boolean {
   }
 }
 
-/** A folder under /var/lib that only stands in for one the account cannot reach. */
-export function sharedFolder(name: string): string {
+/** A folder under /var/lib, everybody's or standing in for an `owner` that the account cannot reach. */
+export function sharedFolder(name: string, owner?: string): string {
   const folder = join(sharedPlace, name);
   mkdirSync(folder, { recursive: true });
   for (const place of [sharedPlace, folder]) chmodSync(place, 0o755);
+  if (owner) writeFileSync(join(folder, "owner"), owner);
   return folder;
+}
+
+/** Stand-ins of temporary folders that are gone. A clone may have been moved: what stands in for one stays. */
+export function abandonedFolders(): string[] {
+  if (!existsSync(sharedPlace)) return [];
+  return readdirSync(sharedPlace)
+    .map((name) => join(sharedPlace, name))
+    .filter((folder) => {
+      const file = join(folder, "owner");
+      const owner = existsSync(file) ? readFileSync(file, "utf8") : "";
+      return owner.startsWith(`${tmpdir()}/`) && !existsSync(owner);
+    });
 }
 
 /** The programs that came with npm, copied once to where the account can run them if it cannot reach the original. */

@@ -17,6 +17,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import {
+  abandonedFolders,
   accountFor,
   type Binaries,
   binariesFor,
@@ -138,7 +139,8 @@ async function preparePlace(home: string, throwAway: boolean): Promise<Place> {
 
   const remembered: Remembered = { port: await freePort(), password: randomBytes(24).toString("hex") };
   if (!canReach(account, home)) {
-    remembered.clusterElsewhere = join(sharedFolder(randomBytes(8).toString("hex")), "cluster");
+    for (const folder of abandonedFolders()) discard(join(folder, "cluster"), folder);
+    remembered.clusterElsewhere = join(sharedFolder(randomBytes(8).toString("hex"), home), "cluster");
   }
   const place = { home, cluster: remembered.clusterElsewhere ?? ownCluster, remembered, account, binaries };
   await initialise(place, throwAway);
@@ -288,13 +290,17 @@ function sweep(name: string): void {
   try {
     const { clusterElsewhere, kept } = JSON.parse(readFileSync(join(home, "server.json"), "utf8")) as Remembered;
     if (kept) return;
-    const cluster = clusterElsewhere ?? join(home, "cluster");
-    const postmaster = readPostmaster(cluster);
-    if (postmaster && isPostgres(postmaster.pid)) process.kill(postmaster.pid, "SIGQUIT");
-    remove(home, cluster);
+    discard(clusterElsewhere ?? join(home, "cluster"), home);
   } catch {
     rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Ends the server of a cluster that nobody will ask for again, and removes it. */
+function discard(cluster: string, home: string): void {
+  const postmaster = readPostmaster(cluster);
+  if (postmaster && isPostgres(postmaster.pid)) process.kill(postmaster.pid, "SIGQUIT");
+  remove(home, cluster);
 }
 
 function remove(home: string, cluster: string): void {
