@@ -9,6 +9,8 @@ export interface PageRoute {
   /** Under app/. */
   file: `${Wing}/${string}.tsx` | `${Wing}/${string}.ts`;
   access: Access;
+  /** Its action reads more than a form's few fields. */
+  takesUploads?: true;
 }
 
 /** Every wing's pages sit in its frame: a layout without a path, which anyone who may see one of them may call. */
@@ -41,7 +43,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/logout", file: "creator/logout.ts", access: "public" },
   { path: "/merchant", file: "merchant/home.tsx", access: ["merchant"] },
   { path: "/merchant/submit", file: "merchant/submit.tsx", access: ["merchant"] },
-  { path: "/merchant/imports/new", file: "merchant/import-new.tsx", access: ["merchant"] },
+  { path: "/merchant/imports/new", file: "merchant/import-new.tsx", access: ["merchant"], takesUploads: true },
   { path: "/merchant/imports/:id", file: "merchant/import.tsx", access: ["merchant"] },
   { path: "/merchant/catalog-template.xlsx", file: "merchant/catalog-template.ts", access: ["merchant"] },
   { path: "/merchant/products/:id", file: "merchant/product.tsx", access: ["merchant"] },

@@ -7,7 +7,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { SessionAccount } from "./domain/account/find-session.ts";
-import { endpoints } from "./routes.ts";
+import { endpoints, pages } from "./routes.ts";
 import { type FindRendition, serveRenditions } from "./services/blobs/serve-renditions.ts";
 import { accessFaults } from "./web/check-access.ts";
 import { readSessionToken } from "./web/cookies.ts";
@@ -17,6 +17,7 @@ import type { ProgressStream } from "./web/progress-stream.ts";
 import { requestLog } from "./web/request-log.ts";
 import { sameOriginOnly } from "./web/same-origin.ts";
 import { securityHeaders } from "./web/security-headers.ts";
+import { smallBodiesOnly } from "./web/small-bodies.ts";
 
 export interface WebSettings {
   /** Where visitors reach us. */
@@ -77,6 +78,7 @@ export function createApp({ settings, house, build, findSession, findRendition, 
   app.use(express.static(settings.clientDirectory, { maxAge: "1h", index: false, redirect: false }));
   app.use(serveRenditions(house.blobs, findRendition));
   app.use(sameOriginOnly(settings.publicUrl));
+  app.use(smallBodiesOnly(pages.filter(({ takesUploads }) => takesUploads).map(({ path }) => path)));
 
   app.get(endpoints.progress.path, (request, response, next) => {
     const account = () => findAccount(request.headers.cookie);

@@ -88,6 +88,11 @@ it("refuses what another site sends, wherever it sends it", async () => {
   expect(await own.text()).not.toContain("cross-site");
 });
 
+it("reads no more than a form", async () => {
+  const body = new Uint8Array(1024 * 1024 + 1);
+  expect((await fetch(`${base}/login`, { method: "POST", headers: { origin: base }, body })).status).toBe(413);
+});
+
 it("does not start around a page without a guard", () => {
   expect(() => createApp({ ...parts("http://localhost"), build: echoBuild(() => null) })).toThrow(
     "not made by allow()",

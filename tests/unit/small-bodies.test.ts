@@ -1,0 +1,43 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { smallBodiesOnly } from "#app/web/small-bodies.ts";
+
+const large = new Uint8Array(1024 * 1024 + 1);
+let server: Server;
+
+beforeAll(async () => {
+  const app = express();
+  app.use(smallBodiesOnly(["/uploads/new"]));
+  app.use((request, response) => void request.resume().on("end", () => response.send("read")));
+  server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function post(path: string, body: BodyInit): Promise<number> {
+  const { port } = server.address() as AddressInfo;
+  const asked = { method: "POST", body, duplex: "half" } as RequestInit;
+  return (await fetch(`http://127.0.0.1:${port}${path}`, asked)).status;
+}
+
+it("lets a form through", async () => {
+  expect(await post("/login", "destination=01012345678")).toBe(200);
+});
+
+it("refuses what is larger than a form, or does not say how large it is", async () => {
+  expect(await post("/login", large)).toBe(413);
+  expect(await post("/login", new Blob(["a=b"]).stream())).toBe(411);
+});
+
+it("leaves the measuring to a page that takes uploads, however its action is called", async () => {
+  for (const path of ["/uploads/new", "/uploads/new.data", "/uploads/new?index"]) {
+    expect(await post(path, large)).toBe(200);
+    expect(await post(path, new Blob([large]).stream())).toBe(200);
+  }
+  expect(await post("/uploads/newer", large)).toBe(413);
+});
