@@ -3,7 +3,7 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import { arrivalSet } from "#app/domain/picture/web-set.ts";
 import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
 import type { WorkerContext } from "../context.ts";
-import { keepRenditions } from "../images/ensure-renditions.ts";
+import { ensureRenditions, keepRenditions } from "../images/ensure-renditions.ts";
 import { inspectPhoto } from "../images/inspect.ts";
 
 export type TakenPhoto = { ok: true; original: NonNullable<JudgedPhoto["original"]> } | { ok: false; issue: Issue };
@@ -28,7 +28,14 @@ export async function takePhoto(
   if (!inspection.ok) return inspection;
   const { sha256, mediaType, width, height } = inspection;
   const original = { sha256, mediaType, width, height, bytes: bytes.length };
-  if (await database.original.findUnique({ where: { sha256 } })) return { ok: true, original };
+  if (await database.original.findUnique({ where: { sha256 } })) {
+    // Known already, from another product or from a run that was killed before its first pictures were kept.
+    await ensureRenditions(
+      { database, blobs, renderPool },
+      arrivalSet.map((spec) => ({ sha256, spec })),
+    );
+    return { ok: true, original };
+  }
 
   const rendered = await renderPool.render(bytes, [...arrivalSet]);
   if (!rendered.ok) return { ok: false, issue: { ...rendered.issue, path: { photo: fileName } } };

@@ -16,9 +16,11 @@ export const mallCodes = [
   "mall.address_not_allowed",
   "mall.rate_limited",
   "mall.unavailable",
+  "mall.given_up",
   "mall.answer_unreadable",
   "mall.outcome_unknown",
   "mall.listing_gone",
   "mall.duplicate_listings",
+  "mall.number_taken",
   "mall.withdrawal_pending",
 ] as const;

@@ -9,7 +9,7 @@ export async function failListing(database: Database, listingId: string): Promis
   await inTransaction(database, async (transaction) => {
     const listing = await transaction.listing.findUnique({ where: { id: listingId } });
     if (!listing || settledStates.includes(listing.state)) return;
-    const issues = toStored([issue("mall.unavailable", { mall: listing.channelKey })]);
+    const issues = toStored([issue("mall.given_up", { mall: listing.channelKey })]);
     await moveListing(transaction, listingId, "failed", { issues });
   });
 }

@@ -67,6 +67,10 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     ko: "쇼핑몰이 지금 답하지 않아요.{said} 조금 뒤에 저절로 다시 보내요.",
     en: "The mall does not answer at the moment.{said} We will try again by ourselves in a while.",
   },
+  "mall.given_up": {
+    ko: "여러 번 해 봤지만 쇼핑몰에 올리지 못했어요. 사무국이 살펴보고 다시 보낼게요.",
+    en: "We tried several times and could not bring it to the mall. The office will look into it and send it again.",
+  },
   "mall.answer_unreadable": {
     ko: "쇼핑몰의 답을 읽지 못했어요.{said} 조금 뒤에 다시 물어볼게요.",
     en: "We could not read the mall's answer.{said} We will ask again in a while.",
@@ -82,6 +86,10 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
   "mall.duplicate_listings": {
     ko: "쇼핑몰에 같은 상품이 두 번 올라가 있어요.{said} 사무국이 하나를 내려야 해요.",
     en: "The product stands at the mall twice.{said} The programme office has to take one down.",
+  },
+  "mall.number_taken": {
+    ko: "쇼핑몰이 알려 준 상품번호({number})를 이미 우리의 다른 상품({reference})이 쓰고 있어요. 사무국이 쇼핑몰에서 두 상품을 확인해야 해요.",
+    en: "The mall gave us the number {number}, which another product of ours ({reference}) has already. The programme office has to check both at the mall.",
   },
   "mall.withdrawal_pending": {
     ko: "쇼핑몰 담당자에게 내려 달라고 했어요.{said} 내려갔는지 계속 확인할게요.",

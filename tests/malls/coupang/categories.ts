@@ -186,7 +186,7 @@ function attributesOf(key: string): StandInAttribute[] {
     return [
       { ...number("최소 중량", "g", ["g", "kg", "mg"], "MANDATORY"), groupNumber: "1" },
       { ...number("최소 용량", "ml", ["ml", "L"], "MANDATORY"), groupNumber: "1" },
-      number("개당 수량", "개", ["개", "병", "봉", "팩", "캔", "포"], "MANDATORY"),
+      { ...number("개당 수량", "개", ["개", "병", "봉", "팩", "캔", "포"], "MANDATORY"), groupNumber: "1" },
       quantity,
       storage,
     ];

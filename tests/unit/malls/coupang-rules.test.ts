@@ -55,7 +55,7 @@ describe("the map", () => {
     expect(check(product, binding)).toMatchObject([{ code: "tags.unusable", severity: "warning", raw: "café" }]);
   });
 
-  test("a mandatory attribute nobody gave, a unit the mall does not take, and a value not on offer are issues", async () => {
+  test("a unit the mall does not take and a value not on offer are issues", async () => {
     const { weight: _, ...notice } = readyProduct().notice;
     const order = await readyOrder({
       binding,
@@ -66,8 +66,21 @@ describe("the map", () => {
       issues: [
         { code: "mall_field.unit_unknown", path: { field: "mall.coupang.개당 수량" } },
         { code: "mall_field.not_offered", path: { field: "mall.coupang.보관방식" } },
-        { code: "mall_field.missing", params: { field: "최소 중량, 최소 용량" } },
       ],
+    });
+  });
+
+  test("a mandatory attribute nobody gave is an issue; of alternatives one is enough", async () => {
+    const { weight: _, ...notice } = readyProduct().notice;
+    const order = await readyOrder({ binding, product: readyProduct({ notice }) });
+    expect(mapProduct(order, metadata, settings)).toMatchObject({ kind: "body" });
+    const alone = {
+      ...metadata,
+      attributes: metadata.attributes.filter(({ attributeTypeName }) => attributeTypeName !== "개당 수량"),
+    };
+    expect(mapProduct(order, alone, settings)).toMatchObject({
+      kind: "issues",
+      issues: [{ code: "mall_field.missing", params: { field: "최소 중량, 최소 용량" } }],
     });
   });
 

@@ -112,11 +112,14 @@ describe("the mall's own refusals", () => {
       "200자를 초과",
     ],
     [
-      "none of two alternatives",
+      "none of three alternatives",
       (made) => {
-        firstItem(made).attributes = firstItem(made).attributes.filter((one) => one.attributeTypeName !== "최소 용량");
+        const alternatives = ["최소 중량", "최소 용량", "개당 수량"];
+        firstItem(made).attributes = firstItem(made).attributes.filter(
+          ({ attributeTypeName }) => !alternatives.includes(attributeTypeName),
+        );
       },
-      "필수 구매옵션 '최소 중량, 최소 용량'",
+      "필수 구매옵션 '최소 중량, 최소 용량, 개당 수량'",
     ],
     [
       "an attribute without its unit",
