@@ -43,8 +43,12 @@ export async function readImportPhotos(
       issues.push(error.issue);
     }
   }
-  const photosOf = await photosByRow(context, importId, matches);
-  await addAddressed(context, photosOf, matches);
+  const given = await takenPhotos(context, importId, matches);
+  const addressed = await fetchedPhotos(context, matches);
+  const photosOf = photosInOrder([...given, ...addressed.photos]);
+  for (const { row, url, why } of addressed.failed) {
+    at(photosOf, row).issues.push({ ...why, path: { row, field: "photos" }, severity: "warning", raw: url });
+  }
   for (const { row, name } of matches.missing) {
     at(photosOf, row).issues.push(issue("photo.missing", { row, field: "photos" }, { severity: "warning", raw: name }));
   }
@@ -106,51 +110,62 @@ async function judgePhoto(
   return { ...photo, outcome: "unmatched", row: null, original: taken.original, issues: [why] };
 }
 
-async function photosByRow(
+interface PlacedPhoto {
+  row: number;
+  /** Its place in the row's cell; numbers may be missing in between. */
+  position: number;
+  sha256: string;
+  fileName: string;
+}
+
+async function takenPhotos(
   { database }: WorkerContext,
   importId: string,
-  matches: PhotoMatches,
-): Promise<Map<number, RowPhotos>> {
+  { matches }: PhotoMatches,
+): Promise<PlacedPhoto[]> {
   const given = await database.importPhoto.findMany({
     where: { importId, outcome: "matched" },
     select: { fileName: true, sha256: true },
   });
   const shaOf = new Map(given.map(({ fileName, sha256 }) => [fileName, sha256]));
-  const photosOf = new Map<number, RowPhotos>();
-  for (const { file, row } of matches.matches.toSorted((a, b) => a.position - b.position)) {
+  return matches.flatMap(({ file, row, position }) => {
     const sha256 = shaOf.get(file);
-    const { photos } = at(photosOf, row);
-    // The same picture under two names is one photo of the product.
-    if (sha256 && !photos.some((one) => one.sha256 === sha256)) photos.push({ sha256, fileName: file });
-  }
-  return photosOf;
+    return sha256 ? [{ row, position, sha256, fileName: file }] : [];
+  });
 }
 
 /**
  * Photos named by an address: fetched from the public internet only, each once and several at a time (one that does not answer
- * costs twenty seconds), and placed where the cell names them.
+ * costs twenty seconds).
  */
-async function addAddressed(
+async function fetchedPhotos(
   context: WorkerContext,
-  photosOf: Map<number, RowPhotos>,
   { addresses }: PhotoMatches,
-): Promise<void> {
+): Promise<{ photos: PlacedPhoto[]; failed: { row: number; url: string; why: Issue }[] }> {
   const answers = new Map<string, Awaited<ReturnType<typeof fetchPhoto>>>();
   const urls = [...new Set(addresses.map(({ url }) => url))];
   for (let start = 0; start < urls.length; start += batchSize) {
     const batch = urls.slice(start, start + batchSize);
     await Promise.all(batch.map(async (url) => answers.set(url, await fetchPhoto(context, url))));
   }
+  const photos: PlacedPhoto[] = [];
+  const failed: { row: number; url: string; why: Issue }[] = [];
   for (const { row, url, position } of addresses) {
-    const fetched = answers.get(url);
-    if (!fetched) continue;
-    const { photos, issues } = at(photosOf, row);
-    if (fetched.ok && !photos.some(({ sha256 }) => sha256 === fetched.sha256)) {
-      photos.splice(position, 0, { sha256: fetched.sha256, fileName: url });
-    } else if (!fetched.ok) {
-      issues.push({ ...fetched.issue, path: { row, field: "photos" }, severity: "warning", raw: url });
-    }
+    const answer = answers.get(url);
+    if (answer?.ok) photos.push({ row, position, sha256: answer.sha256, fileName: url });
+    else if (answer) failed.push({ row, url, why: answer.issue });
   }
+  return { photos, failed };
+}
+
+/** By row, in the cell's order; the same picture under two names is one photo of the product. */
+function photosInOrder(placed: PlacedPhoto[]): Map<number, RowPhotos> {
+  const photosOf = new Map<number, RowPhotos>();
+  for (const { row, sha256, fileName } of placed.toSorted((a, b) => a.position - b.position)) {
+    const { photos } = at(photosOf, row);
+    if (!photos.some((one) => one.sha256 === sha256)) photos.push({ sha256, fileName });
+  }
+  return photosOf;
 }
 
 function at(photosOf: Map<number, RowPhotos>, row: number): RowPhotos {
