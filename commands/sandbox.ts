@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { config } from "#app/config.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 
@@ -11,6 +12,7 @@ const sandbox = await startSandbox({
   publicOrigin: settings.publicUrl,
   localOrigin: `http://127.0.0.1:${settings.port}`,
   reviewMilliseconds: 5_000,
+  stateFile: join(settings.dataDir, "sandbox-state"),
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);

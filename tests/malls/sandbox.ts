@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
+import { setTimeout as sleep } from "node:timers/promises";
 import { getResponse } from "msw";
 import type { MallKey } from "#app/channels/contract.ts";
 import { createCoupangStandIn } from "./coupang/index.ts";
@@ -11,6 +12,7 @@ import { createNaverStandIn } from "./naver/index.ts";
 import { listingPage, mallsPage, notFoundPage, storePage } from "./sandbox-pages.ts";
 import { type SandboxCredentials, sandboxBaseUrls, sandboxCredentials } from "./sandbox-settings.ts";
 import type { StandIn } from "./stand-in.ts";
+import { openStateFile } from "./state-file.ts";
 
 export interface SandboxOptions {
   /** 0 takes any free port. */
@@ -22,6 +24,8 @@ export interface SandboxOptions {
   localOrigin: string;
   reviewMilliseconds: number;
   credentials?: SandboxCredentials;
+  /** Where the malls remember what they hold; without it they forget it when they end. */
+  stateFile?: string;
 }
 
 /** Listings a mall holds and has not taken down, and how many of them it holds besides the first of their reference. */
@@ -37,14 +41,23 @@ export interface Sandbox {
 }
 
 export type StandIns = ReturnType<typeof createStandIns>;
+type StandInStates = { [Key in MallKey]: ReturnType<StandIns[Key]["state"]> };
 
 /** Serves the stand-ins over HTTP below `/<mall>/`, with a page for people to look at. For demonstrations; never production. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let origin = "";
   const standIns = createStandIns(options, () => origin);
   const counts = () => countAll(standIns);
+  const stateFile =
+    options.stateFile === undefined
+      ? null
+      : await openStateFile<StandInStates>(options.stateFile, {
+          state: () => statesOf(standIns),
+          restore: (states) => restoreAll(standIns, states),
+        });
+  const changed = () => stateFile?.changed();
   const server = createServer((request, response) => {
-    answer(request, response, { standIns, counts, options }).catch(() => response.destroy());
+    answer(request, response, { standIns, counts, changed, options }).catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
@@ -57,11 +70,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     baseUrls: sandboxBaseUrls(origin),
     standIns,
     counts,
-    close: () =>
-      new Promise((closed) => {
+    async close() {
+      await new Promise<void>((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
-      }),
+      });
+      await stateFile?.close();
+    },
   };
 }
 
@@ -75,7 +90,7 @@ function createStandIns(
     /** Only our own pictures: a sandbox asks nobody else for anything. */
     fetchPicture: async (url: string) =>
       url.startsWith(`${publicOrigin}/`)
-        ? fetch(`${localOrigin}${url.slice(publicOrigin.length)}`, { signal: AbortSignal.timeout(10_000) })
+        ? fetchPatiently(`${localOrigin}${url.slice(publicOrigin.length)}`)
         : new Response(null, { status: 404 }),
   };
   return {
@@ -87,6 +102,29 @@ function createStandIns(
       pageUrlOf: (reference) => `${origin()}/gachi-sapsida/store/${reference}`,
     }),
   };
+}
+
+/** Our web server starts and ends when it likes, and its silence says nothing about a picture: asked for ten seconds. */
+async function fetchPatiently(url: string): Promise<Response> {
+  for (let triesLeft = 20; ; triesLeft--) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+      return new Response(await response.arrayBuffer(), response);
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+      await sleep(500, undefined, { ref: false });
+    }
+  }
+}
+
+function statesOf({ naver, coupang, "gachi-sapsida": gachiSapsida }: StandIns): StandInStates {
+  return { naver: naver.state(), coupang: coupang.state(), "gachi-sapsida": gachiSapsida.state() };
+}
+
+function restoreAll(standIns: StandIns, states: StandInStates): void {
+  standIns.naver.restore(states.naver);
+  standIns.coupang.restore(states.coupang);
+  standIns["gachi-sapsida"].restore(states["gachi-sapsida"]);
 }
 
 function countAll(standIns: Record<MallKey, StandIn>): Record<MallKey, MallCount> {
@@ -103,6 +141,8 @@ function count(standIn: StandIn): MallCount {
 interface Served {
   standIns: StandIns;
   counts: Sandbox["counts"];
+  /** A mall may know more than before. */
+  changed(): void;
   options: SandboxOptions;
 }
 
@@ -110,7 +150,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const path = request.url ?? "/";
   const { pathname, search } = new URL(path, "http://sandbox");
   const [, key = "", first, second] = pathname.split("/");
-  const { standIns, counts, options } = served;
+  const { standIns, counts, changed, options } = served;
   if (pathname === "/") sendPage(response, mallsPage(standIns, counts()));
   else if (pathname === "/counts") sendJson(response, counts());
   else if (key === "pictures")
@@ -120,7 +160,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   else {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
-    await send(response, await ask(standIns[key], request, path.slice(key.length + 1), gone.signal));
+    const answered = await ask(standIns[key], request, path.slice(key.length + 1), gone.signal);
+    // Also after a question: a review that is over is settled when somebody asks.
+    changed();
+    await send(response, answered);
   }
 }
 

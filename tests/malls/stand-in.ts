@@ -2,7 +2,7 @@ import type { RequestHandler } from "msw";
 import type { MallKey } from "#app/channels/contract.ts";
 
 /** One mall played by us: as strict as the real one where we know it, and never milder on purpose. */
-export interface StandIn {
+export interface StandIn<State = unknown> {
   key: MallKey;
   /** Scheme and host of the real API, e.g. `https://api.commerce.naver.com`; the sandbox serves it under `/<key>/`. */
   origin: string;
@@ -10,6 +10,9 @@ export interface StandIn {
   handlers: RequestHandler[];
   /** Counted by the stand-in itself; never read from Baekseon. */
   listings(): StandInListing[];
+  /** All that it must still know when it is started again, as `v8.serialize` takes it; not a copy. */
+  state(): State;
+  restore(state: State): void;
 }
 
 export interface StandInListing {

@@ -1,7 +1,7 @@
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
-import type { Issue } from "../issue/issue.ts";
+import { type Issue, issue } from "../issue/issue.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "./answers.ts";
 import type { FollowUp } from "./follow-up.ts";
@@ -98,6 +98,7 @@ export async function recordNotReady(database: Database, listingId: string, issu
 }
 
 async function hear(transaction: Transaction, listingId: string, heard: Heard, followUp: FollowUp): Promise<void> {
+  if (await failIfTaken(transaction, listingId, heard)) return;
   const state = stateAfterHearing[heard.state];
   const { wanted } = await moveListing(transaction, listingId, state, {
     sentOutcome: "accepted",
@@ -112,6 +113,25 @@ async function hear(transaction: Transaction, listingId: string, heard: Heard, f
   } else if (state === "in_review") {
     await addJob(transaction, "follow-listing", { listingId }, later(listingId, followUp.nextSeconds));
   }
+}
+
+/**
+ * A number that another listing of ours has at this mall cannot be this one's as well, and asking again would not change
+ * it: the listing fails and a person must look. The send counts as unsettled: trying again first looks our reference up.
+ */
+async function failIfTaken(transaction: Transaction, listingId: string, { remoteId, state }: Heard): Promise<boolean> {
+  if (remoteId === null) return false;
+  const { channelKey } = await transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
+  const holder = await transaction.listing.findUnique({ where: { channelKey_remoteId: { channelKey, remoteId } } });
+  if (!holder || holder.id === listingId) return false;
+  const params = { number: remoteId, reference: holder.reference };
+  await moveListing(transaction, listingId, "failed", {
+    sentOutcome: "unknown",
+    heardAt: new Date(),
+    heardState: state,
+    issues: toStored([issue("mall.number_taken", { mall: channelKey }, { params })]),
+  });
+  return true;
 }
 
 async function hearAbsence(transaction: Transaction, listingId: string): Promise<void> {

@@ -4,7 +4,7 @@ import { type CoupangAccount, sandboxCoupangAccount } from "./account.ts";
 import { bodySchema } from "./body.ts";
 import { standInCategories } from "./categories.ts";
 import { createGateway, envelope } from "./gateway.ts";
-import { createShelf, type ShelfProduct } from "./shelf.ts";
+import { createShelf, type ShelfProduct, type ShelfState } from "./shelf.ts";
 import { complaintsAbout } from "./validate.ts";
 
 export { type CoupangAccount, sandboxCoupangAccount, sandboxCoupangSettings } from "./account.ts";
@@ -117,6 +117,8 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
     origin,
     handlers,
     listings: (): StandInListing[] => shelf.listings(),
+    state: shelf.state,
+    restore: shelf.restore,
     /** Which product a public page of this number shows. */
     remoteIdOfPage: shelf.remoteIdOfPage,
     failNext: gateway.failNext,
@@ -128,7 +130,7 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
       const product = await shelf.find(id);
       return product === null ? null : shelf.describe(product);
     },
-  } satisfies StandIn & Record<string, unknown>;
+  } satisfies StandIn<ShelfState> & Record<string, unknown>;
 }
 
 async function readJson(request: Request): Promise<unknown> {

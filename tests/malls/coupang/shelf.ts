@@ -23,7 +23,12 @@ export interface ShelfProduct {
   history: { statusName: Status; comment: string; createdBy: string; createdAt: string }[];
   createdAt: number;
   reviewAt: number | null;
-  reviewing: Promise<void> | null;
+}
+
+/** What it still knows when it is started again. */
+export interface ShelfState {
+  lastId: number;
+  products: Map<number, ShelfProduct>;
 }
 
 export interface ShelfOptions extends StandInOptions {
@@ -37,9 +42,15 @@ export interface ShelfOptions extends StandInOptions {
 export function createShelf(options: ShelfOptions) {
   const { account, now, reviewMilliseconds, fetchPicture } = options;
   const { registeringMilliseconds = reviewMilliseconds / 4, indexMilliseconds = reviewMilliseconds / 4 } = options;
-  const products = new Map<number, ShelfProduct>();
-  let lastId = 99_000_000;
-  const nextId = () => ++lastId;
+  let products = new Map<number, ShelfProduct>();
+  const reviews = new Map<ShelfProduct, Promise<void>>();
+  let lastId = 0;
+
+  /** Never one of before, even when everything was forgotten: it follows the clock. */
+  function nextId(): number {
+    lastId = Math.max(lastId + 1, now());
+    return lastId;
+  }
 
   function note(product: ShelfProduct, status: Status, comment: string): void {
     product.status = status;
@@ -50,23 +61,28 @@ export function createShelf(options: ShelfOptions) {
   function queueReview(product: ShelfProduct): void {
     note(product, "심사중", "판매자 승인요청");
     product.reviewAt = now() + reviewMilliseconds;
-    // With a clock of its own the stand-in reviews when it is next asked; the margin is for timers that fire early.
+    awaitReview(product, reviewMilliseconds);
+  }
+
+  /** With a clock of its own the stand-in reviews when it is next asked; the margin is for timers that fire early. */
+  function awaitReview(product: ShelfProduct, milliseconds: number): void {
     if (options.now === undefined || options.now === Date.now) {
-      setTimeout(() => void settle(product), reviewMilliseconds + 5).unref();
+      setTimeout(() => void settle(product), Math.max(0, milliseconds) + 5).unref();
     }
   }
 
   /** Carries out a review whose time has come, once. */
   async function settle(product: ShelfProduct): Promise<void> {
     if (product.reviewAt === null || now() < product.reviewAt) return;
-    product.reviewing ??= review(product);
-    await product.reviewing;
+    const reviewing = reviews.get(product) ?? review(product);
+    reviews.set(product, reviewing);
+    await reviewing;
   }
 
   async function review(product: ShelfProduct): Promise<void> {
     const complaints = await reviewComplaints(product.body, account, fetchPicture);
     product.reviewAt = null;
-    product.reviewing = null;
+    reviews.delete(product);
     if (complaints.length > 0) {
       note(product, "승인반려", complaints.join("|"));
       return;
@@ -87,7 +103,6 @@ export function createShelf(options: ShelfOptions) {
       history: [],
       createdAt: now(),
       reviewAt: null,
-      reviewing: null,
     };
     products.set(product.id, product);
     note(product, "임시저장", "판매자 임시저장");
@@ -228,6 +243,13 @@ export function createShelf(options: ShelfOptions) {
     return product ? String(product.id) : null;
   }
 
+  function restore(state: ShelfState): void {
+    ({ products, lastId } = state);
+    for (const product of products.values()) {
+      if (product.reviewAt !== null) awaitReview(product, product.reviewAt - now());
+    }
+  }
+
   return {
     create,
     replace,
@@ -240,6 +262,8 @@ export function createShelf(options: ShelfOptions) {
     describe,
     listings,
     remoteIdOfPage,
+    state: (): ShelfState => ({ lastId, products }),
+    restore,
   };
 }
 

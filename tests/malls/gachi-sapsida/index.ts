@@ -19,7 +19,13 @@ export interface GachiSapsidaStandInOptions extends StandInOptions {
   pageUrlOf?: (reference: string) => string;
 }
 
-export interface GachiSapsidaStandIn extends StandIn {
+/** What it still knows when it is started again. */
+export interface GachiSapsidaState {
+  held: Map<string, HeldPackage>;
+  received: number;
+}
+
+export interface GachiSapsidaStandIn extends StandIn<GachiSapsidaState> {
   failNext(fault: GachiSapsidaFault): void;
   /** The next package is sent back for these reasons, whatever is in it. */
   returnNext(...reasons: string[]): void;
@@ -46,7 +52,7 @@ const holdMilliseconds = 120_000;
 export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): GachiSapsidaStandIn {
   const { reviewMilliseconds, token, now = Date.now } = options;
   const { pageUrlOf = (reference: string) => `https://www.gachi-sapsida.example/products/${reference}` } = options;
-  const held = new Map<string, HeldPackage>();
+  let held = new Map<string, HeldPackage>();
   const faults: GachiSapsidaFault[] = [];
   const returns: string[][] = [];
   let received = 0;
@@ -151,6 +157,10 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
     origin,
     handlers,
     listings: () => [...held.values()].map(listing),
+    state: () => ({ held, received }),
+    restore: (state) => {
+      ({ held, received } = state);
+    },
     failNext: (fault) => {
       faults.push(fault);
     },

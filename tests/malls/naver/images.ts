@@ -35,7 +35,8 @@ export async function answerUpload(world: NaverWorld, request: Request): Promise
 export function answerImage(world: NaverWorld, url: string): Response {
   const image = world.images.get(url);
   if (!image) return new HttpResponse(null, { status: 404 });
-  return HttpResponse.arrayBuffer(image.bytes.buffer, { headers: { "content-type": image.mediaType } });
+  // A copy: restored bytes are a view into the whole state.
+  return HttpResponse.arrayBuffer(image.bytes.slice().buffer, { headers: { "content-type": image.mediaType } });
 }
 
 /** By the file's first bytes, not by its name. */

@@ -21,6 +21,7 @@ import {
   type NaverCall,
   type NaverFault,
   type NaverStandInOptions,
+  type NaverState,
   type NaverSwitches,
   type NaverWorld,
   origin,
@@ -30,7 +31,7 @@ export { sandboxNaverStore } from "./account.ts";
 export { sandboxNaverCategories, sandboxNaverGroupCategory } from "./categories.ts";
 export type { NaverCall, NaverFault, NaverStandInOptions, NaverSwitches } from "./world.ts";
 
-export interface NaverStandIn extends StandIn {
+export interface NaverStandIn extends StandIn<NaverState> {
   switches: NaverSwitches;
   failNext(fault: NaverFault): void;
   /** How often an API was called, answered or refused. */
@@ -57,6 +58,13 @@ export function createNaverStandIn(options: NaverStandInOptions): NaverStandIn {
     origin,
     handlers: handlers(world),
     listings: () => [...world.products.values()].map(toStandInListing),
+    state: () => {
+      const { lastNumber, token, tokens, images, products } = world;
+      return { lastNumber, token, tokens, images, products };
+    },
+    restore: (state) => {
+      Object.assign(world, state);
+    },
     switches: world.switches,
     failNext: (fault) => {
       world.faults.push(fault);

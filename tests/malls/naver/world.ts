@@ -63,7 +63,18 @@ export interface StoredProduct {
   createdAt: number;
 }
 
-export interface NaverWorld {
+/** What it still knows when it is started again. */
+export interface NaverState {
+  lastNumber: number;
+  token: { value: string; endsAt: number } | null;
+  /** Older tokens stay good until they end. */
+  tokens: Map<string, number>;
+  /** By address. */
+  images: Map<string, { bytes: Uint8Array<ArrayBuffer>; mediaType: string }>;
+  products: Map<number, StoredProduct>;
+}
+
+export interface NaverWorld extends NaverState {
   base: string;
   options: NaverStandInOptions;
   now(): number;
@@ -71,20 +82,14 @@ export interface NaverWorld {
   faults: NaverFault[];
   /** Calls answered or refused, by API. */
   calls: Map<NaverCall, number>;
-  token: { value: string; endsAt: number } | null;
-  /** Older tokens stay good until they end. */
-  tokens: Map<string, number>;
-  /** By address. */
-  images: Map<string, { bytes: Uint8Array<ArrayBuffer>; mediaType: string }>;
-  products: Map<number, StoredProduct>;
+  /** Never one of before, even when everything was forgotten: it follows the clock. */
   nextNumber(): number;
 }
 
 export const origin = "https://api.commerce.naver.com";
 
 export function createWorld(options: NaverStandInOptions): NaverWorld {
-  let number = 10_000_000_000;
-  return {
+  const world: NaverWorld = {
     base: `${origin}/external`,
     options,
     now: options.now ?? Date.now,
@@ -97,13 +102,15 @@ export function createWorld(options: NaverStandInOptions): NaverWorld {
     },
     faults: [],
     calls: new Map(),
+    lastNumber: 0,
     token: null,
     tokens: new Map(),
     images: new Map(),
     products: new Map(),
     nextNumber: () => {
-      number += 1;
-      return number;
+      world.lastNumber = Math.max(world.lastNumber + 1, world.now());
+      return world.lastNumber;
     },
   };
+  return world;
 }

@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type ListingPicture, type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { connectMall } from "#app/channels/registry.ts";
+import { loadConfig } from "#app/config.ts";
+import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
+import type { Sandbox } from "#tests/malls/sandbox.ts";
+import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
+import { sandboxSettings } from "#tests/malls/sandbox-settings.ts";
+
+const pictures = new Map<string, ListingPicture>();
+
+/** What the web server does: the same path as in the public address. */
+export async function servePictures(publicOrigin: string) {
+  const server = createServer(async (request, response) => {
+    const picture = pictures.get(`${publicOrigin}${request.url}`);
+    response.writeHead(picture ? 200 : 404, { "content-type": picture?.mediaType ?? "text/plain" });
+    response.end(await picture?.read());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { port, localOrigin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+export function connectAll(baseUrls: Sandbox["baseUrls"]) {
+  const { malls: settings } = loadConfig(sandboxSettings(baseUrls));
+  return mallKeys.map((key) => {
+    const given = settings[key];
+    if (!given) throw new Error(`The sandbox gives no settings for ${key}`);
+    return { key, connection: connectMall(key, given) };
+  });
+}
+
+export async function orderFor(key: MallKey, reference: string, name?: string) {
+  const order = await readyOrder({
+    reference,
+    binding: { categoryCode: sandboxCategories[key].GENERAL_FOOD ?? null },
+    ...(name === undefined ? {} : { product: readyProduct({ name }) }),
+  });
+  for (const picture of order.pictures) pictures.set(picture.url, picture);
+  return order;
+}
