@@ -43,7 +43,7 @@ async function start(settings: Config): Promise<void> {
   pages.catch(() => {}); // told where it is awaited
   database = await holdDatabase(settings, fail);
   await requireFreePort("PORT", settings.port, settings.host);
-  const firstOfficeLink = await fill(settings, database);
+  const firstOfficeLink = await fill(settings, database, pages);
   await pages;
 
   const shared = {
@@ -60,12 +60,12 @@ async function start(settings: Config): Promise<void> {
   await sayReady(settings, database.place, firstOfficeLink);
 }
 
-/** What fills it is slow to load, so a demonstration that is full already does without. */
-async function fill(settings: Config, { url, isFilled }: HeldDatabase): Promise<string | null> {
-  if (!settings.production && isFilled) return null;
+/** What fills it is slow to load, and has nothing to do when it is full and the sources are what they were. */
+async function fill(settings: Config, { url, isFilled }: HeldDatabase, newlyBuilt: Promise<boolean>) {
+  if (!settings.production && isFilled && !(await newlyBuilt)) return null;
   const { fillForDemonstration, fillForProduction } = await import("./start/fill-database.ts");
   if (settings.production) return fillForProduction(url, settings.webUrl);
-  say("Making the sample season...");
+  if (!isFilled) say("Making the sample season...");
   await fillForDemonstration(settings, url);
   return null;
 }
@@ -80,8 +80,9 @@ async function openSandbox({ sandboxPort, dataDir }: Config): Promise<Record<str
   return { FOLLOW_UP_PACE: "0.05", ...sandboxSettings(sandboxBaseUrls(`http://127.0.0.1:${sandboxPort}`)) };
 }
 
-function keep(name: string, path: string, settings: Record<string, string>): void {
-  const child = keepRunning(path, settings, (reason) => {
+/** People wait for the web, nobody for the others: those give way, when pictures are made and when we start. */
+function keep(name: "web" | "worker" | "sandbox", path: string, settings: Record<string, string>): void {
+  const child = keepRunning(path, settings, name === "web" ? 0 : 5, (reason) => {
     if (ready) process.stderr.write(`The ${name} process ended (${reason}); starting it again.\n`);
     else fail(new StartFailed(`The ${name} process ended (${reason}) before it was ready.`));
     return ready ? "start again" : "stay down";

@@ -7,9 +7,9 @@ import { createApp, listen } from "#app/server.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { openDatabase } from "#app/services/database/database.ts";
 import { createLog } from "#app/services/log.ts";
+import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
-import { loadReferenceData } from "#prisma/seed/reference.ts";
 
 const build = new URL("../build/", import.meta.url);
 
@@ -17,8 +17,8 @@ const build = new URL("../build/", import.meta.url);
 const settings = config();
 const databaseUrl = requireDatabaseUrl(settings);
 const log = createLog("web", settings.logLevel);
+await sweepTemporaryFolders("upload");
 const database = openDatabase(databaseUrl);
-await loadReferenceData(database);
 const progress = new ProgressStream(databaseUrl, database, log);
 const web = await listen(
   createApp({

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { environmentWith } from "#app/config.ts";
 
@@ -18,6 +19,7 @@ export interface KeptProcess {
 export function keepRunning(
   path: string,
   settings: Record<string, string>,
+  niceness: number,
   onFall: (reason: string) => "start again" | "stay down",
 ): KeptProcess {
   const program = fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -33,6 +35,7 @@ export function keepRunning(
       detached: true,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
+    if (child.pid && niceness > 0) setPriority(child.pid, niceness);
     child.once("exit", (code, signal) => {
       if (stopping || onFall(String(signal ?? code)) === "stay down") return;
       pause = Date.now() - startedAt > wellMilliseconds ? firstPause : Math.min(pause * 2, longestPause);
