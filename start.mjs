@@ -80,7 +80,13 @@ function handOver() {
   const tsx = createRequire(import.meta.url).resolve("tsx");
   const child = spawn(
     process.execPath,
-    ["--import", pathToFileURL(tsx).href, inRoot("commands", `${command}.ts`), ...words],
+    // pg warns of Prisma's own adapter, which queues queries inside a transaction: nothing that a reader could act on.
+    [
+      "--disable-warning=DeprecationWarning",
+      ...["--import", pathToFileURL(tsx).href],
+      inRoot("commands", `${command}.ts`),
+      ...words,
+    ],
     // The channel tells the command when we are gone, however we die.
     {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
