@@ -29,7 +29,7 @@ import { renderVersion } from "#workers/tasks/render-version.ts";
 const publicUrl = "https://baekseon.example";
 
 /** One selected product, rendered, with its listings about to be sent to the sandbox malls by real tasks. */
-export async function publishingStage({ timeoutMilliseconds = 400 } = {}) {
+export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
   const { client: database } = await testDatabase({ untilTestEnds: true });
   const folder = await mkdtemp(join(tmpdir(), "baekseon-publishing-"));
   const blobs = await openLocalBlobs(folder);
