@@ -1,11 +1,11 @@
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 export interface ReceivedFile {
   field: string;
@@ -61,7 +61,7 @@ export async function receiveUpload(request: Request, limits: UploadLimits): Pro
   const contentType = request.headers.get("content-type") ?? "";
   if (!request.body || !contentType.startsWith("multipart/form-data")) throw new UploadRefused("upload.missing_file");
 
-  const folder = await mkdtemp(join(limits.directory ?? tmpdir(), "upload-"));
+  const folder = await makeTemporaryFolder("upload", limits.directory);
   const remove = () => rm(folder, { recursive: true, force: true });
   const fields: Record<string, string> = {};
   const files: ReceivedFile[] = [];
