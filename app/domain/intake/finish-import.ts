@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record.ts";
 import type { Issue } from "../issue/issue.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
+import { importStates } from "./states.ts";
 
 /** Ends an import: `done` when every row has its verdict, `failed` when the sheet itself could not be read. */
 export async function finishImport(
@@ -12,7 +13,7 @@ export async function finishImport(
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
     const { count } = await transaction.import.updateMany({
-      where: { id: importId, state: "reading" },
+      where: { id: importId, state: { in: importStates.sourcesOf(state) } },
       data: { state, issues: toStored(issues), finishedAt: new Date() },
     });
     if (count === 0) return;

@@ -1,4 +1,7 @@
-import type { Database } from "#app/services/database/database.ts";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { program } from "../account/actor.ts";
+import { recordAudit } from "../audit/record.ts";
+import { listingStates } from "./states.ts";
 
 /**
  * Claims a waiting listing for one send and commits that fact before the first byte leaves: whoever finds `sending` later
@@ -8,15 +11,29 @@ export async function beginSending(
   database: Database,
   { listingId, versionId }: { listingId: string; versionId: string },
 ): Promise<boolean> {
-  const { count } = await database.listing.updateMany({
-    where: { id: listingId, state: "waiting", wanted: "live", wantedVersionId: versionId },
-    data: {
-      state: "sending",
-      sentAt: new Date(),
-      sentVersionId: versionId,
-      sentOutcome: "unknown",
-      attempts: { increment: 1 },
-    },
+  return inTransaction(database, async (transaction) => {
+    const { count } = await transaction.listing.updateMany({
+      where: {
+        id: listingId,
+        state: { in: listingStates.sourcesOf("sending") },
+        wanted: "live",
+        wantedVersionId: versionId,
+      },
+      data: {
+        state: "sending",
+        sentAt: new Date(),
+        sentVersionId: versionId,
+        sentOutcome: "unknown",
+        attempts: { increment: 1 },
+      },
+    });
+    if (count === 0) return false;
+    await recordAudit(transaction, program, {
+      action: "move-listing",
+      subject: { kind: "listing", id: listingId },
+      versionAfter: versionId,
+      details: { from: "waiting", to: "sending" },
+    });
+    return true;
   });
-  return count === 1;
 }

@@ -7,7 +7,7 @@ import { countPublishing } from "./count-publishing.ts";
 import { listingStates } from "./states.ts";
 
 /**
- * The only way a listing's state changes once it exists (the claim of a send apart): along the table, with an audit line
+ * The only way a listing's state changes once it exists (but for the claim of a send): along the table, with an audit line
  * and the progress counted anew. The same state again refreshes the facts only.
  */
 export async function moveListing(
