@@ -2,17 +2,18 @@ import { EventEmitter } from "node:events";
 import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { config, requireDatabaseUrl } from "#app/config.ts";
 import { createLog } from "#app/services/log.ts";
-import type { JobName, Jobs } from "#app/services/queue/jobs.ts";
+import { addJob, type JobName, type Jobs } from "#app/services/queue/jobs.ts";
 import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
-import { giveUp } from "./give-up.ts";
 import { holdLiveness } from "./liveness.ts";
 import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
 import { followListing } from "./tasks/follow-listing.ts";
+import { giveUpJobs } from "./tasks/give-up-jobs.ts";
 import { importCatalog } from "./tasks/import-catalog.ts";
 import { publishListing } from "./tasks/publish-listing.ts";
 import { renderVersion } from "./tasks/render-version.ts";
+import { resumeStrandedListings } from "./tasks/resume-listings.ts";
 import { sendMessage } from "./tasks/send-message.ts";
 import { withdrawListing } from "./tasks/withdraw-listing.ts";
 
@@ -26,7 +27,10 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "withdraw-listing": withdrawListing,
   "send-message": sendMessage,
   "delete-expired": deleteExpiredEntries,
+  "give-up-jobs": giveUpJobs,
+  "resume-listings": resumeStrandedListings,
 };
+const timetable = ["17 * * * * delete-expired", "* * * * * give-up-jobs", "*/10 * * * * resume-listings"];
 
 const settings = config();
 const databaseUrl = requireDatabaseUrl(settings);
@@ -44,7 +48,7 @@ const runner = await run({
   noHandleSignals: true,
   pollInterval: 1_000,
   taskList: taskList(),
-  crontab: "17 * * * * delete-expired",
+  crontab: timetable.join("\n"),
   events,
   logger: new Logger(() => (level, message) => {
     if (level === "error" || level === "warning") log.warn({ graphile: level }, message);
@@ -54,6 +58,7 @@ const liveness = await holdLiveness(databaseUrl, await poolId, (error) => {
   log.error({ error: error.message }, "lost the connection that proves this worker alive; ending");
   process.exit(1);
 });
+await addJob(context.database, "resume-listings", {}, { key: "resume-listings" });
 log.info("worker ready");
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
@@ -67,7 +72,7 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-/** Each job logs its name, id and duration; after its last attempt what it worked for is marked for a person. */
+/** Each job logs its name, id and duration. */
 function taskList(): TaskList {
   return Object.fromEntries(
     (Object.keys(tasks) as JobName[]).map((name) => [
@@ -80,7 +85,6 @@ function taskList(): TaskList {
           jobLog.debug({ milliseconds: Date.now() - started }, "job done");
         } catch (error) {
           jobLog.error({ error, attempt: job.attempts }, "job failed");
-          if (job.attempts >= job.max_attempts) await giveUp(context, name, payload as Jobs[JobName]);
           throw error;
         }
       },

@@ -58,6 +58,17 @@ export async function deliverMessage(
   await record(database, claimed, await provider.send(compose(database, claimed, delivery)), delivery, now);
 }
 
+/** The last attempt at it died: one that may have left is `unknown`. */
+export async function giveUpMessage(
+  database: Database,
+  { messageId }: { messageId: string },
+  delivery: Pick<Delivery, "keepSecrets" | "now">,
+): Promise<void> {
+  const found = await database.outboxMessage.findUnique({ where: { id: messageId } });
+  if (found?.state !== "waiting" && found?.state !== "sending") return;
+  await settle(database, found, found.state === "sending" ? "unknown" : "failed", { lastError: "given up" }, delivery);
+}
+
 function compose(database: Database, message: OutboxMessage, { write }: Delivery) {
   const { id, medium, recipient, locale, providerGroup } = message;
   const template = message.template as Template;
@@ -97,7 +108,7 @@ async function settle(
   message: OutboxMessage,
   state: "sent" | "delivered" | "failed" | "unknown",
   data: Prisma.OutboxMessageUpdateManyMutationInput,
-  { keepSecrets, now = new Date() }: Delivery,
+  { keepSecrets, now = new Date() }: Pick<Delivery, "keepSecrets" | "now">,
 ): Promise<void> {
   const params = Object.entries(message.params as MessageParams).filter(([name]) => !isSecret(name));
   const erased = keepSecrets ? {} : { params: Object.fromEntries(params) };

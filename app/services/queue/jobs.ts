@@ -8,8 +8,10 @@ export interface Jobs {
   "follow-listing": { listingId: string };
   "withdraw-listing": { listingId: string };
   "send-message": { messageId: string };
-  /** Every hour, by the worker's own timetable. */
+  // By the worker's own timetable.
   "delete-expired": Record<string, never>;
+  "give-up-jobs": Record<string, never>;
+  "resume-listings": Record<string, never>;
 }
 
 export type JobName = keyof Jobs;

@@ -1,0 +1,55 @@
+import type { Database, Prisma } from "#app/services/database/database.ts";
+import type { Listing } from "#app/services/database/generated/client.ts";
+import { findIdleQueues } from "#app/services/queue/abandoned-jobs.ts";
+import { addJobs } from "#app/services/queue/jobs.ts";
+
+/** A fresh one may still wait for its pictures. */
+const freshMilliseconds = 10 * 60_000;
+
+/**
+ * Gives a next job to every listing that is not settled and has none, at the malls that can be asked: one whose mall had no
+ * keys when its turn came. Returns how many.
+ */
+export async function resumeListings(
+  database: Database,
+  { connected, now = new Date() }: { connected: readonly string[]; now?: Date },
+): Promise<number> {
+  const unsettled: Prisma.ListingWhereInput[] = [
+    { state: { in: ["sending", "unknown", "in_review", "withdrawing"] } },
+    { wanted: "live", state: "waiting", channel: { on: true } },
+    { wanted: "withdrawn", state: { in: ["waiting", "not_ready", "refused", "live"] } },
+  ];
+  const found = await database.listing.findMany({
+    where: {
+      channelKey: { in: [...connected] },
+      wantedAt: { lt: new Date(now.getTime() - freshMilliseconds) },
+      OR: unsettled,
+    },
+    select: { id: true, state: true, wanted: true },
+  });
+  const idle = await findIdleQueues(database, found.map(queueOf));
+  const stranded = found.filter((listing) => idle.has(queueOf(listing)));
+  for (const task of ["publish-listing", "follow-listing", "withdraw-listing"] as const) {
+    const jobs = stranded.filter((listing) => nextTask(listing) === task);
+    await addJobs(
+      database,
+      task,
+      jobs.map((listing) => ({
+        payload: { listingId: listing.id },
+        key: queueOf(listing),
+        queue: queueOf(listing),
+      })),
+    );
+  }
+  return stranded.length;
+}
+
+function queueOf({ id }: Pick<Listing, "id">): string {
+  return `listing:${id}`;
+}
+
+function nextTask({ state, wanted }: Pick<Listing, "state" | "wanted">) {
+  if (state === "sending" || state === "unknown") return "follow-listing";
+  if (wanted === "withdrawn" || state === "withdrawing") return "withdraw-listing";
+  return state === "in_review" ? "follow-listing" : "publish-listing";
+}
