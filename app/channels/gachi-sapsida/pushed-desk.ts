@@ -16,7 +16,11 @@ export interface PushedDeskSettings {
 const handOver = z.object({
   state: z.enum(handOverStates),
   reasons: z.array(z.string()).default([]),
-  pageUrl: z.string().nullable().default(null),
+  /** Becomes a link on our pages; what is no web address is none. */
+  pageUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .catch(null),
   remoteId: z.string().nullable().default(null),
 });
 

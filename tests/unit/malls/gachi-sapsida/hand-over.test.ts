@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import exceljs from "exceljs";
+import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
@@ -96,6 +97,16 @@ describe("The way of a package", () => {
     expect(mall.listings()).toMatchObject([{ reference, state: "live", price: 18_000, name: "저온압착 참기름 300ml" }]);
     const picture = await fetch(mall.listings()[0]?.pictureUrl ?? "");
     expect(picture.headers.get("content-type")).toBe("image/jpeg");
+  });
+
+  it.each([
+    ["https://www.gachi-sapsida.example/products/1", "https://www.gachi-sapsida.example/products/1"],
+    ["javascript:alert(1)", null],
+    [7, null],
+    [undefined, null],
+  ])("that stands at %s has the page %s", async (pageUrl, told) => {
+    server.use(http.get(`${baseUrl}/*`, () => HttpResponse.json({ state: "published", pageUrl })));
+    expect(await connection.lookUp(reference, null)).toMatchObject({ heard: { state: "live", pageUrl: told } });
   });
 
   it("that is returned is refused in the operator's words", async () => {
