@@ -11,8 +11,10 @@ export interface House {
   /** What `npm start` printed. */
   printed: string;
   dataDir: string;
-  /** Ctrl-C; resolves with how long it took. */
-  stop(): Promise<number>;
+  /** Ctrl-C; resolves when it has ended. */
+  stop(): Promise<void>;
+  /** kill -9; what it started must end by itself. */
+  kill(): void;
 }
 
 /** Starts the demonstration as `npm start` does, on a data folder of its own. */
@@ -30,14 +32,14 @@ export async function openHouse(dataDir?: string): Promise<House> {
     printed,
     dataDir: folder,
     async stop() {
-      const from = Date.now();
-      const ended = new Promise((gone) => child.once("exit", gone));
-      child.kill("SIGINT");
-      await ended;
-      const took = Date.now() - from;
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((gone) => child.once("exit", gone));
+        child.kill("SIGINT");
+        await ended;
+      }
       if (!dataDir) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-      return took;
     },
+    kill: () => child.kill("SIGKILL"),
   };
 }
 
