@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-channel.ts";
 import { categories } from "#app/domain/product/categories.ts";
@@ -43,7 +44,7 @@ export const action = allow(["office"], async ({ request, database, account }) =
   const input = switchChannelInput.safeParse(Object.fromEntries(await request.formData()));
   if (!input.success) throw new Response(null, { status: 400 });
   const actor = { kind: "person" as const, accountId: account.id, role: account.role };
-  const outcome = await switchChannel(database, actor, input.data);
+  const outcome = await switchChannel(database, actor, input.data, malls);
   return outcome.ok ? data({ issues: [] }) : data({ issues: outcome.issues }, { status: 422 });
 });
 

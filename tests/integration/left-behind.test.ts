@@ -11,12 +11,13 @@ import { resumeListings } from "#app/domain/listing/resume-listings.ts";
 import { retryListing } from "#app/domain/listing/retry-listing.ts";
 import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { queueMessage } from "#app/domain/outbox/queue-message.ts";
+import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { countJobs } from "#app/services/queue/count-jobs.ts";
 import { testDatabase } from "#tests/database.ts";
 import { giveUpJobs } from "#workers/tasks/give-up-jobs.ts";
-import { content, type OpenSeason, openSeason, submit, twoMalls } from "./season-setup.ts";
+import { content, type OpenSeason, openSeason, submit, twoChecks, twoMalls } from "./season-setup.ts";
 
 const followUp = { nextSeconds: 60, settleSeconds: 60 };
 const connected = twoMalls.map(({ key }) => key);
@@ -132,14 +133,42 @@ describe("a listing without a job", () => {
 
   test("waits while its mall is off or not connected", async () => {
     await loseJobs();
-    await switchChannel(database, office, { key: "naver", on: false });
+    await switchChannel(database, office, { key: "naver", on: false }, twoChecks);
     expect(await resume()).toBe(0);
-    await switchChannel(database, office, { key: "naver", on: true });
+    await switchChannel(database, office, { key: "naver", on: true }, twoChecks);
     expect(await tasks()).toEqual(["publish-listing"]);
     await loseJobs();
     expect(await resumeListings(database, { connected: ["gachi-sapsida"], now: later })).toBe(0);
     expect(await resume()).toBe(1);
   });
+});
+
+test("what was selected while a mall was off goes there when it comes back, unless its season is over", async () => {
+  await switchChannel(database, office, { key: "naver", on: false }, twoChecks);
+  const [submissionId = ""] = await submit(database, season, [content("A-2")]);
+  await selectSubmission(database, season.curator, { submissionId }, await loadMallRules(database, twoChecks));
+  const { productId } = await database.submission.findUniqueOrThrow({ where: { id: submissionId } });
+  const listed = async () =>
+    (await database.listing.findMany({ where: { productId }, orderBy: { channelKey: "asc" } })).map((one) => [
+      one.channelKey,
+      one.state,
+    ]);
+  expect(await listed()).toEqual([["gachi-sapsida", "waiting"]]);
+  await loseJobs();
+
+  await database.season.updateMany({ data: { state: "closed" } });
+  await switchChannel(database, office, { key: "naver", on: true }, twoChecks);
+  expect(await listed()).toHaveLength(1);
+
+  await database.season.updateMany({ data: { state: "intake" } });
+  await switchChannel(database, office, { key: "naver", on: false }, twoChecks);
+  await loseJobs();
+  await switchChannel(database, office, { key: "naver", on: true }, twoChecks);
+  expect(await listed()).toEqual([
+    ["gachi-sapsida", "waiting"],
+    ["naver", "waiting"],
+  ]);
+  expect(await tasks()).toEqual(["publish-listing", "render-version"]);
 });
 
 test("every move of a listing and an import has its audit line", async () => {

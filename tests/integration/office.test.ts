@@ -18,7 +18,7 @@ import type { Database } from "#app/services/database/database.ts";
 import { countJobs } from "#app/services/queue/count-jobs.ts";
 import { testDatabase } from "#tests/database.ts";
 import { holdLiveness } from "#workers/liveness.ts";
-import { content, type OpenSeason, openSeason, submit, twoMalls } from "./season-setup.ts";
+import { content, type OpenSeason, openSeason, submit, twoChecks, twoMalls } from "./season-setup.ts";
 
 const followUp = { nextSeconds: 60, settleSeconds: 60 };
 let url: string;
@@ -143,15 +143,15 @@ test("listings are shown by mall and state, with the three facts", async () => {
 
 test("a mall that is switched on again is sent what waited, and only then", async () => {
   const key = "naver";
-  expect(await switchChannel(database, office, { key, on: true })).toMatchObject({ ok: true });
+  expect(await switchChannel(database, office, { key, on: true }, twoChecks)).toMatchObject({ ok: true });
   expect(await jobs()).toEqual([]);
-  await switchChannel(database, office, { key, on: false });
+  await switchChannel(database, office, { key, on: false }, twoChecks);
   expect(await jobs()).toEqual([]);
-  await switchChannel(database, office, { key, on: true });
+  await switchChannel(database, office, { key, on: true }, twoChecks);
   expect(await jobs()).toEqual([{ task: "publish-listing", key: `listing:${listingId}` }]);
   const lines = await database.auditLine.findMany({ where: { action: "switch-channel" }, orderBy: { id: "asc" } });
   expect(lines.map(({ details }) => details)).toEqual([{ on: false }, { on: true }]);
-  expect(await switchChannel(database, office, { key: "nowhere", on: true })).toMatchObject({
+  expect(await switchChannel(database, office, { key: "nowhere", on: true }, twoChecks)).toMatchObject({
     issues: [{ code: "channel.not_found" }],
   });
 });

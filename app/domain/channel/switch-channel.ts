@@ -1,17 +1,21 @@
 import { z } from "zod";
-import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { planListings } from "../listing/plan-listings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { loadMallRules } from "../product/load-mall-rules.ts";
+import type { MallCheck } from "../product/product-facts.ts";
 
 export const switchChannelInput = z.object({ key: z.string(), on: z.stringbool() });
 
-/** Stops or resumes all sending to a mall; what waited in between is sent when it comes back. */
+/** Stops or resumes all sending to a mall; what waited or was selected in between is sent when it comes back. */
 export async function switchChannel(
   database: Database,
   actor: Actor,
   { key, on }: z.infer<typeof switchChannelInput>,
+  checks: Readonly<Record<string, { check: MallCheck }>>,
 ): Promise<Outcome<{ on: boolean }>> {
   return inTransaction(database, async (transaction) => {
     const { count } = await transaction.channel.updateMany({ where: { key, on: !on }, data: { on } });
@@ -25,16 +29,41 @@ export async function switchChannel(
       details: { on },
     });
     if (!on) return done({ on });
-    const waiting = await transaction.listing.findMany({
-      where: { channelKey: key, state: "waiting", wanted: "live" },
-      select: { id: true },
-    });
-    const jobs = waiting.map(({ id }) => ({
-      payload: { listingId: id },
-      key: `listing:${id}`,
-      queue: `listing:${id}`,
-    }));
-    await addJobs(transaction, "publish-listing", jobs);
+    await sendWaiting(transaction, key);
+    await planMissing(transaction, actor, key, checks);
     return done({ on });
   });
+}
+
+async function sendWaiting(transaction: Transaction, key: string): Promise<void> {
+  const waiting = await transaction.listing.findMany({
+    where: { channelKey: key, state: "waiting", wanted: "live" },
+    select: { id: true },
+  });
+  const jobs = waiting.map(({ id }) => ({
+    payload: { listingId: id },
+    key: `listing:${id}`,
+    queue: `listing:${id}`,
+  }));
+  await addJobs(transaction, "publish-listing", jobs);
+}
+
+/** A product that was selected in two seasons gets the later one's version. */
+async function planMissing(
+  transaction: Transaction,
+  actor: Actor,
+  key: string,
+  checks: Readonly<Record<string, { check: MallCheck }>>,
+): Promise<void> {
+  const rules = (await loadMallRules(transaction, checks)).filter((mall) => mall.key === key);
+  const missing = await transaction.submission.findMany({
+    where: {
+      state: "selected",
+      season: { state: { not: "closed" } },
+      product: { listings: { none: { channelKey: key } } },
+    },
+    orderBy: { season: { year: "desc" } },
+    select: { productId: true, versionId: true },
+  });
+  for (const chosen of missing) await planListings(transaction, actor, chosen, rules);
 }
