@@ -10,7 +10,7 @@ import { residentMegabytes } from "#workers/images/resident-memory.ts";
 import { noise, scene } from "../unit/made-pictures.ts";
 
 /*
- * `npx tsx tests/bench/pictures.ts [folder of photos]`: our way against the naive one (a fresh decode for every picture, at the same
+ * `npm run bench -- pictures [folder of photos]`: our way against the naive one (a fresh decode for every picture, at the same
  * qualities and efforts), turn about in one run, since absolute times differ from machine to machine.
  */
 
@@ -30,8 +30,8 @@ const specs: RenditionSpec[] = [
   { key: "avif-640", shape: "width", size: 640, format: "avif", quality: 60 },
 ];
 
-async function main(): Promise<void> {
-  const [folder] = process.argv.slice(2);
+export async function bench(words: string[]): Promise<void> {
+  const [folder] = words;
   const photos = folder ? await photosIn(folder) : await madePhotos();
   await compare(photos);
   await measurePool(photos, 3);
@@ -133,5 +133,3 @@ async function measurePool(photos: Photo[], rounds: number): Promise<void> {
   clearInterval(watch);
   await pool.close();
 }
-
-await main();
