@@ -77,6 +77,8 @@ export function createApp({ settings, house, build, findSession, findRendition, 
   app.use("/assets", notFound);
   app.use(express.static(settings.clientDirectory, { maxAge: "1h", index: false, redirect: false }));
   app.use(serveRenditions(house.blobs, findRendition));
+  // The database has no text with a zero in it, so nothing is called that.
+  app.use((request, response, next) => (request.url.includes("%00") ? notFound(request, response, next) : next()));
   app.use(sameOriginOnly(settings.publicUrl));
   app.use(smallBodiesOnly(pages.filter(({ takesUploads }) => takesUploads).map(({ path }) => path)));
 
