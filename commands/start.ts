@@ -53,8 +53,11 @@ async function start(settings: Config): Promise<void> {
     ...(settings.production ? {} : await openSandbox(settings)),
   };
   keep("web", "commands/web.ts", shared);
-  keep("worker", "workers/main.ts", shared);
-  await untilReady(settings);
+  const { host, port, sandboxPort } = settings;
+  await untilAnswering(`http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}/readyz`);
+  if (!settings.production) await untilAnswering(`http://127.0.0.1:${sandboxPort}/counts`);
+  // Nobody waits for the worker, and while it loads beside the others they take a second longer.
+  if (!ending) keep("worker", "workers/main.ts", shared);
   if (ending) return;
   ready = true;
   await sayReady(settings, database.place, firstOfficeLink);
@@ -90,10 +93,9 @@ function keep(name: "web" | "worker" | "sandbox", path: string, settings: Record
   children.push(child);
 }
 
-async function untilReady({ port, host }: Config): Promise<void> {
-  const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+async function untilAnswering(address: string): Promise<void> {
   while (!ending) {
-    const answer = await fetch(`http://${address}:${port}/readyz`).catch(() => null);
+    const answer = await fetch(address).catch(() => null);
     if (answer?.ok) return;
     await sleep(30);
   }
