@@ -50,15 +50,14 @@ async function start(settings: Config): Promise<void> {
     DATABASE_URL: database.url,
     DATA_DIR: settings.dataDir,
     NODE_ENV: "production",
-    ...(settings.production ? {} : await openSandbox(settings)),
+    ...(settings.production ? {} : await sandboxEnvironment(settings)),
   };
   keep("web", "commands/web.ts", shared);
-  const { host, port, sandboxPort } = settings;
-  await untilAnswering(`http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}/readyz`);
-  if (!settings.production) await untilAnswering(`http://127.0.0.1:${sandboxPort}/counts`);
-  // Nobody waits for the worker, and while it loads beside the others they take a second longer.
-  if (!ending) keep("worker", "workers/main.ts", shared);
+  await untilAnswering(settings);
   if (ending) return;
+  // People wait for the web; what loads beside it would make them wait a second longer.
+  if (!settings.production) keep("sandbox", "commands/sandbox.ts", shared);
+  keep("worker", "workers/main.ts", shared);
   ready = true;
   await sayReady(settings, database.place, firstOfficeLink);
 }
@@ -73,10 +72,9 @@ async function fill(settings: Config, { url, isFilled }: HeldDatabase, newlyBuil
   return null;
 }
 
-/** Starts the sandbox malls and says how the others reach them. */
-async function openSandbox({ sandboxPort, dataDir }: Config): Promise<Record<string, string>> {
+/** How the others reach the sandbox malls. */
+async function sandboxEnvironment({ sandboxPort }: Config): Promise<Record<string, string>> {
   await requireFreePort("SANDBOX_PORT", sandboxPort, "127.0.0.1");
-  keep("sandbox", "commands/sandbox.ts", { DATA_DIR: dataDir });
   // Production starts without tests/.
   const { sandboxBaseUrls, sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
   // Reviews take seconds here and not hours; the questions after them follow that pace.
@@ -93,9 +91,10 @@ function keep(name: "web" | "worker" | "sandbox", path: string, settings: Record
   children.push(child);
 }
 
-async function untilAnswering(address: string): Promise<void> {
+async function untilAnswering({ host, port }: Config): Promise<void> {
+  const address = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   while (!ending) {
-    const answer = await fetch(address).catch(() => null);
+    const answer = await fetch(`http://${address}:${port}/readyz`).catch(() => null);
     if (answer?.ok) return;
     await sleep(30);
   }

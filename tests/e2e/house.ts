@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 export interface House {
   origin: string;
@@ -26,6 +27,8 @@ export async function openHouse(dataDir?: string): Promise<House> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed = await untilReady(child);
+  // The sandbox follows a second behind what people wait for.
+  while (!(await fetch(`http://localhost:${sandboxPort}/counts`).catch(() => null))?.ok) await sleep(50);
   return {
     origin: `http://localhost:${port}`,
     sandbox: `http://localhost:${sandboxPort}`,
