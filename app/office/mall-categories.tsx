@@ -18,7 +18,8 @@ export const meta = pageTitle(m.categoryCodes);
 
 export const loader = allow(["office"], async ({ database, params }) => {
   const key = params.key ?? "";
-  const name = mallNames()[key];
+  const names = mallNames();
+  const name = Object.hasOwn(names, key) ? names[key] : undefined;
   if (!name) throw new Response(null, { status: 404 });
   return { name, rows: await listMallCategories(database, key) };
 });

@@ -29,7 +29,7 @@ async function giveUp({ database, keepSecrets }: GivingUp, { payload }: Abandone
     for (const { id } of listings) await failListing(database, id);
   }
   if ("importId" in payload) {
-    await finishImport(database, { importId: payload.importId, state: "failed", issues: [issue("sheet.unreadable")] });
+    await finishImport(database, { importId: payload.importId, state: "failed", issues: [issue("sheet.given_up")] });
   }
   if ("messageId" in payload) await giveUpMessage(database, { messageId: payload.messageId }, { keepSecrets });
 }

@@ -1,6 +1,7 @@
 /** What reading a catalog sheet can find. */
 export const intakeCodes = [
   "sheet.unreadable",
+  "sheet.given_up",
   "sheet.format_unsupported",
   "sheet.encrypted",
   "sheet.macros",

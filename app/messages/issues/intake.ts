@@ -6,6 +6,10 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     ko: "상품표 파일을 열지 못했어요. 엑셀에서 열어 다시 저장한 뒤 올려 주세요.",
     en: "We could not open the product sheet. Open it in Excel, save it again and upload that file.",
   },
+  "sheet.given_up": {
+    ko: "저희 쪽 문제로 상품표를 끝까지 읽지 못했어요. 조금 뒤에 다시 올려 주세요. 이미 받은 상품은 그대로 있어요.",
+    en: "Something on our side kept us from reading the sheet to its end. Please upload it again in a while. What was taken in already is kept.",
+  },
   "sheet.format_unsupported": {
     ko: "이 형식의 파일은 읽을 수 없어요. 엑셀에서 ‘다른 이름으로 저장’을 골라 .xlsx나 .csv로 저장한 뒤 올려 주세요.",
     en: "We cannot read this kind of file. In Excel choose “Save as”, pick .xlsx or .csv, and upload that file.",
