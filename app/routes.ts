@@ -58,6 +58,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/office/hand-overs", file: "office/hand-overs.tsx", access: ["office"] },
   { path: "/office/hand-overs/:reference/package", file: "office/hand-over-package.ts", access: ["office"] },
   { path: "/office/stores", file: "office/stores.tsx", access: ["office"] },
+  { path: "/office/stores/new", file: "office/new-store.tsx", access: ["office"] },
   { path: "/office/people", file: "office/people.tsx", access: ["office"] },
   { path: "/office/people/new", file: "office/invite-person.tsx", access: ["office"] },
   { path: "/office/people/:id", file: "office/person.tsx", access: ["office"] },

@@ -209,6 +209,7 @@ export const auditSentences: Record<string, Sentence> = {
     ko: "{actor} — {subject} 카테고리 코드 고침",
     en: "{actor} edited a category code of {subject}",
   },
+  "create-store": { ko: "{actor} — {subject} 넣음", en: "{actor} added {subject}" },
   "approve-store": { ko: "{actor} — {subject} 승인", en: "{actor} approved {subject}" },
   "invite-person": { ko: "{actor} — {subject} 초대", en: "{actor} invited {subject}" },
   "change-role": { ko: "{actor} — {subject} 맡은 일 바꿈", en: "{actor} changed the role of {subject}" },

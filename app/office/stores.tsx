@@ -4,6 +4,7 @@ import { approveStore, approveStoreInput } from "#app/domain/store/approve-store
 import { formatBusinessNumber } from "#app/domain/store/business-number.ts";
 import { countStores, listAllStores } from "#app/domain/store/list-all-stores.ts";
 import { formatCount } from "#app/messages/format.ts";
+import { newStoreMessages as newStore } from "#app/messages/new-store.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import { storeKindWords, storeStateWords } from "#app/messages/states.ts";
 import type { StoreState } from "#app/services/database/generated/enums.ts";
@@ -46,7 +47,11 @@ export default function Stores() {
   const t = useSentence();
   const all = states.reduce((sum, one) => sum + counts[one], 0);
   return (
-    <DeskPage title={t(m.stores)} lead={t(m.storesLead)}>
+    <DeskPage
+      title={t(m.stores)}
+      lead={t(m.storesLead)}
+      actions={<Button url="/office/stores/new">{t(newStore.title)}</Button>}
+    >
       {done?.approved && <Notice tone="live" title={t(m.approved, { store: done.approved })} />}
       {done && done.issues.length > 0 && (
         <Notice tone="refused" title={t(m.notPossible)}>

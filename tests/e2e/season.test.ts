@@ -140,6 +140,7 @@ test("the office's pages are sound at both widths", async () => {
     "/office/listings",
     "/office/hand-overs",
     "/office/stores",
+    "/office/stores/new",
     "/office/people",
     "/office/people/new",
     "/office/outbox",

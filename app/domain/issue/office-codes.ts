@@ -8,4 +8,5 @@ export const officeCodes = [
   "hand_over.reasons_needed",
   "store.not_found",
   "store.not_waiting",
+  "store.already_exists",
 ] as const;

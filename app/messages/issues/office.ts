@@ -30,6 +30,10 @@ export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
     ko: "그 가게를 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that store. Please open the list again.",
   },
+  "store.already_exists": {
+    ko: "이 사업자등록번호의 가게가 이미 있어요. 가게 목록에서 찾아 주세요.",
+    en: "There is a store with this business number already. Look for it in the list of stores.",
+  },
   "store.not_waiting": {
     ko: "승인을 기다리는 가게가 아니에요. 목록을 새로 열어 상태를 확인해 주세요.",
     en: "This store does not wait for approval. Open the list again and check where it stands.",
