@@ -69,12 +69,14 @@ test("a stranger takes the examples from the sheet to the malls", async () => {
   await logInWithPassword(curator, house.origin, login, password);
   await curator.page.goto(`${house.origin}/curator`);
   await curator.findsNothingWrong();
-  const product = "망원시장";
-  await curator.page.locator("main tbody a[href*='/curator/submissions/']", { hasText: /./ }).last().click();
-  await curator.page.waitForURL(/\/curator\/submissions\//);
-  expect(await curator.page.locator("main").innerText()).toContain(product);
-  const name = (await curator.page.locator("h1").first().innerText()).trim();
-  await curator.page.getByRole("button", { name: say("ko", curatorMessages.markWords, { mark: 5 }) }).click();
+  // The coffee from abroad, which one mall must not get, is not the one to follow.
+  const link = curator.page.locator("tbody a[href*='/curator/submissions/']", { hasNotText: "커피" }).last();
+  const name = (await link.innerText()).trim();
+  await link.click();
+  const five = curator.page.getByRole("button", { name: say("ko", curatorMessages.markWords, { mark: 5 }) });
+  await five.waitFor();
+  expect(await curator.page.locator("h1").innerText()).toBe(name);
+  await five.click();
   await curator.page.getByText(say("ko", curatorMessages.saved, { mark: 5 })).waitFor();
   await curator.findsNothingWrong();
   await curator.page.getByRole("button", { name: curatorMessages.select.ko, exact: true }).click();
