@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -10,7 +11,9 @@ export interface StepResult {
 
 let running: ChildProcess | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, giveUp);
-if (process.send) process.once("disconnect", giveUp);
+whenParentIsGone(giveUp);
+// Listening for its end must not be what keeps us from ours.
+process.channel?.unref();
 
 /** Nobody waits for the result any more. */
 function giveUp(): void {

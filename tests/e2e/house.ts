@@ -14,8 +14,8 @@ export interface House {
   dataDir: string;
   /** Ctrl-C; resolves when it has ended. */
   stop(): Promise<void>;
-  /** kill -9; what it started must end by itself. */
-  kill(): void;
+  /** kill -9 of everything it started at once, but for the database, which is a daemon; resolves when the first has ended. */
+  kill(): Promise<void>;
 }
 
 /** Starts the demonstration as `npm start` does, on a data folder of its own. */
@@ -25,6 +25,7 @@ export async function openHouse(dataDir?: string): Promise<House> {
   const child = spawn(process.execPath, ["start.mjs"], {
     env: { ...process.env, PORT: String(port), SANDBOX_PORT: String(sandboxPort), DATA_DIR: folder, DATABASE_URL: "" },
     stdio: ["ignore", "pipe", "pipe"],
+    detached: true, // a process group of its own, for kill
   });
   const printed = await untilReady(child);
   // The sandbox follows a second behind what people wait for.
@@ -35,15 +36,18 @@ export async function openHouse(dataDir?: string): Promise<House> {
     printed,
     dataDir: folder,
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        const ended = new Promise((gone) => child.once("exit", gone));
-        child.kill("SIGINT");
-        await ended;
-      }
+      await endWith(() => child.kill("SIGINT"));
       if (!dataDir) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
-    kill: () => child.kill("SIGKILL"),
+    kill: () => endWith(() => child.pid && process.kill(-child.pid, "SIGKILL")),
   };
+
+  async function endWith(signal: () => void): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((gone) => child.once("exit", gone));
+    signal();
+    await ended;
+  }
 }
 
 async function untilReady(child: ChildProcess): Promise<string> {

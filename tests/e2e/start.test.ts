@@ -44,7 +44,7 @@ test("after kill -9 of everything the next start loses nothing", async () => {
   // The database may lie elsewhere, where its own account reaches it; the start says where.
   const cluster = /database: (\S+)/.exec(house.printed)?.[1] ?? "";
   const [postmaster] = (await readFile(join(cluster, "postmaster.pid"), "utf8")).split("\n");
-  house.kill();
+  await house.kill();
   process.kill(Number(postmaster), "SIGKILL");
   house = await openHouse(dataDir);
   expect(await hundred()).toEqual(before);
