@@ -46,8 +46,11 @@ export const action = allow(["merchant"], async ({ account, database, blobs, req
 const tones: Record<keyof typeof importStateWords, Tone> = {
   waiting: "waiting",
   reading: "waiting",
+  judged: "waiting",
+  saving: "waiting",
   done: "live",
   failed: "refused",
+  discarded: "quiet",
 };
 
 export default function NewImport() {

@@ -69,8 +69,11 @@ export const importMessages = {
 export const importStateWords: Record<ImportState, Sentence> = {
   waiting: { ko: "기다리는 중", en: "Waiting" },
   reading: { ko: "읽는 중", en: "Being read" },
+  judged: { ko: "확인해 주세요", en: "Please check" },
+  saving: { ko: "담는 중", en: "Being saved" },
   done: { ko: "다 읽음", en: "Read" },
   failed: { ko: "읽지 못함", en: "Not readable" },
+  discarded: { ko: "그만둠", en: "Left alone" },
 };
 
 /** The empty sheet that merchants download; its headings are Korean, so are its words. */

@@ -35,6 +35,8 @@ export const storeKindWords: Record<StoreKind, Sentence> = {
 
 export const storeStateWords: Record<StoreState, Sentence> = {
   draft: { ko: "승인 기다림", en: "Waits for approval" },
+  submitted: { ko: "확인 기다림", en: "Waits for a check" },
+  returned: { ko: "다시 적어 주세요", en: "Returned" },
   approved: { ko: "함께하는 중", en: "Takes part" },
   closed: { ko: "문 닫음", en: "Closed" },
 };

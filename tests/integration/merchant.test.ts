@@ -31,7 +31,7 @@ async function productId(database: Database, sku: string): Promise<string> {
 async function otherStore(database: Database): Promise<string> {
   const own = await database.store.findFirstOrThrow();
   const { id } = await database.store.create({
-    data: { ...own, id: undefined, slug: "other", businessNumber: "2208162517", name: "다른 가게" },
+    data: { ...own, id: undefined, issues: [], slug: "other", businessNumber: "2208162517", name: "다른 가게" },
   });
   return id;
 }

@@ -40,6 +40,8 @@ export async function listAllStores(database: Database, state: StoreState | null
 
 export async function countStores(database: Database): Promise<Record<StoreState, number>> {
   const counted = await database.store.groupBy({ by: ["state"], _count: true });
-  const countOf = (state: StoreState) => counted.find((one) => one.state === state)?._count ?? 0;
-  return { draft: countOf("draft"), approved: countOf("approved"), closed: countOf("closed") };
+  return {
+    ...{ draft: 0, submitted: 0, returned: 0, approved: 0, closed: 0 },
+    ...Object.fromEntries(counted.map(({ state, _count }) => [state, _count])),
+  };
 }

@@ -4,6 +4,8 @@ import { stateMachine } from "../state-machine.ts";
 /** Only an approved store may enter products and is shown to the public. */
 export const storeStates = stateMachine<StoreState>("draft", {
   draft: ["approved", "closed"],
+  submitted: ["approved", "returned", "closed"],
+  returned: ["submitted", "closed"],
   approved: ["closed"],
   closed: [],
 });

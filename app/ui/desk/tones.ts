@@ -27,7 +27,13 @@ export const submissionTones: Record<SubmissionState, Tone> = {
   withdrawn: "quiet",
 };
 
-export const storeTones: Record<StoreState, Tone> = { draft: "waiting", approved: "live", closed: "quiet" };
+export const storeTones: Record<StoreState, Tone> = {
+  draft: "waiting",
+  submitted: "waiting",
+  returned: "refused",
+  approved: "live",
+  closed: "quiet",
+};
 
 export const handOverTones: Record<HandOverState, Tone> = {
   received: "waiting",
