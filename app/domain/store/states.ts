@@ -3,7 +3,7 @@ import { stateMachine } from "../state-machine.ts";
 
 /** Only an approved store may enter products and is shown to the public. */
 export const storeStates = stateMachine<StoreState>("draft", {
-  draft: ["approved", "closed"],
+  draft: ["submitted", "approved", "closed"],
   submitted: ["approved", "returned", "closed"],
   returned: ["submitted", "closed"],
   approved: ["closed"],
