@@ -91,11 +91,8 @@ CREATE TABLE "help" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "helper_id" UUID NOT NULL,
     "merchant_id" UUID NOT NULL,
-    "code_hash" TEXT NOT NULL,
-    "tries_left" SMALLINT NOT NULL DEFAULT 3,
-    "asked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "allowed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
-    "allowed_at" TIMESTAMPTZ(3),
     "ended_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "help_pkey" PRIMARY KEY ("id")
@@ -220,10 +217,10 @@ CREATE TABLE "upload" (
 );
 
 -- CreateIndex
-CREATE INDEX "help_helper_id_asked_at_idx" ON "help"("helper_id", "asked_at");
+CREATE INDEX "help_helper_id_allowed_at_idx" ON "help"("helper_id", "allowed_at");
 
 -- CreateIndex
-CREATE INDEX "help_merchant_id_asked_at_idx" ON "help"("merchant_id", "asked_at");
+CREATE INDEX "help_merchant_id_allowed_at_idx" ON "help"("merchant_id", "allowed_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "store_application_account_id_key" ON "store_application"("account_id");
@@ -327,9 +324,7 @@ ALTER TABLE "account"
   ADD CONSTRAINT "account_others_have_email" CHECK ("erased_at" IS NOT NULL OR "role" = 'merchant' OR "email" IS NOT NULL),
   ADD CONSTRAINT "account_erased_after_its_end" CHECK ("erased_at" IS NULL OR "ended_at" IS NOT NULL);
 
-ALTER TABLE "help"
-  ADD CONSTRAINT "help_tries" CHECK ("tries_left" BETWEEN 0 AND 3),
-  ADD CONSTRAINT "help_of_another" CHECK ("helper_id" <> "merchant_id");
+ALTER TABLE "help" ADD CONSTRAINT "help_of_another" CHECK ("helper_id" <> "merchant_id");
 
 -- One agreement and one consent of a kind in force at a time.
 CREATE UNIQUE INDEX "mall_agreement_in_force" ON "mall_agreement" ("store_id", "channel_key") WHERE "withdrawn_at" IS NULL;
