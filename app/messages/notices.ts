@@ -11,6 +11,13 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] Your code is {code}. It works for 5 minutes. Tell it to nobody.",
     },
   },
+  help_code: {
+    subject: { ko: "백선 대신 적기 번호", en: "Baekseon helper code" },
+    text: {
+      ko: "[백선] {helper} 님이 대신 적어 드리려 합니다. 허락하시면 번호 {code|을/를} 불러 주세요.",
+      en: "[Baekseon] {helper} wants to type for you. If you agree, read out {code}.",
+    },
+  },
   invitation: {
     subject: { ko: "백선에 초대합니다", en: "You are invited to Baekseon" },
     text: {

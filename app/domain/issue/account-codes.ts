@@ -11,6 +11,8 @@ export const accountCodes = [
   "login.too_many_codes",
   "login.too_many_resets",
   "login.refused",
+  "help.only_merchant",
+  "help.of_oneself",
   "password.too_short",
   "password.too_long",
   "password.too_common",

@@ -1,6 +1,7 @@
 /** Every message the program sends; the words stand in app/messages/notices.ts. */
 export const templates = [
   "login_code",
+  "help_code",
   "invitation",
   "password_reset",
   "import_done",

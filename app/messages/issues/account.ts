@@ -46,6 +46,14 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "로그인하지 못했어요. 적은 내용을 확인하고 다시 해 주세요.",
     en: "The login did not work. Check what you entered and try again.",
   },
+  "help.only_merchant": {
+    ko: "이 일은 가게 주인만 할 수 있어요. 적은 것은 그대로 있으니, 주인이 자기 휴대폰으로 들어와 마쳐 달라고 해 주세요.",
+    en: "Only the merchant may do this. What you typed is kept: ask the merchant to log in with their own phone and finish it.",
+  },
+  "help.of_oneself": {
+    ko: "내 번호예요. 도와드릴 분의 휴대폰 번호를 적어 주세요.",
+    en: "This is your own number. Enter the number of the person you want to help.",
+  },
   "password.too_short": {
     ko: "비밀번호가 짧아요. {minimum}자 이상으로 정해 주세요.",
     en: "The password is short. Choose one of {minimum} characters or more.",

@@ -4,7 +4,8 @@ import { deleteExpired } from "#app/domain/account/delete-expired.ts";
 import { endAllSessions } from "#app/domain/account/end-all-sessions.ts";
 import { endSession } from "#app/domain/account/end-session.ts";
 import { findSession } from "#app/domain/account/find-session.ts";
-import { codesPerDay, requestLoginCode } from "#app/domain/account/request-login-code.ts";
+import { codesPerDay } from "#app/domain/account/issue-code.ts";
+import { requestLoginCode } from "#app/domain/account/request-login-code.ts";
 import { keyedHash } from "#app/domain/account/secrets.ts";
 import { accountScene, at, codesOf, later, opened, personOf, phone, start, wrongOf } from "./scene.ts";
 
