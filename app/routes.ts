@@ -48,6 +48,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/merchant/catalog-template.xlsx", file: "merchant/catalog-template.ts", access: ["merchant"] },
   { path: "/merchant/products/:id", file: "merchant/product.tsx", access: ["merchant"] },
   { path: "/merchant/products/:id/edit", file: "merchant/product-edit.tsx", access: ["merchant"] },
+  { path: "/help", file: "creator/help.tsx", access: ["merchant", "office"] },
   { path: "/account", file: "creator/account.tsx", access: ["merchant", "curator", "creator", "office"] },
   { path: "/curator", file: "curator/queue.tsx", access: ["curator", "office"] },
   { path: "/curator/submissions/:id", file: "curator/submission.tsx", access: ["curator", "office"] },

@@ -1,9 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { endAllSessions } from "#app/domain/account/end-all-sessions.ts";
+import { endHelp } from "#app/domain/help/end-help.ts";
+import { listHelpers } from "#app/domain/help/list-helpers.ts";
 import { loginMessages as m, roleWords } from "#app/messages/account.ts";
-import { Button } from "#app/ui/plain/button.tsx";
-import { useSentence } from "#app/ui/plain/locale.tsx";
+import { formatDateTime } from "#app/messages/format.ts";
+import { helpMessages } from "#app/messages/help.ts";
+import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
@@ -11,26 +15,32 @@ import { endedSessionCookie } from "#app/web/cookies.ts";
 
 export const meta = pageTitle(m.accountTitle);
 
-export const loader = allow(["merchant", "curator", "creator", "office"], ({ account: { name, role } }) => ({
-  name,
-  role,
-}));
+export const loader = allow(["merchant", "curator", "creator", "office"], async ({ account, database }) => {
+  const { id, name, role, helper } = account;
+  if (helper) throw redirect("/help");
+  return { name, role, helpers: role === "merchant" ? await listHelpers(database, id) : [] };
+});
 
-/** Logs out here and everywhere else. */
-export const action = allow(["merchant", "curator", "creator", "office"], async ({ account, database, secure }) => {
-  await endAllSessions(
-    database,
-    { kind: "person", accountId: account.id, role: account.role },
-    { accountId: account.id },
-  );
+/** Ends somebody's help, or logs out here and everywhere else. */
+export const action = allow(["merchant", "curator", "creator", "office"], async (call) => {
+  const { account, database, request, secure } = call;
+  if (account.helper) throw redirect("/help");
+  const actor = { kind: "person", accountId: account.id, role: account.role } as const;
+  const helpId = (await request.formData()).get("help");
+  if (helpId !== null) {
+    await endHelp(database, actor, { helpId: String(helpId) });
+    return redirect("/account");
+  }
+  await endAllSessions(database, actor, { accountId: account.id });
   return redirect("/login", { headers: { "Set-Cookie": endedSessionCookie(secure) } });
 });
 
 export default function OwnAccount() {
-  const { name, role } = useLoaderData<typeof loader>();
+  const { name, role, helpers } = useLoaderData<typeof loader>();
   const t = useSentence();
   return (
     <Page title={t(m.accountTitle)} lead={t(m.accountLead, { name, role: t(roleWords[role]) })} narrow>
+      {helpers.length > 0 && <Helpers helpers={helpers} />}
       <section className="card stack">
         <h2>{t(m.everywhere)}</h2>
         <p>{t(m.everywhereLead)}</p>
@@ -40,6 +50,30 @@ export default function OwnAccount() {
           </Button>
         </Form>
       </section>
+      {(role === "merchant" || role === "office") && (
+        <ButtonLink to="/help" full>
+          {t(helpMessages.toHelp)}
+        </ButtonLink>
+      )}
     </Page>
+  );
+}
+
+function Helpers({ helpers }: { helpers: Awaited<ReturnType<typeof listHelpers>> }) {
+  const t = useSentence();
+  const locale = useLocale();
+  return (
+    <section className="card stack">
+      <h2>{t(helpMessages.helpers)}</h2>
+      <p>{t(helpMessages.helpersLead)}</p>
+      {helpers.map(({ id, name, allowedAt }) => (
+        <Form key={id} method="post" className="stack">
+          <p>{t(helpMessages.since, { name, since: formatDateTime(locale, allowedAt) })}</p>
+          <Button name="help" value={id} full>
+            {t(helpMessages.end)}
+          </Button>
+        </Form>
+      ))}
+    </section>
   );
 }

@@ -13,7 +13,13 @@ export function orNotFound<T>(found: T | null): T {
   return found;
 }
 
-/** A person's act, as use cases want it. */
-export function merchantActor({ id }: SessionAccount) {
-  return { kind: "person" as const, accountId: id, role: "merchant" as const };
+/** Whose act it is, as use cases want it: the merchant's, or of whoever types on the merchant's behalf. */
+export function merchantActor({ id, helper }: SessionAccount) {
+  if (!helper) return { kind: "person" as const, accountId: id, role: "merchant" as const };
+  return {
+    kind: "person" as const,
+    accountId: helper.id,
+    role: helper.role === "office" ? ("office" as const) : ("merchant" as const),
+    onBehalfOfId: id,
+  };
 }

@@ -21,6 +21,7 @@ export const messageStateWords: Record<MessageState, Sentence> = {
 
 export const templateWords: Record<Template, Sentence> = {
   login_code: { ko: "인증번호", en: "Login code" },
+  help_code: { ko: "대신 적기 번호", en: "Helper code" },
   invitation: { ko: "초대", en: "Invitation" },
   password_reset: { ko: "비밀번호 새로 정하기", en: "New password" },
   import_done: { ko: "상품표 읽기 끝", en: "Sheet read" },

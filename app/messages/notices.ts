@@ -14,7 +14,7 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
   help_code: {
     subject: { ko: "백선 대신 적기 번호", en: "Baekseon helper code" },
     text: {
-      ko: "[백선] {helper} 님이 대신 적어 드리려 합니다. 허락하시면 번호 {code|을/를} 불러 주세요.",
+      ko: "[백선] {helper} 님이 대신 적어 드리려 합니다. 허락하시면 이 번호를 불러 주세요: {code}",
       en: "[Baekseon] {helper} wants to type for you. If you agree, read out {code}.",
     },
   },

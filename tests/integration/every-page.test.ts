@@ -22,6 +22,7 @@ const account = (role: SessionAccount["role"], storeId: string | null = null): S
   role,
   name: "이름",
   storeId,
+  helper: null,
 });
 /** By token; `neighbour` is a merchant of another store. */
 const accounts: Record<string, SessionAccount> = {

@@ -9,8 +9,8 @@ import { type TestDatabase, testDatabase } from "#tests/database.ts";
 
 const storeId = "0b7a1f0e-3c55-4a56-9a6e-5d1c9a0f4b11";
 const otherStoreId = "0b7a1f0e-3c55-4a56-9a6e-5d1c9a0f4b12";
-const merchant: SessionAccount = { id: "a", role: "merchant", name: "김상인", storeId };
-const creator: SessionAccount = { id: "b", role: "creator", name: "이창작", storeId: null };
+const merchant: SessionAccount = { id: "a", role: "merchant", name: "김상인", storeId, helper: null };
+const creator: SessionAccount = { id: "b", role: "creator", name: "이창작", storeId: null, helper: null };
 const accounts: Record<string, SessionAccount> = { merchant, creator };
 
 /** A page that answers what the server told it, in the shape Remix builds. */

@@ -13,6 +13,7 @@ export const accountCodes = [
   "login.refused",
   "help.only_merchant",
   "help.of_oneself",
+  "help.over",
   "password.too_short",
   "password.too_long",
   "password.too_common",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
+import { refuseHelper } from "../help/only-merchant.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { statesOpenForSubmission } from "./states.ts";
 
@@ -20,6 +21,8 @@ export async function submitProducts(
   actor: Actor,
   { seasonId, storeId, productIds }: z.infer<typeof submitProductsInput>,
 ): Promise<Outcome<{ submitted: number }>> {
+  const helper = refuseHelper(actor);
+  if (helper) return helper;
   return inTransaction(database, async (transaction) => {
     const season = await transaction.season.findUnique({ where: { id: seasonId } });
     if (!season) return refused("season.none");

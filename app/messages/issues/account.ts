@@ -54,6 +54,10 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "내 번호예요. 도와드릴 분의 휴대폰 번호를 적어 주세요.",
     en: "This is your own number. Enter the number of the person you want to help.",
   },
+  "help.over": {
+    ko: "대신 적기는 이미 끝났어요.",
+    en: "The help has already ended.",
+  },
   "password.too_short": {
     ko: "비밀번호가 짧아요. {minimum}자 이상으로 정해 주세요.",
     en: "The password is short. Choose one of {minimum} characters or more.",

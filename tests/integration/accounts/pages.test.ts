@@ -107,7 +107,7 @@ describe("the outbox's page", () => {
     const office = await scene.make("office");
     await scene.make("merchant");
     await scene.askCode(start);
-    const account = { id: office.id, role: "office", name: "가", storeId: null } as const;
+    const account = { id: office.id, role: "office", name: "가", storeId: null, helper: null } as const;
     const open = { sessionSecret: "", production: false } as LoadContext["config"];
     const { code } = await scene.newestParams();
     expect(JSON.stringify(await outbox(call(null, { context: { account, config: open } })))).toContain(code);
