@@ -50,6 +50,7 @@ describe("notices", () => {
   const params = {
     code: "123456",
     name: "김순자",
+    helper: "김백선",
     link: "https://baekseon.example/link/x",
     expiresAt: "2026-11-22T03:00:00Z",
     accepted: 28,

@@ -26,7 +26,7 @@ describe("a code", () => {
 
     const { token } = opened(await scene.confirm(` ${code.slice(0, 3)}-${code.slice(3)} `, later(290)));
     expect(await findSession(scene.database, token, at())).toEqual({
-      account: { id: merchant.id, role: "merchant", name: "김순자", storeId: null },
+      account: { id: merchant.id, role: "merchant", name: "김순자", storeId: null, helper: null },
     });
     expect(JSON.stringify(await scene.database.session.findMany())).not.toContain(token);
     expect(codesOf(await scene.confirm(code, later(291)))).toEqual(["login.code_expired"]);
