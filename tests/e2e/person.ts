@@ -76,7 +76,7 @@ export async function logInWithCode(
 }
 
 /** Not by vitest's polling: the command that draws the README's pictures logs in the same way. */
-async function readCode({ page }: Person, origin: string, destination: string): Promise<string> {
+export async function readCode({ page }: Person, origin: string, destination: string): Promise<string> {
   for (let attempt = 0; attempt < 40; attempt++) {
     await page.goto(`${origin}/office/outbox`);
     const row = page.locator("tr", { hasText: destination }).first();
