@@ -4,6 +4,7 @@ import { fieldLabel } from "./fields.ts";
 import { accountSentences } from "./issues/account.ts";
 import { intakeSentences } from "./issues/intake.ts";
 import { mallSentences } from "./issues/mall.ts";
+import { marketSentences } from "./issues/market.ts";
 import { officeSentences } from "./issues/office.ts";
 import { photoSentences } from "./issues/photo.ts";
 import { readinessSentences } from "./issues/readiness.ts";
@@ -19,6 +20,7 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...seasonSentences,
   ...accountSentences,
   ...officeSentences,
+  ...marketSentences,
 };
 
 /** Sentences stay readable with a whole letter in a cell, or a mall's long answer. */

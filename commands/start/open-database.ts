@@ -8,7 +8,7 @@ import { ensureDatabase, requireSupportedServer } from "#app/services/database/e
 import { applyMigrations } from "#app/services/database/migrations.ts";
 import { type Claim, claimDatabase } from "./claim.ts";
 
-const databaseName = "baekseon";
+export const databaseName = "baekseon";
 
 export interface HeldDatabase {
   url: string;

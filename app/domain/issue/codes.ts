@@ -1,6 +1,7 @@
 import { accountCodes } from "./account-codes.ts";
 import { intakeCodes } from "./intake-codes.ts";
 import { mallCodes } from "./mall-codes.ts";
+import { marketCodes } from "./market-codes.ts";
 import { officeCodes } from "./office-codes.ts";
 import { photoCodes } from "./photo-codes.ts";
 import { readinessCodes } from "./readiness-codes.ts";
@@ -15,6 +16,7 @@ export const issueCodes = [
   ...seasonCodes,
   ...accountCodes,
   ...officeCodes,
+  ...marketCodes,
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -1,0 +1,78 @@
+import { basename } from "node:path";
+import { ConfigError, config } from "#app/config.ts";
+import { program } from "#app/domain/account/actor.ts";
+import { type LoadedMarkets, loadMarkets } from "#app/domain/market/load-markets.ts";
+import { sayIssue } from "#app/messages/issues.ts";
+import { openDatabase } from "#app/services/database/database.ts";
+import { type EmbeddedServer, startEmbeddedServer } from "#app/services/database/embedded-server.ts";
+import { DatabaseUnusable, ensureDatabase, requireSupportedServer } from "#app/services/database/external-server.ts";
+import { applyMigrations, MigrationError } from "#app/services/database/migrations.ts";
+import { openSheet, SheetRefused } from "#app/services/sheets/open-sheet.ts";
+import { databaseName } from "./start/open-database.ts";
+
+const plainErrors = [ConfigError, DatabaseUnusable, MigrationError];
+
+/**
+ * `npm run -s markets -- <file> [--json]`: loads the public register of markets into the database that `npm start` uses, also
+ * while that runs. Ends with 0 when the file was read, whatever was refused; 2 when it cannot be read; 1 when we failed.
+ */
+async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  const json = words.includes("--json");
+  const [path, ...more] = words.filter((word) => word !== "--json");
+  if (path === undefined || path.startsWith("--") || more.length > 0) {
+    process.stderr.write("Usage: npm run -s markets -- <file> [--json]\n");
+    return 2;
+  }
+  try {
+    const sheet = await openSheet({ path, name: basename(path) });
+    const loaded = await withOurDatabase((database) => loadMarkets(database, program, sheet));
+    process.stdout.write(json ? `${JSON.stringify(countsOf(loaded))}\n` : asText(loaded));
+    return 0;
+  } catch (error) {
+    if (error instanceof SheetRefused) {
+      process.stderr.write(`${sayIssue("ko", error.issue)} / ${sayIssue("en", error.issue)}\n`);
+      return 2;
+    }
+    const plain = plainErrors.some((kind) => error instanceof kind);
+    process.stderr.write(`${error instanceof Error ? (plain ? error.message : error.stack) : String(error)}\n`);
+    return 1;
+  }
+}
+
+/** A running copy's server is shared, and stopped only by the last one to leave it. */
+async function withOurDatabase<T>(work: (database: ReturnType<typeof openDatabase>) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataDir } = config();
+  const server: EmbeddedServer | null = databaseUrl ? null : await startEmbeddedServer(dataDir);
+  try {
+    const url = databaseUrl ?? (server as EmbeddedServer).url(databaseName);
+    await ensureDatabase(url);
+    if (!server) await requireSupportedServer(url);
+    await applyMigrations(url);
+    const database = openDatabase(url, { connections: 2 });
+    try {
+      return await work(database);
+    } finally {
+      await database.$disconnect();
+    }
+  } finally {
+    await server?.stop();
+  }
+}
+
+function countsOf({ read, loaded, repaired, refused, seoul }: LoadedMarkets) {
+  return { read, loaded, repaired, refused, seoul };
+}
+
+function asText({ read, loaded, repaired, refused, seoul, issues }: LoadedMarkets): string {
+  const lines = [
+    `읽음 ${read}: 실음 ${loaded} (바로잡음 ${repaired}), 싣지 않음 ${refused}`,
+    `서울 ${seoul.read}: 자치구를 찾음 ${seoul.placed}, 확인할 곳 ${seoul.lookAt.length}`,
+    ...seoul.lookAt.map(({ row, name, code }) => `  확인  ${row}  ${name}  ${code}`),
+    "",
+    ...issues.map(({ name, issue }) => `  ${String(issue.path.row).padStart(5)}  ${name}  ${sayIssue("ko", issue)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+process.exitCode = await main();
