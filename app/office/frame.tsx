@@ -1,5 +1,6 @@
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { peopleMessages as people } from "#app/messages/account.ts";
+import { marketMessages as markets } from "#app/messages/markets.ts";
 import { officeMessages as office } from "#app/messages/office.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { DeskFrame, deskLinks } from "#app/ui/desk/desk-frame.tsx";
@@ -15,6 +16,7 @@ const pages = [
   { to: "/office/malls", word: office.malls },
   { to: "/office/hand-overs", word: office.handOvers },
   { to: "/office/stores", word: office.stores },
+  { to: "/office/markets", word: markets.title },
   { to: "/office/people", word: people.title },
   { to: "/office/outbox", word: people.outbox },
 ];
