@@ -64,6 +64,9 @@ const environment = z.object({
 
   GACHI_SAPSIDA_HAND_OVER_URL: url.optional(),
   GACHI_SAPSIDA_TOKEN: text.optional(),
+
+  BUSINESS_REGISTRY_BASE_URL: url.default("https://api.odcloud.kr/api/nts-businessman/v1"),
+  BUSINESS_REGISTRY_KEY: text.optional(),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -185,6 +188,10 @@ function settingsOf(values: Environment) {
     followUpPace: values.FOLLOW_UP_PACE ?? 1,
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     solapi: describeSolapi(values),
+    /** Null: business numbers are not looked up. */
+    businessRegistry: values.BUSINESS_REGISTRY_KEY
+      ? { baseUrl: values.BUSINESS_REGISTRY_BASE_URL, key: values.BUSINESS_REGISTRY_KEY }
+      : null,
     malls: {
       naver: describeNaver(values),
       coupang: describeCoupang(values),

@@ -7,6 +7,8 @@ import { type Config, requireDatabaseUrl } from "#app/config.ts";
 import { secretParams } from "#app/domain/outbox/templates.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import type { BusinessRegistry } from "#app/services/business-registry/business-registry.ts";
+import { taxOffice } from "#app/services/business-registry/tax-office.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
@@ -21,6 +23,8 @@ export interface WorkerContext {
   /** A mall without settings is not connected and its listings wait; packages then wait on the office's own desk. */
   malls: Partial<Record<MallKey, MallConnection>>;
   messages: MessageProvider;
+  /** Null: nobody is asked, and stores stay "not checked". */
+  businessRegistry: BusinessRegistry | null;
   /** The demonstration leaves codes and links in the outbox for the office to read. */
   keepSecrets: boolean;
   /** Origin of permanent public addresses, without a trailing slash. */
@@ -43,6 +47,7 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     renderPool,
     malls: connectMalls(settings, database, blobs),
     messages: openMessageProvider(settings, printMessage),
+    businessRegistry: settings.businessRegistry && taxOffice(settings.businessRegistry),
     keepSecrets: !settings.production,
     publicUrl: settings.publicUrl,
     webUrl: settings.webUrl,

@@ -7,6 +7,7 @@ import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
 import { holdLiveness } from "./liveness.ts";
+import { checkBusiness } from "./tasks/check-business.ts";
 import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
 import { followListing } from "./tasks/follow-listing.ts";
 import { giveUpJobs } from "./tasks/give-up-jobs.ts";
@@ -15,6 +16,7 @@ import { publishListing } from "./tasks/publish-listing.ts";
 import { renderVersion } from "./tasks/render-version.ts";
 import { resumeStrandedListings } from "./tasks/resume-listings.ts";
 import { sendMessage } from "./tasks/send-message.ts";
+import { takeStorePhoto } from "./tasks/take-store-photo.ts";
 import { withdrawListing } from "./tasks/withdraw-listing.ts";
 
 type Task<Name extends JobName> = (context: WorkerContext, payload: Jobs[Name]) => Promise<void>;
@@ -26,6 +28,8 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "follow-listing": followListing,
   "withdraw-listing": withdrawListing,
   "send-message": sendMessage,
+  "check-business": checkBusiness,
+  "take-store-photo": takeStorePhoto,
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
   "resume-listings": resumeStrandedListings,

@@ -1,4 +1,5 @@
 import { homeMessages as m } from "#app/messages/home.ts";
+import { joinMessages } from "#app/messages/join.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
@@ -46,7 +47,8 @@ export default function Home() {
       <section className="card stack">
         <h2>{t(m.forMerchants)}</h2>
         <p>{t(m.forMerchantsBody)}</p>
-        <p>
+        <p className="row">
+          <ButtonLink to="/join">{t(joinMessages.begin)}</ButtonLink>
           <ButtonLink to="/login">{t(m.logIn)}</ButtonLink>
         </p>
       </section>

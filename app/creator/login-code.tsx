@@ -5,6 +5,7 @@ import { formatPhone, parsePhone } from "#app/domain/account/phone.ts";
 import { requestLoginCode } from "#app/domain/account/request-login-code.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { loginMessages as m } from "#app/messages/account.ts";
+import { joinMessages } from "#app/messages/join.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { Field } from "#app/ui/plain/field.tsx";
 import { IssueList, useFieldError } from "#app/ui/plain/issue-list.tsx";
@@ -22,7 +23,8 @@ export const loader = allow("public", ({ request, url, config, secure }) => {
   const asked = readDestinationCookie(request.headers.get("cookie"), secure);
   if (!asked) throw redirect(`/login${url.search}`);
   const phone = asked.by === "phone" && parsePhone(asked.destination);
-  return { destination: phone ? formatPhone(phone) : asked.destination, played: !config.production };
+  const destination = phone ? formatPhone(phone) : asked.destination;
+  return { destination, joining: asked.joining, played: !config.production };
 });
 
 export const action = allow("public", async ({ request, url, database, config, clientAddress, locale, secure }) => {
@@ -45,13 +47,13 @@ function answer(issues: Issue[], resent: boolean) {
 }
 
 export default function LoginCode() {
-  const { destination, played } = useLoaderData<typeof loader>();
+  const { destination, joining, played } = useLoaderData<typeof loader>();
   const { issues = [], resent = false } = useActionData<typeof action>() ?? {};
   const t = useSentence();
   const errorOf = useFieldError(issues);
   const general = issues.filter(({ path }) => path.field !== "code");
   return (
-    <Page title={t(m.codeTitle)} lead={t(m.codeSentPhone, { destination })} narrow>
+    <Page title={t(m.codeTitle)} lead={t(joining ? joinMessages.codeSent : m.codeSentPhone, { destination })} narrow>
       {resent && <Notice tone="information" title={t(m.resent)} />}
       {played && <Notice tone="quiet" title={t(m.played)} />}
       {general.length > 0 && <IssueList issues={general} />}
@@ -79,7 +81,7 @@ export default function LoginCode() {
             {t(m.resend)}
           </Button>
         </Form>
-        <ButtonLink to="/login" full>
+        <ButtonLink to={joining ? "/join" : "/login"} full>
           {t(m.otherDestination)}
         </ButtonLink>
       </section>

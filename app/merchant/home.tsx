@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { countStages, listProducts } from "#app/domain/product/list-products.ts";
@@ -5,6 +6,7 @@ import { productStages } from "#app/domain/product/stages.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
 import { statesOpenForSubmission } from "#app/domain/season/states.ts";
+import { waitsForOffice } from "#app/domain/store/states.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
@@ -15,6 +17,7 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
+import { applicationPath } from "./application-path.ts";
 import { ProductList } from "./product-list.tsx";
 import { RunningWork } from "./running-work.tsx";
 import { shownPhotos } from "./shown-photos.server.ts";
@@ -33,7 +36,7 @@ const query = z.object({
 export const loader = allow(["merchant"], async ({ account, database, url }) => {
   const asked = query.parse(Object.fromEntries(url.searchParams));
   const { storeId } = account;
-  if (storeId === null) return null;
+  if (storeId === null || (await waitsForOffice(database, storeId))) throw redirect(applicationPath);
   // First, so that whatever moves while the rest is read is heard as a change.
   const progress = await listRecentProgress(database, storeId);
   const [counts, page, season] = await Promise.all([
@@ -59,18 +62,10 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   };
 });
 
-type Home = NonNullable<Awaited<ReturnType<typeof loader>>>;
+type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function MerchantHome() {
   const home = useLoaderData<typeof loader>();
-  const t = useSentence();
-  if (home === null) {
-    return (
-      <Page title={t(m.homeTitle)}>
-        <EmptyState title={t(m.noStoreTitle)} body={t(m.noStoreBody)} />
-      </Page>
-    );
-  }
   return <OwnProducts home={home} />;
 }
 

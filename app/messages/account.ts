@@ -28,6 +28,8 @@ export const templateWords: Record<Template, Sentence> = {
   selected: { ko: "선정", en: "Chosen" },
   listing_live: { ko: "판매 시작", en: "On sale" },
   listing_refused: { ko: "쇼핑몰 반려", en: "Returned by a mall" },
+  store_approved: { ko: "가게 승인", en: "Store approved" },
+  store_returned: { ko: "가게 신청 돌려보냄", en: "Application returned" },
 };
 
 export const mediumWords: Record<"kakao" | "sms" | "email", Sentence> = {

@@ -30,7 +30,7 @@ export const homeMessages = {
   },
   forMerchants: { ko: "가게를 하고 계신가요?", en: "Do you run a shop?" },
   forMerchantsBody: {
-    ko: "사무국에 등록한 휴대전화 번호만 있으면 들어올 수 있어요. 비밀번호는 없어도 됩니다.",
-    en: "The phone number registered with the office is all you need; there is no password.",
+    ko: "휴대전화 번호만 있으면 시작할 수 있어요. 비밀번호는 없어도 됩니다.",
+    en: "A phone number is all you need to begin; there is no password.",
   },
 } satisfies Record<string, Sentence>;

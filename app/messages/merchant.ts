@@ -25,11 +25,6 @@ export const merchantMessages = {
     ko: "엑셀 상품표 한 장이면 시작할 수 있어요. 사진은 휴대전화에 있는 그대로 올리시면 돼요.",
     en: "One product sheet is enough to begin. Photos can come straight from your phone.",
   },
-  noStoreTitle: { ko: "아직 가게와 연결되지 않았어요", en: "Not connected to a store yet" },
-  noStoreBody: {
-    ko: "이 전화번호를 어느 가게 것으로 쓸지 사무국이 정해야 해요. 사무국에 전화해 주세요.",
-    en: "The programme office has to say which store this phone number belongs to. Please call the office.",
-  },
   draftsTitle: { ko: "아직 보내지 않은 상품이 {count}개 있어요", en: "{count} products are not sent yet" },
   draftsBody: {
     ko: "심사를 받으려면 ‘{season}’에 보내 주세요. 보내기 전에 한 번 더 확인할 수 있어요.",

@@ -60,6 +60,20 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] {mall} returned {product}. See why and send it again.\n{page}",
     },
   },
+  store_approved: {
+    subject: { ko: "가게 신청이 승인되었습니다", en: "Your store has been approved" },
+    text: {
+      ko: "[백선] {store|이/가} 백선과 함께하게 되었습니다. 이제 상품을 보내실 수 있습니다.\n{page}",
+      en: "[Baekseon] {store} now takes part. You can send your products.\n{page}",
+    },
+  },
+  store_returned: {
+    subject: { ko: "가게 신청에 고칠 것이 있습니다", en: "Please correct your application" },
+    text: {
+      ko: "[백선] {store} 신청에서 {count}가지를 다시 적어 주십시오. 적으신 것은 그대로 남아 있습니다.\n{page}",
+      en: "[Baekseon] {store}: {count} entries need another look. Everything you entered is kept.\n{page}",
+    },
+  },
 };
 
 /**

@@ -30,7 +30,7 @@ export const action = allow(["office"], async ({ request, account, database }) =
 const texts = [
   ["name", "store_name"],
   ["ownerName", "owner_name"],
-  ["businessNumber", "businessNumber"],
+  ["businessNumber", "business_number"],
   ["mailOrderNumber", "mail_order_number"],
   ["phone", "store_phone"],
   ["postcode", "postcode"],

@@ -1,6 +1,7 @@
 import type { RecentLine } from "#app/domain/audit/list-recent.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { auditOther, auditSentences, officeMessages as m } from "#app/messages/office.ts";
+import { requirementWords } from "#app/messages/requirements.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { handOverStateWords, seasonStateWords } from "#app/messages/states.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
@@ -9,6 +10,8 @@ import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 const noted: Record<string, Record<string, Sentence>> = {
   "advance-season": seasonStateWords,
   "record-decision": handOverStateWords,
+  "verify-requirement": requirementWords,
+  "unverify-requirement": requirementWords,
   "switch-channel": { on: m.resume, off: m.stop },
 };
 

@@ -89,11 +89,7 @@ export default function Stores() {
             id: store.id,
             cells: [
               <div key="store">
-                {store.state === "approved" ? (
-                  <Link to={`/stores/${store.slug}`}>{store.name}</Link>
-                ) : (
-                  <b>{store.name}</b>
-                )}
+                <Link to={`/office/stores/${store.id}`}>{store.name}</Link>
                 <div className="desk-soft">
                   {t(storeKindWords[store.kind])} · {store.ownerName}
                 </div>

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type CodeDestination, codeDestination } from "#app/domain/account/entry.ts";
 import { readCookie } from "./cookies.ts";
 
@@ -6,7 +7,7 @@ const seconds = 10 * 60;
 
 const nameOf = (secure: boolean) => (secure ? "__Host-login" : "login");
 
-export function destinationCookie(destination: CodeDestination, secure: boolean): string {
+export function destinationCookie(destination: z.input<typeof codeDestination>, secure: boolean): string {
   return write(Buffer.from(JSON.stringify(destination)).toString("base64url"), seconds, secure);
 }
 

@@ -60,6 +60,7 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
       "gachi-sapsida": connectMall("gachi-sapsida", { ...gachiSapsida, timeoutMilliseconds }),
     },
     messages: recorder(),
+    businessRegistry: null,
     keepSecrets: true,
     publicUrl,
     webUrl: publicUrl,

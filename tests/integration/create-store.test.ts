@@ -32,7 +32,7 @@ test("the office adds a store once and approves it", async () => {
   });
   expect(await createStore(database, program, typed)).toMatchObject({
     ok: false,
-    issues: [{ code: "store.already_exists", path: { field: "businessNumber" } }],
+    issues: [{ code: "store.already_exists", path: { field: "business_number" } }],
   });
   const other = { ...typed, businessNumber: "220-81-62517" };
   expect(await createStore(database, program, other)).toMatchObject({ ok: true });
@@ -55,7 +55,7 @@ test("what is missing or cannot be read is an issue of its field, and nothing is
   const outcome = await createStore(database, program, createStoreInput.parse(wrong));
   expect(outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path.field])).toEqual([
     ["form.missing", "store_name"],
-    ["business_number.checksum", "businessNumber"],
+    ["business_number.checksum", "business_number"],
     ["form.unreadable", "postcode"],
     ["form.unreadable", "return_fee"],
   ]);

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
+import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome } from "../outcome.ts";
-import { codeDestination, type EntrySettings, findCodeAccount, readDestination } from "./entry.ts";
+import { codeDestination, type EntrySettings, findCodeAccount, mayJoin, readDestination } from "./entry.ts";
 import { destinationHashOf, tryCode } from "./issue-code.ts";
 import { type OpenedSession, openSession } from "./open-session.ts";
+import { formatPhone } from "./phone.ts";
 
 export const confirmLoginCodeInput = codeDestination.extend({
   code: z.string(),
@@ -11,13 +13,13 @@ export const confirmLoginCodeInput = codeDestination.extend({
   shared: z.boolean().default(false),
 });
 
-/** Logs in with the newest code sent to a destination. Every call costs one of its three tries. */
+/** Logs in with the newest code sent to a destination; who joins becomes a merchant. Every call costs one of its three tries. */
 export async function confirmLoginCode(
   database: Database,
   input: z.input<typeof confirmLoginCodeInput>,
   settings: EntrySettings,
 ): Promise<Outcome<OpenedSession>> {
-  const { by, destination, code, shared } = confirmLoginCodeInput.parse(input);
+  const { by, destination, joining, code, shared } = confirmLoginCodeInput.parse(input);
   const read = readDestination({ by, destination });
   if ("issues" in read) return { ok: false, issues: read.issues };
   const { secret, now = new Date() } = settings;
@@ -25,9 +27,21 @@ export async function confirmLoginCode(
 
   return inTransaction(database, async (transaction) => {
     const account = await findCodeAccount(transaction, by, read.value, settings);
-    const tried = await tryCode(transaction, { destinationHash, code, mayUse: account !== null }, { secret, now });
+    const joins = await mayJoin(transaction, { by, joining }, read.value);
+    const mayUse = account !== null || joins;
+    const tried = await tryCode(transaction, { destinationHash, code, mayUse }, { secret, now });
     if (!tried.ok) return tried;
-    if (!account) throw new Error("A code was used up by nobody");
-    return done(await openSession(transaction, { account, shared, now }));
+    const entering = account ?? (await join(transaction, read.value, now));
+    return done(await openSession(transaction, { account: entering, shared, now }));
   });
+}
+
+/** A merchant without a store yet, called by their number until they say whose store it is. */
+async function join(transaction: Transaction, phone: string, now: Date) {
+  const account = await transaction.account.create({
+    data: { role: "merchant", name: formatPhone(phone), phone, createdAt: now },
+  });
+  const actor = { kind: "person", accountId: account.id, role: account.role } as const;
+  await recordAudit(transaction, actor, { action: "join", subject: { kind: "account", id: account.id } });
+  return account;
 }

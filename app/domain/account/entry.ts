@@ -15,10 +15,18 @@ export interface EntrySettings {
 }
 
 /** Merchants log in by phone, creators by e-mail; `destination` is what they typed. */
-export const codeDestination = z.object({ by: z.enum(["phone", "email"]), destination: z.string() });
+export const codeDestination = z.object({
+  by: z.enum(["phone", "email"]),
+  destination: z.string(),
+  /** Somebody new is welcome: a phone that nobody has yet may become a merchant's. */
+  joining: z.boolean().default(false),
+});
 export type CodeDestination = z.infer<typeof codeDestination>;
 
-export function readDestination({ by, destination }: CodeDestination): { value: string } | { issues: Issue[] } {
+export function readDestination({
+  by,
+  destination,
+}: Pick<CodeDestination, "by" | "destination">): { value: string } | { issues: Issue[] } {
   if (by === "email") {
     const email = parseEmail(destination);
     return email ? { value: email } : { issues: [issue("login.email_unreadable", { field: "destination" })] };
@@ -40,6 +48,16 @@ export async function findCodeAccount(
   return account && account.role === (by === "phone" ? "merchant" : "creator") && mayEnter(account, settings)
     ? account
     : null;
+}
+
+/** Whether proving a code of this phone makes a merchant of somebody we do not know yet. */
+export async function mayJoin(
+  database: Database | Transaction,
+  { by, joining }: Pick<CodeDestination, "by" | "joining">,
+  value: string,
+): Promise<boolean> {
+  if (!joining || by !== "phone") return false;
+  return (await database.account.findUnique({ where: { phone: value }, select: { id: true } })) === null;
 }
 
 export function mayEnter(

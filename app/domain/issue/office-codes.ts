@@ -9,4 +9,11 @@ export const officeCodes = [
   "store.not_found",
   "store.not_waiting",
   "store.already_exists",
+  "store.requirements_open",
+  "store.not_verifiable",
+  "store.note_needed",
+  "store.returned",
+  "store.closed",
+  "store.still_listed",
+  "designation.already_exists",
 ] as const;

@@ -8,6 +8,8 @@ export const templates = [
   "selected",
   "listing_live",
   "listing_refused",
+  "store_approved",
+  "store_returned",
 ] as const;
 export type Template = (typeof templates)[number];
 

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { type Database, inTransaction, isUniqueViolation } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
-import { type Issue, issue } from "../issue/issue.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { storeKinds } from "../product/product-facts.ts";
-import { readBusinessNumber } from "./business-number.ts";
 import { districts } from "./districts.ts";
+import { freeSlug } from "./slug.ts";
+import { readFee, readLine, readNumberOfBusiness, readPostcode, readStorePhone, together } from "./store-fields.ts";
 
 const line = z.string().trim().max(200).default("");
 
@@ -26,77 +26,37 @@ export const createStoreInput = z.object({
   exchangeFee: line,
 });
 
-type Typed = z.infer<typeof createStoreInput>;
-
-/** A store of the programme, still waiting for approval. Its slug is its name, with its business number's end when taken. */
+/** A store of the programme, still waiting for approval. */
 export async function createStore(
   database: Database,
   actor: Actor,
-  typed: Typed,
+  typed: z.infer<typeof createStoreInput>,
 ): Promise<Outcome<{ storeId: string }>> {
-  const number = readBusinessNumber(typed.businessNumber);
-  const fees = {
-    shippingFee: readFee(typed.shippingFee),
-    returnFee: readFee(typed.returnFee),
-    exchangeFee: readFee(typed.exchangeFee),
-  };
-  const issues = judge(typed, number, fees);
-  if (issues.length > 0 || !number.ok) return { ok: false, issues };
-  const { kind, name, ownerName, phone, postcode, address, districtCode } = typed;
-  const { businessNumber } = number;
-  const { shippingFee, returnFee, exchangeFee } = fees;
+  const read = together({
+    name: readLine("store_name", typed.name),
+    ownerName: readLine("owner_name", typed.ownerName),
+    businessNumber: readNumberOfBusiness("business_number", typed.businessNumber),
+    phone: readStorePhone("store_phone", typed.phone),
+    postcode: readPostcode("postcode", typed.postcode),
+    address: readLine("address", typed.address),
+    shippingFee: readFee("shipping_fee", typed.shippingFee),
+    returnFee: readFee("return_fee", typed.returnFee),
+    exchangeFee: readFee("exchange_fee", typed.exchangeFee),
+  });
+  if (!read.ok) return read;
+  const { kind, districtCode, mailOrderNumber } = typed;
+  const { name, businessNumber } = read.values;
   try {
     return await inTransaction(database, async (transaction) => {
-      const plain = name.normalize("NFC").replace(/[/?#\s]+/g, "-");
-      const taken = await transaction.store.findUnique({ where: { slug: plain }, select: { id: true } });
+      const slug = await freeSlug(transaction, name, businessNumber);
       const store = await transaction.store.create({
-        data: {
-          ...{ kind, name, ownerName, phone, postcode, address, districtCode, businessNumber, returnFee, exchangeFee },
-          shippingFee: shippingFee ?? 0,
-          mailOrderNumber: typed.mailOrderNumber || null,
-          slug: taken ? `${plain}-${businessNumber.slice(-5)}` : plain,
-        },
+        data: { ...read.values, kind, districtCode, slug, mailOrderNumber: mailOrderNumber || null },
       });
       await recordAudit(transaction, actor, { action: "create-store", subject: { kind: "store", id: store.id } });
       return done({ storeId: store.id });
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return refused("store.already_exists", { field: "businessNumber" });
+    if (isUniqueViolation(error)) return refused("store.already_exists", { field: "business_number" });
     throw error;
   }
-}
-
-function judge(
-  typed: Typed,
-  number: ReturnType<typeof readBusinessNumber>,
-  fees: Record<"shippingFee" | "returnFee" | "exchangeFee", number | null>,
-): Issue[] {
-  const needed = ["name", "ownerName", "phone", "address"] as const;
-  const missing = needed
-    .filter((field) => typed[field] === "")
-    .map((field) => issue("form.missing", { field: labels[field] }));
-  const unreadable = [
-    ...(/^\d{5}$/.test(typed.postcode) ? [] : [issue("form.unreadable", { field: "postcode" })]),
-    ...(["shippingFee", "returnFee", "exchangeFee"] as const)
-      .filter((field) => fees[field] === null)
-      .map((field) => issue("form.unreadable", { field: labels[field] })),
-  ];
-  return [...missing, ...(number.ok ? [] : [issue(number.code, { field: "businessNumber" })]), ...unreadable];
-}
-
-/** A form's field → the name under which its label and its issue are found. */
-const labels = {
-  name: "store_name",
-  ownerName: "owner_name",
-  phone: "store_phone",
-  address: "address",
-  shippingFee: "shipping_fee",
-  returnFee: "return_fee",
-  exchangeFee: "exchange_fee",
-} as const;
-
-/** Whole won; null when it is anything else. */
-function readFee(text: string): number | null {
-  const digits = text.normalize("NFKC").replace(/[,\s원]/g, "");
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
 }

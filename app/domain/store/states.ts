@@ -1,3 +1,4 @@
+import type { Database } from "#app/services/database/database.ts";
 import type { StoreState } from "#app/services/database/generated/enums.ts";
 import { stateMachine } from "../state-machine.ts";
 
@@ -9,3 +10,8 @@ export const storeStates = stateMachine<StoreState>("draft", {
   approved: ["closed"],
   closed: [],
 });
+
+/** Its merchant has applied and has no answer yet, or is to put something right. */
+export async function waitsForOffice(database: Database, storeId: string): Promise<boolean> {
+  return (await database.store.count({ where: { id: storeId, state: { in: ["submitted", "returned"] } } })) > 0;
+}

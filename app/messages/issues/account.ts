@@ -118,6 +118,10 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "화면을 연 지 오래되어 보내지 못했어요. 새로 고친 뒤 다시 보내 주세요.",
     en: "This page has been open too long. Reload it and send the form again.",
   },
+  "form.too_long": {
+    ko: "적은 내용이 너무 길어요: {field}. {maximum}자까지 줄여 주세요.",
+    en: "A field is too long: {field}. Please keep it to {maximum} characters.",
+  },
   "upload.too_large": {
     ko: "파일이 너무 커서 받지 못했어요. {maximum}MB까지 올릴 수 있어요.",
     en: "The file is too large. You can upload up to {maximum} MB.",
@@ -137,5 +141,37 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
   "business_number.checksum": {
     ko: "사업자등록번호가 맞지 않는 것 같아요. 사업자등록증을 보고 다시 적어 주세요.",
     en: "The business number seems to be mistyped. Please compare it with your certificate.",
+  },
+  "application.not_open": {
+    ko: "이미 보낸 신청이라 지금은 고칠 수 없어요. 사무국이 확인한 뒤에 알려 드릴게요.",
+    en: "The application was sent and cannot be changed now. We will tell you when the office has looked at it.",
+  },
+  "document.missing": {
+    ko: "아직 없어요: {field}. 사진을 찍거나 파일을 골라 주세요.",
+    en: "Still missing: {field}. Take a photo or choose a file.",
+  },
+  "document.not_readable": {
+    ko: "이 파일은 열어 볼 수 없어요: {field}. 사진이나 PDF로 다시 올려 주세요.",
+    en: "We could not read this file: {field}. Please use a photo or a PDF.",
+  },
+  "document.not_a_photo": {
+    ko: "사진이 아닌 파일이에요. 가게 사진을 다시 골라 주세요.",
+    en: "This file is not a photo. Please choose a photo of the store.",
+  },
+  "document.too_many": {
+    ko: "한 가지에 {maximum}장까지 올릴 수 있어요. 필요 없는 것을 지우고 다시 올려 주세요.",
+    en: "You can add up to {maximum} of a kind. Remove one and try again.",
+  },
+  "address.other_district": {
+    ko: "주소는 {named}인데 {chosen|을/를} 고르셨어요. 주소나 자치구를 고쳐 주세요.",
+    en: "The address says {named}, but {chosen} was chosen. Please correct one of them.",
+  },
+  "market.other_district": {
+    ko: "고른 시장이 가게 주소와 다른 자치구에 있어요. 시장을 다시 골라 주세요.",
+    en: "The market lies in another district than the address. Please choose the market again.",
+  },
+  "designation.days_reversed": {
+    ko: "끝나는 날이 시작하는 날보다 빨라요. 지정서의 날짜를 다시 확인해 주세요.",
+    en: "The last day is before the first. Please check the dates on the certificate.",
   },
 };

@@ -38,4 +38,32 @@ export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
     ko: "승인을 기다리는 가게가 아니에요. 목록을 새로 열어 상태를 확인해 주세요.",
     en: "This store does not wait for approval. Open the list again and check where it stands.",
   },
+  "store.requirements_open": {
+    ko: "아직 확인하지 않은 것이 {count}가지 있어 승인하지 못했어요. 아래 목록을 마저 확인해 주세요.",
+    en: "It was not approved: {count} requirements are still open. Please go through the list below.",
+  },
+  "store.not_verifiable": {
+    ko: "지금은 확인했다고 적을 수 없는 항목이에요. 서류가 있는지, 항목이 그대로인지 새로 열어 봐 주세요.",
+    en: "This cannot be marked as looked at now. Open the page again and see whether its document is there.",
+  },
+  "store.note_needed": {
+    ko: "돌려보내지 못했어요. 무엇을 고쳐야 하는지 한 칸에는 적어 주세요.",
+    en: "It was not returned. Say at one field at least what is to be put right.",
+  },
+  "store.returned": {
+    ko: "{field}: {note}",
+    en: "{field}: {note}",
+  },
+  "store.closed": {
+    ko: "이미 문을 닫은 가게예요.",
+    en: "This store is closed already.",
+  },
+  "store.still_listed": {
+    ko: "쇼핑몰에 올라간 상품이 {count}개 있어 닫지 못했어요. 먼저 모두 내려 주세요.",
+    en: "It was not closed: {count} of its products are still at malls. Take them down first.",
+  },
+  "designation.already_exists": {
+    ko: "이 지정번호는 다른 가게에 이미 있어요. 지정서를 다시 확인해 주세요.",
+    en: "Another store has this designation number already. Please compare it with the certificate.",
+  },
 };

@@ -3,11 +3,14 @@ import type { Database, Transaction } from "../database/database.ts";
 /** Every job there is, with its payload. Each may run twice, be killed at any step, and run on any machine. */
 export interface Jobs {
   "import-catalog": { importId: string };
+  "save-import": { importId: string };
   "render-version": { versionId: string };
   "publish-listing": { listingId: string };
   "follow-listing": { listingId: string };
   "withdraw-listing": { listingId: string };
   "send-message": { messageId: string };
+  "check-business": { storeId: string };
+  "take-store-photo": { storeId: string };
   // By the worker's own timetable.
   "delete-expired": Record<string, never>;
   "give-up-jobs": Record<string, never>;
