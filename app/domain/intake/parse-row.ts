@@ -1,5 +1,6 @@
 import { trimCell } from "#app/services/sheets/sheet-rows.ts";
 import { hasErrors, type Issue, issue } from "../issue/issue.ts";
+import type { NoticeField } from "../notice/notices.ts";
 import { findNoticeField, readNoticeValue } from "../notice/rules.ts";
 import { findCategory } from "../product/categories.ts";
 import type { Origin, ProductFacts, TaxKind, VariantFacts } from "../product/product-facts.ts";
@@ -15,7 +16,7 @@ import {
   splitList,
 } from "./cell.ts";
 import { cleanDescription } from "./clean-description.ts";
-import { type ColumnKey, type Columns, columnHeading } from "./columns.ts";
+import { type Column, type ColumnKey, type Columns, columnHeading } from "./columns.ts";
 import { readOptions, withPriceDeltas, withStocks } from "./options.ts";
 import { readOrigin } from "./origin.ts";
 
@@ -83,6 +84,25 @@ type Needed = Pick<
 
 function isComplete(fields: { [K in keyof Needed]: Needed[K] | null }): fields is Needed {
   return Object.values(fields).every((value) => value !== null);
+}
+
+function isOfKind<Kind extends Column["kind"]>(column: Column, kind: Kind): column is Extract<Column, { kind: Kind }> {
+  return column.kind === kind;
+}
+
+/** What each column means in a category, in the sheet's order; the same for every row of the sheet. */
+const noticeFields = new WeakMap<Columns, Map<string, (NoticeField | null)[]>>();
+
+function noticeFieldsOf(columns: Columns, categoryKey: string): (NoticeField | null)[] {
+  const byCategory = noticeFields.get(columns) ?? new Map<string, (NoticeField | null)[]>();
+  noticeFields.set(columns, byCategory);
+  const known = byCategory.get(categoryKey);
+  if (known) return known;
+  const fields = columns.list.map(({ column }) =>
+    column.kind === "notice" ? findNoticeField(categoryKey, column.label) : null,
+  );
+  byCategory.set(categoryKey, fields);
+  return fields;
 }
 
 /** A maker's name and address may stand on two lines. */
@@ -220,10 +240,10 @@ class Reading {
   /** A field said in two columns takes the first of them. */
   notice(categoryKey: string): ProductFacts["notice"] {
     const values = new Map<string, string | boolean>();
-    for (const { text, heading, column } of this.filled()) {
-      if (column.kind !== "notice") continue;
+    const fields = noticeFieldsOf(this.columns, categoryKey);
+    for (const { text, heading, column, index } of this.filled("notice")) {
       const { label } = column;
-      const field = findNoticeField(categoryKey, label);
+      const field = fields[index];
       if (!field) {
         this.warn(`notice.${label}`, "notice.unknown_field", text, { label, heading });
         continue;
@@ -237,18 +257,18 @@ class Reading {
 
   mallFields(): ProductFacts["mallFields"] {
     const byMall = new Map<string, [string, string][]>();
-    for (const { text, column } of this.filled()) {
-      if (column.kind !== "mall") continue;
+    for (const { text, column } of this.filled("mall")) {
       byMall.set(column.mall, [...(byMall.get(column.mall) ?? []), [column.field, text]]);
     }
     return Object.fromEntries([...byMall].map(([mall, fields]) => [mall, Object.fromEntries(fields)]));
   }
 
-  private filled() {
-    return this.columns.list.flatMap(({ heading, column }, index) => {
+  private *filled<Kind extends Column["kind"]>(kind: Kind) {
+    for (const [index, { heading, column }] of this.columns.list.entries()) {
+      if (!isOfKind(column, kind)) continue;
       const text = trimCell(this.cells[index] ?? "");
-      return text === "" ? [] : [{ heading, column, text }];
-    });
+      if (text !== "") yield { heading, column, text, index };
+    }
   }
 
   private refuse(field: ColumnKey, code: Issue["code"], params: Issue["params"] = {}): null {

@@ -49,15 +49,37 @@ export function readNoticeValue(field: NoticeField, text: string): NoticeReading
 
 /** The field a heading means: by its key, its label, or its label without brackets and references to laws. */
 export function findNoticeField(categoryKey: string, label: string): NoticeField | null {
-  const fields = [...noticeOf(categoryKey).fields, ...commonNoticeFields];
-  const given = foldLabel(label);
-  const givenPlain = foldLabel(withoutReferences(label));
-  return (
-    fields.find((field) => foldLabel(field.key) === given) ??
-    fields.find((field) => foldLabel(field.labelKo) === given) ??
-    fields.find((field) => givenPlain !== "" && foldLabel(withoutReferences(field.labelKo)) === givenPlain) ??
-    null
-  );
+  const { byName, byPlainLabel } = fieldNamesOf(categoryKey);
+  return byName.get(foldLabel(label)) ?? byPlainLabel.get(foldLabel(withoutReferences(label))) ?? null;
+}
+
+interface FieldNames {
+  /** By key, then by label. */
+  byName: ReadonlyMap<string, NoticeField>;
+  byPlainLabel: ReadonlyMap<string, NoticeField>;
+}
+
+/** One a category. */
+const fieldNames = new Map<string, FieldNames>();
+
+function fieldNamesOf(categoryKey: string): FieldNames {
+  const known = fieldNames.get(categoryKey);
+  if (known) return known;
+  // A map keeps what was set last, and of two fields with one name the first is meant.
+  const fields = [...noticeOf(categoryKey).fields, ...commonNoticeFields].reverse();
+  const names = {
+    byName: new Map([
+      ...fields.map((field) => [foldLabel(field.labelKo), field] as const),
+      ...fields.map((field) => [foldLabel(field.key), field] as const),
+    ]),
+    byPlainLabel: new Map(
+      fields
+        .map((field) => [foldLabel(withoutReferences(field.labelKo)), field] as const)
+        .filter(([label]) => label !== ""),
+    ),
+  };
+  fieldNames.set(categoryKey, names);
+  return names;
 }
 
 /** `원재료명(「…」에 따른 …) 및 함량` → `원재료명 및 함량`; `「화장품법」에 따라 기재ㆍ표시하여야 하는 모든 성분` → `모든 성분`. */
