@@ -1,4 +1,5 @@
 import type { Prisma, Transaction } from "#app/services/database/database.ts";
+import { insertRows } from "#app/services/database/insert-rows.ts";
 import type { Actor } from "../account/actor.ts";
 
 export interface AuditEntry {
@@ -19,17 +20,19 @@ export async function recordAudit(transaction: Transaction, actor: Actor, entry:
 }
 
 export async function recordAuditLines(transaction: Transaction, actor: Actor, entries: AuditEntry[]): Promise<void> {
-  await transaction.auditLine.createMany({
-    data: entries.map(({ action, subject, versionBefore, versionAfter, batchId, details = {} }) => ({
-      actorId: actor.kind === "person" ? actor.accountId : null,
-      onBehalfOfId: actor.kind === "person" ? actor.onBehalfOfId : null,
+  await insertRows(
+    transaction,
+    "audit_line",
+    entries.map(({ action, subject, versionBefore, versionAfter, batchId, details = {} }) => ({
+      actor_id: actor.kind === "person" ? actor.accountId : null,
+      on_behalf_of_id: actor.kind === "person" ? (actor.onBehalfOfId ?? null) : null,
       action,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      versionBefore,
-      versionAfter,
-      batchId,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      version_before: versionBefore ?? null,
+      version_after: versionAfter ?? null,
+      batch_id: batchId ?? null,
       details,
     })),
-  });
+  );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma, Transaction } from "#app/services/database/database.ts";
+import { insertRows } from "#app/services/database/insert-rows.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
 import { contentHash, type ProductContent } from "./product-content.ts";
@@ -47,20 +48,19 @@ export async function saveProducts(
   storeId: string,
   contents: ProductContent[],
 ): Promise<SavedProduct[]> {
-  const stored = await transaction.product.findMany({
-    where: { storeId, sku: { in: contents.map(({ sku }) => sku) } },
-    include: latestInclude,
-  });
-  const bySku = new Map(stored.map((product) => [product.sku, product]));
-  const plans = contents.map((content) => plan(content, bySku.get(content.sku)));
+  const plans = await foreseeProducts(transaction, storeId, contents);
 
-  await transaction.product.createMany({
-    data: plans
+  await insertRows(
+    transaction,
+    "product",
+    plans
       .filter(({ outcome }) => outcome === "created")
-      .map(({ productId, sku }) => ({ id: productId, storeId, sku })),
-  });
+      .map(({ productId, sku }) => ({ id: productId, store_id: storeId, sku })),
+  );
   const replaced = plans.filter(({ write }) => write?.replaces).map(({ versionId }) => versionId);
-  await transaction.productVersion.deleteMany({ where: { id: { in: replaced }, pinnedAt: null } });
+  if (replaced.length > 0) {
+    await transaction.productVersion.deleteMany({ where: { id: { in: replaced }, pinnedAt: null } });
+  }
   await writeVersions(transaction, actor, plans);
   for (const { productId, sellOn } of plans) if (sellOn) await sellOnWith(transaction, productId, sellOn);
 
@@ -80,6 +80,20 @@ export async function saveProducts(
       })),
   );
   return plans.map(({ sku, outcome, versionId }) => ({ sku, outcome, versionId }));
+}
+
+/** What `saveProducts` would do, without doing it. */
+export async function foreseeProducts(
+  transaction: Transaction,
+  storeId: string,
+  contents: ProductContent[],
+): Promise<Planned[]> {
+  const stored = await transaction.product.findMany({
+    where: { storeId, sku: { in: contents.map(({ sku }) => sku) } },
+    include: latestInclude,
+  });
+  const bySku = new Map(stored.map((product) => [product.sku, product]));
+  return contents.map((content) => plan(content, bySku.get(content.sku)));
 }
 
 function plan(content: ProductContent, product: StoredProduct | undefined): Planned {
@@ -128,46 +142,57 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
   const written = plans.flatMap(({ productId, versionId, write }) =>
     write ? [{ productId, versionId, ...write }] : [],
   );
-  await transaction.productVersion.createMany({
-    data: written.map(({ productId, versionId, number, content, hash }) => ({
+  await insertRows(
+    transaction,
+    "product_version",
+    written.map(({ productId, versionId, number, content, hash }) => ({
       id: versionId,
-      productId,
+      product_id: productId,
       number,
       name: content.name,
-      categoryKey: content.categoryKey,
+      category_key: content.categoryKey,
       price: content.price,
-      originText: content.origin.text,
-      originKind: content.origin.kind,
-      originCountry: content.origin.country,
+      origin_text: content.origin.text,
+      origin_kind: content.origin.kind,
+      origin_country: content.origin.country,
       maker: content.maker,
       description: content.description,
       tax: content.tax,
-      shippingFee: content.shippingFee,
-      kcNumber: content.kcNumber,
+      shipping_fee: content.shippingFee,
+      kc_number: content.kcNumber,
       tags: content.tags,
       notice: content.notice,
-      mallFields: content.mallFields,
-      contentHash: hash,
-      createdById: actor.kind === "person" ? actor.accountId : null,
+      mall_fields: content.mallFields,
+      content_hash: hash,
+      created_by_id: actor.kind === "person" ? actor.accountId : null,
     })),
-  });
-  await transaction.productVariant.createMany({
-    data: written.flatMap(({ versionId, content }) =>
+  );
+  await insertRows(
+    transaction,
+    "product_variant",
+    written.flatMap(({ versionId, content }) =>
       content.variants.map(({ key, options, priceDelta, stock }, position) => ({
-        versionId,
+        version_id: versionId,
         key,
         position,
         options,
-        priceDelta,
+        price_delta: priceDelta,
         stock,
       })),
     ),
-  });
-  await transaction.productPhoto.createMany({
-    data: written.flatMap(({ versionId, content }) =>
-      (content.photos ?? []).map(({ sha256, fileName }, position) => ({ versionId, position, sha256, fileName })),
+  );
+  await insertRows(
+    transaction,
+    "product_photo",
+    written.flatMap(({ versionId, content }) =>
+      (content.photos ?? []).map(({ sha256, fileName }, position) => ({
+        version_id: versionId,
+        position,
+        sha256,
+        file_name: fileName,
+      })),
     ),
-  });
+  );
 }
 
 /** Stock and a lower price reach the version on sale at once; the curator sees the rest first. */
