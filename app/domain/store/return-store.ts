@@ -14,7 +14,7 @@ import { storeStates } from "./states.ts";
 export const returnStoreInput = z.object({
   storeId: z.uuid(),
   /** What to put right, pinned to a field or document of the application. */
-  notes: z.array(z.object({ field: z.string().max(100), note: z.string().trim().max(500) })).max(50),
+  notes: z.array(z.object({ field: z.string().max(100), note: z.string().max(500) })).max(50),
 });
 
 /** Gives an application back with what is to be put right; the merchant is told once. */
@@ -31,8 +31,8 @@ export async function returnStore(
     if (!store) return refused("store.not_found");
     if (!storeStates.allows(store.state, "returned") || !store.application) return refused("store.not_waiting");
     const issues = notes
-      .filter(({ field, note }) => note !== "" && stepOf(field, store.kind) !== null)
-      .map(({ field, note }) => issue("store.returned", { field }, { params: { note } }));
+      .filter(({ field, note }) => note.trim() !== "" && stepOf(field, store.kind) !== null)
+      .map(({ field, note }) => issue("store.returned", { field }, { params: { note: note.trim() } }));
     if (issues.length === 0) return refused("store.note_needed");
     await transaction.store.update({ where: { id: storeId }, data: { state: "returned", issues: toStored(issues) } });
     await transaction.storeApplication.update({ where: { storeId }, data: { state: "returned" } });

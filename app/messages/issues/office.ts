@@ -51,8 +51,8 @@ export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
     en: "It was not returned. Say at one field at least what is to be put right.",
   },
   "store.returned": {
-    ko: "{field}: {note}",
-    en: "{field}: {note}",
+    ko: "{field|을/를} 고쳐 주세요. 사무국이 “{note}”라고 적었어요.",
+    en: "Please correct the {field}. The office writes: “{note}”",
   },
   "store.closed": {
     ko: "이미 문을 닫은 가게예요.",
