@@ -1,3 +1,4 @@
+import "./modest-memory.ts";
 import { EventEmitter } from "node:events";
 import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { config, requireDatabaseUrl } from "#app/config.ts";

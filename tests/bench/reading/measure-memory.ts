@@ -1,3 +1,4 @@
+import "#workers/modest-memory.ts";
 import { readCatalog } from "#app/domain/intake/read-catalog.ts";
 import { openSheet } from "#app/services/sheets/open-sheet.ts";
 import { residentMegabytes } from "#workers/images/resident-memory.ts";
