@@ -1,10 +1,10 @@
 import { data, redirect } from "@remix-run/node";
-import { Form, Link, useActionData } from "@remix-run/react";
+import { Form, useActionData } from "@remix-run/react";
 import { requestLoginCode } from "#app/domain/account/request-login-code.ts";
 import { loginMessages } from "#app/messages/account.ts";
 import { joinMessages as m } from "#app/messages/join.ts";
 import { homes } from "#app/routes.ts";
-import { Button } from "#app/ui/plain/button.tsx";
+import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { Field } from "#app/ui/plain/field.tsx";
 import { IssueList, useFieldError } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
@@ -62,9 +62,9 @@ export default function Join() {
       <section className="stack">
         <h2>{t(m.whatTitle)}</h2>
         <p>{t(m.what)}</p>
-        <p>
-          <Link to="/login">{t(m.haveAccount)}</Link>
-        </p>
+        <ButtonLink to="/login" full>
+          {t(m.haveAccount)}
+        </ButtonLink>
       </section>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useSearchParams } from "@remix-run/react";
+import { Form, useActionData, useSearchParams } from "@remix-run/react";
 import { requestLoginCode } from "#app/domain/account/request-login-code.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { loginMessages as m } from "#app/messages/account.ts";
@@ -47,9 +47,9 @@ export default function Login() {
         <h2>{t(m.merchants)}</h2>
         <p>{t(m.merchantsLead)}</p>
         <AskForm by="phone" issues={issuesOf("phone")} typed={asked?.by === "phone" ? asked.destination : ""} />
-        <p>
-          <Link to="/join">{t(joinMessages.fromLogin)}</Link>
-        </p>
+        <ButtonLink to="/join" full>
+          {t(joinMessages.fromLogin)}
+        </ButtonLink>
       </section>
       <section className="card stack">
         <h2>{t(m.creators)}</h2>

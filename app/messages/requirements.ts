@@ -64,6 +64,7 @@ export const storeFileMessages = {
   documents: { ko: "서류", en: "Documents" },
   met: { ko: "됨", en: "Met" },
   open: { ko: "남음", en: "Open" },
+  mark: { ko: "표시", en: "Mark" },
   verify: { ko: "확인했어요", en: "Mark as right" },
   verifyNamed: { ko: "{requirement} 확인했어요", en: "Mark {requirement} as right" },
   unverify: { ko: "확인 취소", en: "Take back" },

@@ -29,7 +29,7 @@ export function StoreChecklist({ requirements, documents }: StoreChecklistProps)
         { word: t(m.state) },
         { word: t(m.basis) },
         { word: t(m.documents), narrow: "line" },
-        { word: t(m.verify), narrow: "line" },
+        { word: t(m.mark), narrow: "line" },
       ]}
       rows={requirements.map((requirement) => ({
         id: requirement.key,
