@@ -14,7 +14,9 @@ export type OpenApplication = Omit<StoreApplication, "answers"> & Shown;
  */
 export async function openApplication(transaction: Transaction, accountId: string): Promise<OpenApplication | null> {
   // Whoever else begins it at this moment waits here.
-  await transaction.$queryRaw`SELECT 1 FROM "account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
+  const locked = await transaction.$queryRaw<unknown[]>`
+    SELECT 1 FROM "account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
+  if (locked.length === 0) return null;
   const existing = await transaction.storeApplication.findUnique({ where: { accountId } });
   const application = existing ?? (await beginApplication(transaction, accountId));
   if (!application || !isOpen(application.state)) return null;
