@@ -57,6 +57,8 @@ export const pages: readonly PageRoute[] = [
   { path: "/merchant/imports/new", file: "merchant/import-new.tsx", access: ["merchant"], takesUploads: true },
   { path: "/merchant/imports/:id", file: "merchant/import.tsx", access: ["merchant"] },
   { path: "/merchant/catalog-template.xlsx", file: "merchant/catalog-template.ts", access: ["merchant"] },
+  { path: "/merchant/catalog.xlsx", file: "merchant/catalog-workbook.ts", access: ["merchant"] },
+  { path: "/merchant/catalog.csv", file: "merchant/catalog-text.ts", access: ["merchant"] },
   { path: "/merchant/products/:id", file: "merchant/product.tsx", access: ["merchant"] },
   { path: "/merchant/products/:id/edit", file: "merchant/product-edit.tsx", access: ["merchant"] },
   { path: "/help", file: "creator/help.tsx", access: ["merchant", "office"] },

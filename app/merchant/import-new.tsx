@@ -68,6 +68,12 @@ export default function NewImport() {
             {t(m.template)}
           </a>
         </p>
+        <p className="soft">{t(m.exportBody)}</p>
+        <p>
+          <a className="button" href="/merchant/catalog.xlsx" download>
+            {t(m.export)}
+          </a>
+        </p>
       </section>
       {imports.length > 0 && (
         <section className="stack">

@@ -25,6 +25,11 @@ export const importMessages = {
     ko: "빈 상품표를 받아 채우시면 돼요. 적는 법과 보기가 함께 들어 있어요.",
     en: "Download an empty one and fill it in; it comes with an example and notes.",
   },
+  exportBody: {
+    ko: "이미 올린 상품이 있다면 모두 상품표로 받아 고친 뒤 다시 올려 주세요. 고치지 않은 줄은 그대로 있어요.",
+    en: "If you have products here, download them all as a sheet, change it and upload it again. Rows you leave alone stay as they are.",
+  },
+  export: { ko: "내 상품을 상품표로 받기", en: "Download my products" },
   template: { ko: "빈 상품표 받기", en: "Download an empty sheet" },
   earlier: { ko: "지난번에 올린 상품표", en: "Earlier uploads" },
   refusedTitle: { ko: "올리지 못했어요", en: "Not uploaded" },

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import iconv from "iconv-lite";
 import { SheetRefused, type SheetRow, type SheetRows, sheetLimits, storableCells } from "./sheet-rows.ts";
+import { bareCell } from "./write-delimited.ts";
 
 /** A record longer than this is no product but a quote that was never closed. */
 const longestRecord = 1_000_000;
@@ -29,7 +30,7 @@ async function* records(path: string, encoding: string, delimiter: string): Asyn
     // The callback only keeps a reading error from being thrown twice: the parser is destroyed with it and throws it below.
     for await (const cells of pipeline(createReadStream(path), iconv.decodeStream(encoding), parser, () => undefined)) {
       row += 1;
-      yield { row, cells: storableCells((cells as string[]).slice(0, sheetLimits.columns)) };
+      yield { row, cells: storableCells((cells as string[]).slice(0, sheetLimits.columns)).map(bareCell) };
     }
   } catch (error) {
     if (error instanceof CsvError) throw new SheetRefused("sheet.unreadable", { row: row + 1 });

@@ -1,0 +1,101 @@
+import { type ColumnKey, columnHeading, columnKeys } from "../intake/columns.ts";
+import { commonNoticeFields, type NoticeField, noticeOf } from "../notice/notices.ts";
+import { findNoticeField } from "../notice/rules.ts";
+import { categoryOf } from "./categories.ts";
+import type { ProductContent } from "./product-content.ts";
+
+export interface CatalogSheet {
+  headings: string[];
+  /** As many cells as headings, all of them text. */
+  rows: string[][];
+}
+
+const taxWords = { taxable: "과세", exempt: "면세", zero_rated: "영세" } as const;
+
+/** Products as the sheet that, read again, gives the same products: every column of the contract that any of them fills. */
+export function writeCatalog(contents: readonly ProductContent[]): CatalogSheet {
+  const further = new Map<string, number>();
+  const cells = contents.map((content) => {
+    const said = new Map(furtherCells(content));
+    for (const heading of said.keys()) if (!further.has(heading)) further.set(heading, further.size);
+    return { own: ownCells(content), said };
+  });
+  const headings = [...further.keys()];
+  return {
+    headings: [...columnKeys.map(columnHeading), ...headings],
+    rows: cells.map(({ own, said }) => [
+      ...columnKeys.map((key) => own[key]),
+      ...headings.map((heading) => said.get(heading) ?? ""),
+    ]),
+  };
+}
+
+function ownCells(content: ProductContent): Record<ColumnKey, string> {
+  const { variants } = content;
+  const withOptions = variants.filter(({ options }) => options.length > 0);
+  const stocks = withOptions.filter(({ stock }) => stock !== null);
+  const deltas = withOptions.filter(({ priceDelta }) => priceDelta !== 0);
+  return {
+    sku: content.sku,
+    name: content.name,
+    category: categoryOf(content.categoryKey).nameKo,
+    price: String(content.price),
+    stock: stockText(variants),
+    origin: content.origin.text,
+    maker: content.maker,
+    description: content.description,
+    photos: (content.photos ?? []).map(({ fileName }) => fileName).join("\n"),
+    options: optionsText(withOptions),
+    option_stock: stocks.map(({ key, stock }) => `${key}=${stock}`).join("; "),
+    option_price: deltas.map(({ key, priceDelta }) => `${key}=${priceDelta > 0 ? "+" : ""}${priceDelta}`).join("; "),
+    tax: taxWords[content.tax],
+    shipping_fee: content.shippingFee === null ? "" : String(content.shippingFee),
+    kc: content.kcNumber ?? "",
+    tags: content.tags.join(", "),
+  };
+}
+
+/** Blank while it was never said: the sheet asks for it then. */
+function stockText(variants: ProductContent["variants"]): string {
+  const [only] = variants;
+  if (variants.length === 1 && only?.options.length === 0) return only.stock === null ? "" : String(only.stock);
+  return String(
+    Math.min(
+      99_999,
+      variants.reduce((sum, { stock }) => sum + (stock ?? 0), 0),
+    ),
+  );
+}
+
+function optionsText(variants: ProductContent["variants"]): string {
+  const values = new Map<string, Set<string>>();
+  for (const { name, value } of variants.flatMap(({ options }) => options)) {
+    values.set(name, (values.get(name) ?? new Set()).add(value));
+  }
+  return [...values].map(([name, some]) => `${name}=${[...some].join(",")}`).join("; ");
+}
+
+function furtherCells({ categoryKey, notice, mallFields }: ProductContent): [heading: string, text: string][] {
+  const fields = [...noticeOf(categoryKey).fields, ...commonNoticeFields];
+  const twins = new Set(fields.flatMap(({ twinKey }) => twinKey ?? []));
+  const notices = fields
+    .filter(({ key }) => !twins.has(key))
+    .flatMap((field): [string, string][] => {
+      const value = notice[field.key] ?? (field.twinKey ? notice[field.twinKey] : undefined);
+      return value === undefined ? [] : [[noticeHeading(categoryKey, field), noticeText(value)]];
+    });
+  const malls = Object.entries(mallFields).flatMap(([mall, said]) =>
+    Object.entries(said).map(([field, text]): [string, string] => [`mall.${mall}.${field}`, text]),
+  );
+  return [...notices, ...malls];
+}
+
+/** Its label where that leads back to it, else its key. */
+function noticeHeading(categoryKey: string, { key, labelKo }: NoticeField): string {
+  const label = labelKo.replace(/\s+/g, " ");
+  return `고시:${findNoticeField(categoryKey, label)?.key === key ? label : key}`;
+}
+
+function noticeText(value: string | boolean): string {
+  return typeof value === "string" ? value : value ? "예" : "아니오";
+}
