@@ -16,6 +16,7 @@ import { importCatalog } from "./tasks/import-catalog.ts";
 import { publishListing } from "./tasks/publish-listing.ts";
 import { renderVersion } from "./tasks/render-version.ts";
 import { resumeStrandedListings } from "./tasks/resume-listings.ts";
+import { saveImport } from "./tasks/save-import.ts";
 import { sendMessage } from "./tasks/send-message.ts";
 import { takeStorePhoto } from "./tasks/take-store-photo.ts";
 import { withdrawListing } from "./tasks/withdraw-listing.ts";
@@ -24,6 +25,7 @@ type Task<Name extends JobName> = (context: WorkerContext, payload: Jobs[Name]) 
 
 const tasks: { [Name in JobName]: Task<Name> } = {
   "import-catalog": importCatalog,
+  "save-import": saveImport,
   "render-version": renderVersion,
   "publish-listing": publishListing,
   "follow-listing": followListing,

@@ -2,6 +2,7 @@ import type { IssueCode } from "#app/domain/issue/codes.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { fieldLabel } from "./fields.ts";
 import { accountSentences } from "./issues/account.ts";
+import { importSentences } from "./issues/import.ts";
 import { intakeSentences } from "./issues/intake.ts";
 import { mallSentences } from "./issues/mall.ts";
 import { marketSentences } from "./issues/market.ts";
@@ -14,6 +15,7 @@ import { type Locale, type Sentence, say } from "./sentence.ts";
 /** A sentence for every code; a code without one does not compile. */
 export const issueSentences: Record<IssueCode, Sentence> = {
   ...intakeSentences,
+  ...importSentences,
   ...photoSentences,
   ...readinessSentences,
   ...mallSentences,

@@ -32,11 +32,18 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] Set a new password at the link below. It works once, within an hour. If you did not ask for it, do nothing.\n{link}",
     },
   },
-  import_done: {
+  import_judged: {
     subject: { ko: "상품표를 다 읽었습니다", en: "Your product sheet has been read" },
     text: {
-      ko: "[백선] 상품표를 다 읽었습니다. 받은 상품 {accepted}개, 고칠 상품 {refused}개입니다.\n{page}",
-      en: "[Baekseon] Your product sheet has been read: {accepted} accepted, {refused} to correct.\n{page}",
+      ko: "[백선] 상품표를 다 읽었습니다. 담을 상품 {accepted}개, 고칠 줄 {refused}개입니다. 확인하고 담아 주십시오.\n{page}",
+      en: "[Baekseon] Your product sheet has been read: {accepted} to take, {refused} to correct. Please check and take them.\n{page}",
+    },
+  },
+  import_done: {
+    subject: { ko: "상품표의 상품을 담았습니다", en: "Your products have been taken in" },
+    text: {
+      ko: "[백선] 상품표의 상품을 담았습니다. 담은 상품 {accepted}개, 남은 줄 {refused}개입니다.\n{page}",
+      en: "[Baekseon] Your products have been taken in: {accepted} taken, {refused} left to correct.\n{page}",
     },
   },
   selected: {

@@ -46,7 +46,7 @@ async function takeIn(
   sheet: Play["sheet"],
   photos: Play["photos"],
 ): Promise<{ importId: string; photoSeconds: number }> {
-  const { importId } = await requestImport(database, merchant, { storeId, sheet, photos });
+  const { importId } = await requestImport(database, merchant, { storeId, sheet, photos, unattended: true });
   let photosFrom = 0;
   let photosTo = 0;
   for (;;) {

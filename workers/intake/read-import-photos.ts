@@ -1,31 +1,27 @@
-import { matchPhotos, type PhotoMatches } from "#app/domain/intake/match-photos.ts";
-import { type JudgedPhoto, recordPhotos } from "#app/domain/intake/record-photos.ts";
+import type { RowPhotos } from "#app/domain/intake/judged-row.ts";
+import { matchPhotos, type PhotoClaimant, type PhotoMatches } from "#app/domain/intake/match-photos.ts";
+import { type JudgedPhoto, recordPhotos, rematchPhotos } from "#app/domain/intake/record-photos.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { openPhotos, type PhotoFile } from "#app/services/archives/open-photos.ts";
 import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
-import type { Import } from "#app/services/database/generated/client.ts";
+import type { Import, ImportPhoto } from "#app/services/database/generated/client.ts";
 import type { WorkerContext } from "../context.ts";
 import { withLocalCopy } from "../local-copy.ts";
-import { fetchPhoto } from "./fetch-photo.ts";
-import type { SheetVerdicts } from "./read-import-sheet.ts";
+import { fetchedPhotos, type PlacedPhoto } from "./fetched-photos.ts";
 import { takePhoto } from "./take-photo.ts";
 
 /** Photos in work at once: enough to keep the render pool and the disk busy, few enough to hold in memory. */
 const batchSize = 8;
 
-export interface RowPhotos {
-  photos: { sha256: string; fileName: string }[];
-  issues: Issue[];
-}
-
 /**
- * Judges every photo that was given and tells each row its photos in order. What was recorded by a run that was killed is
- * taken as it is. Names in the sheet that nothing was given for become warnings of their rows.
+ * Judges every photo that was given and tells each row its photos in order. What was recorded before is taken as it is, but
+ * for the row it belongs to: a mended code may claim it. Names in the sheet that nothing was given for become warnings of
+ * their rows.
  */
 export async function readImportPhotos(
   context: WorkerContext,
   { id: importId, storeId, photosBlob }: Import,
-  { rows }: SheetVerdicts,
+  rows: readonly PhotoClaimant[],
 ): Promise<{ photosOf: Map<number, RowPhotos>; issues: Issue[] }> {
   const issues: Issue[] = [];
   let matches = matchPhotos(rows, []);
@@ -44,7 +40,7 @@ export async function readImportPhotos(
     }
   }
   const given = await takenPhotos(context, importId, matches);
-  const addressed = await fetchedPhotos(context, matches);
+  const addressed = await fetchedPhotos(context, importId, matches);
   const photosOf = photosInOrder([...given, ...addressed.photos]);
   for (const { row, url, why } of addressed.failed) {
     at(photosOf, row).issues.push({ ...why, path: { row, field: "photos" }, severity: "warning", raw: url });
@@ -72,10 +68,10 @@ async function takeAll(
   files: AsyncIterable<PhotoFile>,
   matches: PhotoMatches,
 ): Promise<void> {
-  const recorded = await context.database.importPhoto.findMany({ where: { importId }, select: { ordinal: true } });
+  const recorded = await context.database.importPhoto.findMany({ where: { importId } });
   const seen = new Set(recorded.map(({ ordinal }) => ordinal));
-  const rowOf = new Map(matches.matches.map(({ file, row }) => [file, row]));
-  const ambiguous = new Map(matches.ambiguous.map(({ file, rows }) => [file, rows]));
+  const belongingOf = belongings(matches);
+  await rematchPhotos(context.database, importId, moved(recorded, belongingOf));
   let ordinal = 0;
   let batch: Promise<JudgedPhoto>[] = [];
   const flush = async () => {
@@ -86,37 +82,52 @@ async function takeAll(
   for await (const file of files) {
     const place = ordinal++;
     if (seen.has(place)) continue;
-    batch.push(judgePhoto(context, file, place, rowOf.get(file.name) ?? null, ambiguous.get(file.name) ?? []));
+    batch.push(judgePhoto(context, file, place, belongingOf(file.name)));
     if (batch.length === batchSize) await flush();
   }
   await flush();
+}
+
+type Belonging = Pick<JudgedPhoto, "outcome" | "row" | "issues">;
+
+/** Of each file by its name: the row it belongs to, or why to none. */
+function belongings({ matches, ambiguous }: PhotoMatches): (fileName: string) => Belonging {
+  const rowOf = new Map(matches.map(({ file, row }) => [file, row]));
+  const claimsOf = new Map(ambiguous.map(({ file, rows }) => [file, rows]));
+  return (photo) => {
+    const row = rowOf.get(photo);
+    if (row !== undefined) return { outcome: "matched", row, issues: [] };
+    const rows = claimsOf.get(photo);
+    const why = rows
+      ? issue("photo.ambiguous", { photo }, { severity: "warning", params: { rows: rows.join(", ") } })
+      : issue("photo.unmatched", { photo }, { severity: "warning" });
+    return { outcome: "unmatched", row: null, issues: [why] };
+  };
+}
+
+/** Photos that belong elsewhere than when they were recorded; what a person has put to a row stays there. */
+function moved(recorded: readonly ImportPhoto[], belongingOf: (fileName: string) => Belonging) {
+  return recorded.flatMap(({ ordinal, fileName, outcome, row, chosen }) => {
+    if (chosen || outcome === "refused") return [];
+    const now = belongingOf(fileName);
+    return now.row === row && now.outcome === outcome ? [] : [{ ordinal, ...now }];
+  });
 }
 
 async function judgePhoto(
   context: WorkerContext,
   file: PhotoFile,
   ordinal: number,
-  row: number | null,
-  claimedBy: number[],
+  belonging: Belonging,
 ): Promise<JudgedPhoto> {
   const photo = { ordinal, fileName: file.name };
   const taken = await takePhoto(context, file.name, () => file.read());
-  if (!taken.ok) return { ...photo, outcome: "refused", row, original: null, issues: [taken.issue] };
-  if (row !== null) return { ...photo, outcome: "matched", row, original: taken.original, issues: [] };
-  const why =
-    claimedBy.length > 0
-      ? issue("photo.ambiguous", { photo: file.name }, { severity: "warning", params: { rows: claimedBy.join(", ") } })
-      : issue("photo.unmatched", { photo: file.name }, { severity: "warning" });
-  return { ...photo, outcome: "unmatched", row: null, original: taken.original, issues: [why] };
+  if (taken.ok) return { ...photo, ...belonging, original: taken.original };
+  return { ...photo, outcome: "refused", row: belonging.row, original: null, issues: [taken.issue] };
 }
 
-interface PlacedPhoto {
-  row: number;
-  /** Its place in the row's cell; numbers may be missing in between. */
-  position: number;
-  sha256: string;
-  fileName: string;
-}
+/** Behind every place that a cell, a file's name or a folder gives. */
+const afterMatched = 1_000_000;
 
 async function takenPhotos(
   { database }: WorkerContext,
@@ -125,37 +136,14 @@ async function takenPhotos(
 ): Promise<PlacedPhoto[]> {
   const given = await database.importPhoto.findMany({
     where: { importId, outcome: "matched" },
-    select: { fileName: true, sha256: true },
+    select: { fileName: true, sha256: true, row: true, ordinal: true, chosen: true },
   });
-  const shaOf = new Map(given.map(({ fileName, sha256 }) => [fileName, sha256]));
-  return matches.flatMap(({ file, row, position }) => {
-    const sha256 = shaOf.get(file);
-    return sha256 ? [{ row, position, sha256, fileName: file }] : [];
+  const positionOf = new Map(matches.map(({ file, row, position }) => [`${row} ${file}`, position]));
+  return given.flatMap(({ fileName, sha256, row, ordinal, chosen }) => {
+    if (sha256 === null || row === null) return [];
+    const position = positionOf.get(`${row} ${fileName}`) ?? (chosen ? afterMatched + ordinal : null);
+    return position === null ? [] : [{ row, position, sha256, fileName }];
   });
-}
-
-/**
- * Photos named by an address: fetched from the public internet only, each once and several at a time (one that does not answer
- * costs twenty seconds).
- */
-async function fetchedPhotos(
-  context: WorkerContext,
-  { addresses }: PhotoMatches,
-): Promise<{ photos: PlacedPhoto[]; failed: { row: number; url: string; why: Issue }[] }> {
-  const answers = new Map<string, Awaited<ReturnType<typeof fetchPhoto>>>();
-  const urls = [...new Set(addresses.map(({ url }) => url))];
-  for (let start = 0; start < urls.length; start += batchSize) {
-    const batch = urls.slice(start, start + batchSize);
-    await Promise.all(batch.map(async (url) => answers.set(url, await fetchPhoto(context, url))));
-  }
-  const photos: PlacedPhoto[] = [];
-  const failed: { row: number; url: string; why: Issue }[] = [];
-  for (const { row, url, position } of addresses) {
-    const answer = answers.get(url);
-    if (answer?.ok) photos.push({ row, position, sha256: answer.sha256, fileName: url });
-    else if (answer) failed.push({ row, url, why: answer.issue });
-  }
-  return { photos, failed };
 }
 
 /** By row, in the cell's order; the same picture under two names is one photo of the product. */

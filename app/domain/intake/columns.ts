@@ -48,7 +48,10 @@ export interface Columns {
 }
 
 export interface ColumnChoices {
-  /** What the merchant chose on the screen: normalised heading → a column's key, `notice.<label>` or `mall.<mall>.<field>`. */
+  /**
+   * What the merchant chose on the screen: normalised heading → a column's key, `notice.<label>`, `mall.<mall>.<field>`, or
+   * empty: not used. A heading that stands for the same column by its own name goes before a chosen one.
+   */
   mapping?: Readonly<Record<string, string>>;
   /** Malls that exist; a column for another one is reported and not used. Without it every mall's is taken. */
   malls?: readonly string[];
@@ -76,10 +79,14 @@ export function resolveColumns(row: number, headings: readonly string[], choices
   const names = new Set<string>();
   const issues: Issue[] = [];
 
+  const own = new Set(headings.filter((text) => chosenFor(text, choices) === undefined).map(identityOf));
+  own.delete(null);
+
   const list = headings.map((text, index) => {
-    const column = identify(text, choices);
-    const identity = column.kind === "unused" ? null : JSON.stringify(column);
-    const repeated = identity !== null && taken.has(identity);
+    const chosen = chosenFor(text, choices);
+    const column = named(chosen ?? text);
+    const identity = identityOf(chosen ?? text);
+    const repeated = identity !== null && (taken.has(identity) || (chosen !== undefined && own.has(identity)));
     if (identity !== null) taken.add(identity);
     const used: Column = repeated ? { kind: "unused" } : column;
     const heading = uniqueName(text === "" ? `#${index + 1}` : text, names);
@@ -88,7 +95,8 @@ export function resolveColumns(row: number, headings: readonly string[], choices
       issues.push(warn("mall_field.unknown", row, heading, text));
       return { heading, column: { kind: "unused" } as const };
     }
-    if (used.kind === "unused" && text !== "") issues.push(warn("sheet.column_unused", row, heading, text));
+    if (used.kind === "unused" && text !== "" && chosen !== "")
+      issues.push(warn("sheet.column_unused", row, heading, text));
     return { heading, column: used };
   });
 
@@ -101,10 +109,19 @@ export function resolveColumns(row: number, headings: readonly string[], choices
   return { list, missing, recognised: missing.length < neededKeys.length, issues };
 }
 
-function identify(text: string, { mapping = {} }: ColumnChoices): Column {
+function chosenFor(text: string, { mapping = {} }: ColumnChoices): string | undefined {
   const normal = normaliseHeading(text);
-  const chosen = Object.hasOwn(mapping, normal) ? mapping[normal] : undefined;
-  return named(chosen ?? text);
+  return normal !== "" && Object.hasOwn(mapping, normal) ? mapping[normal] : undefined;
+}
+
+function identityOf(name: string): string | null {
+  const column = named(name);
+  return column.kind === "unused" ? null : JSON.stringify(column);
+}
+
+/** Whether a heading says by its own name what its column is. */
+export function isKnownHeading(text: string): boolean {
+  return named(text).kind !== "unused";
 }
 
 function named(text: string): Column {

@@ -6,19 +6,23 @@ import { toStored } from "../issue/stored-issues.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
 import { importStates } from "./states.ts";
 
-/** Ends an import: `done` when every row has its verdict, `failed` when the sheet itself could not be read. */
-export async function finishImport(
-  database: Database,
-  { importId, state, issues }: { importId: string; state: "done" | "failed"; issues: Issue[] },
-): Promise<void> {
+type Ending = { importId: string; state: "done" } | { importId: string; state: "failed"; issues: Issue[] };
+
+/**
+ * Ends an import: `done` when its good rows are saved, `failed` when the sheet itself could not be read or we gave up. A
+ * failed one keeps only what was saved.
+ */
+export async function finishImport(database: Database, ending: Ending): Promise<void> {
+  const { importId, state } = ending;
   await inTransaction(database, async (transaction) => {
     const { count } = await transaction.import.updateMany({
       where: { id: importId, state: { in: importStates.sourcesOf(state) } },
-      data: { state, issues: toStored(issues), finishedAt: new Date() },
+      data: { state, finishedAt: new Date(), ...(ending.state === "failed" && { issues: toStored(ending.issues) }) },
     });
     if (count === 0) return;
     await transaction.progress.updateMany({ where: { id: importId }, data: { state, updatedAt: new Date() } });
     if (state === "done") await tellStore(transaction, importId);
+    else await transaction.importRow.deleteMany({ where: { importId, committed: false } });
     await recordAudit(transaction, program, {
       action: "finish-import",
       subject: { kind: "import", id: importId },

@@ -7,6 +7,8 @@ import { parseRow } from "./parse-row.ts";
 export type RowTotals = Record<RowOutcome | "total", number>;
 
 export interface Catalog {
+  /** As the sheet has them, in its order. */
+  headings: string[];
   columns: Columns;
   /** What the heading row itself gives cause to say. */
   issues: Issue[];
@@ -14,20 +16,24 @@ export interface Catalog {
   verdicts: AsyncGenerator<RowVerdict, void>;
   /** Grows while the verdicts are read. */
   totals: RowTotals;
+  /** By column, the first cell that is not blank; grows as well. */
+  examples: string[];
 }
 
 /** The heading row is the first that is not blank. @throws SheetRefused when it holds none of the needed headings */
 export async function readCatalog(sheet: SheetRows, choices: ColumnChoices = {}): Promise<Catalog> {
   const rows = sheet[Symbol.asyncIterator]();
   const headings = await readHeadings(rows);
-  const columns = resolveColumns(headings.row, headings.cells.map(trimCell), choices);
+  const names = headings.cells.map(trimCell);
+  const columns = resolveColumns(headings.row, names, choices);
   if (!columns.recognised) {
     await rows.return?.();
     throw new SheetRefused("sheet.no_heading_row");
   }
   const totals: RowTotals = { total: 0, accepted: 0, refused: 0, skipped: 0 };
-  const verdicts = judge(rows, headings.row, columns, totals);
-  return { columns, issues: columns.issues, verdicts, totals };
+  const examples: string[] = [];
+  const verdicts = judge(rows, headings.row, columns, { totals, examples });
+  return { headings: names, columns, issues: columns.issues, verdicts, totals, examples };
 }
 
 async function readHeadings(rows: AsyncIterator<SheetRow>): Promise<SheetRow> {
@@ -41,7 +47,7 @@ async function* judge(
   rows: AsyncIterator<SheetRow>,
   headingRow: number,
   columns: Columns,
-  totals: RowTotals,
+  { totals, examples }: Pick<Catalog, "totals" | "examples">,
 ): AsyncGenerator<RowVerdict, void> {
   const seen = new Map<string, number>();
   const count = (verdict: RowVerdict): RowVerdict => {
@@ -56,6 +62,7 @@ async function* judge(
       // Blank rows are only told of once a filled one follows; behind the last one they are no rows at all.
       if (isBlank(cells)) continue;
       for (; expected < row; expected += 1) yield count(skipBlank(expected));
+      for (const [index, cell] of cells.entries()) examples[index] ||= trimCell(cell);
       yield count(parseRow(row, cells, columns, seen));
       expected = row + 1;
     }

@@ -40,3 +40,18 @@ export async function recordPhotos(database: Database, importId: string, photos:
     });
   });
 }
+
+/** Puts recorded photos to the rows that claim them now. */
+export async function rematchPhotos(
+  database: Database,
+  importId: string,
+  photos: Pick<JudgedPhoto, "ordinal" | "outcome" | "row" | "issues">[],
+): Promise<void> {
+  if (photos.length === 0) return;
+  await database.$executeRaw`
+    UPDATE "import_photo" SET "outcome" = given."outcome"::"photo_outcome", "row" = given."row", "issues" = given."issues"
+    FROM jsonb_to_recordset(${JSON.stringify(photos)}::jsonb)
+      AS given("ordinal" int, "outcome" text, "row" int, "issues" jsonb)
+    WHERE "import_photo"."import_id" = ${importId}::uuid AND "import_photo"."ordinal" = given."ordinal"
+      AND NOT "import_photo"."chosen"`;
+}

@@ -1,4 +1,5 @@
 import { accountCodes } from "./account-codes.ts";
+import { importCodes } from "./import-codes.ts";
 import { intakeCodes } from "./intake-codes.ts";
 import { mallCodes } from "./mall-codes.ts";
 import { marketCodes } from "./market-codes.ts";
@@ -10,6 +11,7 @@ import { seasonCodes } from "./season-codes.ts";
 /** The closed list of issue codes; app/messages must hold a Korean and an English sentence for each. */
 export const issueCodes = [
   ...intakeCodes,
+  ...importCodes,
   ...photoCodes,
   ...readinessCodes,
   ...mallCodes,

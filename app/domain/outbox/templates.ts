@@ -4,6 +4,7 @@ export const templates = [
   "help_code",
   "invitation",
   "password_reset",
+  "import_judged",
   "import_done",
   "selected",
   "listing_live",

@@ -1,7 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { readDelimited } from "./read-delimited.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { isBlank, SheetRefused, type SheetRows, sheetLimits } from "./sheet-rows.ts";
+import { isBlank, SheetRefused, type SheetRow, type SheetRows, sheetLimits } from "./sheet-rows.ts";
 
 export { SheetRefused } from "./sheet-rows.ts";
 
@@ -12,14 +12,20 @@ export { SheetRefused } from "./sheet-rows.ts";
  * before anything of it is taken. @throws SheetRefused
  */
 export async function openSheet(file: { path: string; name: string }): Promise<SheetRows> {
+  const rows = await openSheetUnread(file);
+  for await (const _ of rows);
+  return rows;
+}
+
+/** The same for those who take nothing before the last row is read: what is wrong further down is thrown by the iteration. */
+export async function openSheetUnread(file: { path: string; name: string }): Promise<SheetRows> {
   const found = await stat(file.path).catch(() => null);
   if (!found?.isFile()) throw new SheetRefused("sheet.unreadable");
   if (found.size > sheetLimits.fileBytes) {
     throw new SheetRefused("sheet.too_large", { megabytes: sheetLimits.fileBytes / 1024 / 1024 });
   }
   const rows = await chooseReader(file.path);
-  await readThrough(rows);
-  return rows;
+  return { [Symbol.asyncIterator]: () => bounded(rows) };
 }
 
 async function chooseReader(path: string): Promise<SheetRows> {
@@ -32,13 +38,15 @@ async function chooseReader(path: string): Promise<SheetRows> {
   return readDelimited(path);
 }
 
-async function readThrough(rows: SheetRows): Promise<void> {
+async function* bounded(rows: SheetRows): AsyncGenerator<SheetRow> {
   let headingRow: number | null = null;
-  for await (const { row, cells } of rows) {
-    if (isBlank(cells)) continue;
-    headingRow ??= row;
-    if (row - headingRow > sheetLimits.rows)
-      throw new SheetRefused("sheet.too_many_rows", { maximum: sheetLimits.rows });
+  for await (const one of rows) {
+    if (!isBlank(one.cells)) {
+      headingRow ??= one.row;
+      if (one.row - headingRow > sheetLimits.rows)
+        throw new SheetRefused("sheet.too_many_rows", { maximum: sheetLimits.rows });
+    }
+    yield one;
   }
   if (headingRow === null) throw new SheetRefused("sheet.no_heading_row");
 }

@@ -1,0 +1,74 @@
+import { mallKeys } from "#app/channels/contract.ts";
+import type { RowVerdict } from "#app/domain/intake/catalog-row.ts";
+import { type JudgedRow, judgeRow, type RowPhotos } from "#app/domain/intake/judged-row.ts";
+import { readMapping } from "#app/domain/intake/mapping.ts";
+import type { PhotoClaimant } from "#app/domain/intake/match-photos.ts";
+import { loadMendedCells, withMendedCells } from "#app/domain/intake/mended-cells.ts";
+import { readCatalog } from "#app/domain/intake/read-catalog.ts";
+import type { Issue } from "#app/domain/issue/issue.ts";
+import type { Import } from "#app/services/database/generated/client.ts";
+import { openSheetUnread } from "#app/services/sheets/open-sheet.ts";
+import type { WorkerContext } from "../context.ts";
+import { withLocalCopy } from "../local-copy.ts";
+
+/** Rows of one transaction: small enough for live progress, large enough that 10,000 rows take seconds. */
+const chunkSize = 200;
+
+/** Characters of an example; the rest of the cell helps nobody to tell what its column is. */
+const longestExample = 60;
+
+interface Judging {
+  /** What is known of the rows' photos. */
+  photosOf?: ReadonlyMap<number, RowPhotos>;
+  /** Rows that are wanted; all are read, for any may hold a code that another repeats. */
+  wants?: (row: number) => boolean;
+  onChunk?: (rows: JudgedRow[]) => Promise<void>;
+}
+
+export interface JudgedSheet {
+  headings: string[];
+  claimants: PhotoClaimant[];
+  /** What concerns the heading row; a column that is not used carries an `example` of its cells. */
+  issues: Issue[];
+}
+
+/**
+ * Judges an import's sheet, with the cells and columns as its merchant has put them: what the dry run shows and what the commit saves
+ * come from here. @throws SheetRefused when the sheet as a whole cannot be read, perhaps only after some chunks
+ */
+export async function judgeSheet(
+  { blobs, database }: WorkerContext,
+  { id, sheetBlob, sheetName, mapping }: Pick<Import, "id" | "sheetBlob" | "sheetName" | "mapping">,
+  { photosOf, wants = () => true, onChunk = async () => {} }: Judging,
+): Promise<JudgedSheet> {
+  const mended = await loadMendedCells(database, id);
+  return withLocalCopy(blobs, sheetBlob, async (path) => {
+    const sheet = withMendedCells(await openSheetUnread({ path, name: sheetName }), mended);
+    const catalog = await readCatalog(sheet, { malls: mallKeys, mapping: readMapping(mapping) });
+    const claimants: PhotoClaimant[] = [];
+    let chunk: JudgedRow[] = [];
+    for await (const verdict of catalog.verdicts) {
+      claimants.push(claimantOf(verdict));
+      if (!wants(verdict.row)) continue;
+      chunk.push(judgeRow(verdict, photosOf?.get(verdict.row)));
+      if (chunk.length < chunkSize) continue;
+      await onChunk(chunk);
+      chunk = [];
+    }
+    if (chunk.length > 0) await onChunk(chunk);
+    const { headings, columns, issues, examples } = catalog;
+    const exampleOf = new Map(columns.list.map(({ heading }, index) => [heading, examples[index] ?? ""]));
+    return { headings, claimants, issues: issues.map((one) => withExample(one, exampleOf)) };
+  });
+}
+
+/** Of 50,000 rows only this stays in memory. */
+function claimantOf({ row, sku, photoNames }: RowVerdict): PhotoClaimant {
+  return { row, sku, photoNames };
+}
+
+function withExample(one: Issue, exampleOf: ReadonlyMap<string, string>): Issue {
+  if (one.code !== "sheet.column_unused") return one;
+  const example = [...(exampleOf.get(one.path.field ?? "") ?? "")].slice(0, longestExample).join("");
+  return { ...one, params: { ...one.params, example } };
+}

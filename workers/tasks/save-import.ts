@@ -1,0 +1,37 @@
+import type { Actor } from "#app/domain/account/actor.ts";
+import { columnsOf } from "#app/domain/intake/bad-cells.ts";
+import { finishImport } from "#app/domain/intake/finish-import.ts";
+import { recordRows } from "#app/domain/intake/record-rows.ts";
+import type { Import } from "#app/services/database/generated/client.ts";
+import type { Jobs } from "#app/services/queue/jobs.ts";
+import type { WorkerContext } from "../context.ts";
+import { judgeSheet } from "../intake/judge-sheet.ts";
+import { readImportPhotos } from "../intake/read-import-photos.ts";
+
+/** The commit: judges the sheet as the dry run did and saves what is good. A killed run is taken up where its last chunk ended. */
+export async function saveImport(context: WorkerContext, { importId }: Jobs["save-import"]): Promise<void> {
+  const { database } = context;
+  const order = await database.import.findUnique({ where: { id: importId, state: "saving" } });
+  if (!order) return;
+  const { storeId, accountId } = order;
+  const actor: Actor = { kind: "person", accountId, role: "merchant" };
+  const recorded = await database.importRow.findMany({ where: { importId, committed: true }, select: { row: true } });
+  const saved = new Set(recorded.map(({ row }) => row));
+  const photosOf = namesPhotos(order) ? await photosOfRows(context, order) : new Map();
+  await judgeSheet(context, order, {
+    photosOf,
+    wants: (row) => !saved.has(row),
+    onChunk: (rows) => recordRows(database, actor, { importId, storeId, rows }),
+  });
+  await finishImport(database, { importId, state: "done" });
+}
+
+function namesPhotos(order: Import): boolean {
+  if (order.photosBlob) return true;
+  return columnsOf(order).list.some(({ column }) => column.kind === "field" && column.key === "photos");
+}
+
+async function photosOfRows(context: WorkerContext, order: Import) {
+  const { claimants } = await judgeSheet(context, order, { wants: () => false });
+  return (await readImportPhotos(context, order, claimants)).photosOf;
+}
