@@ -3,9 +3,12 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { listRecentImports } from "#app/domain/intake/find-import.ts";
 import { requestImport } from "#app/domain/intake/request-import.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { categories } from "#app/domain/product/categories.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { importStateWords, importMessages as m } from "#app/messages/merchant-imports.ts";
 import { UploadRefused } from "#app/services/uploads/receive-upload.ts";
+import { Button } from "#app/ui/plain/button.tsx";
+import { FieldFrame } from "#app/ui/plain/field.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
@@ -22,6 +25,7 @@ const faults = ["upload.too_large", "upload.missing_file", "upload.interrupted"]
 export const loader = allow(["merchant"], async ({ account, database, url }) => ({
   imports: await listRecentImports(database, ownStore(account)),
   refused: refusedUpload(url.searchParams),
+  categories: categories.map(({ key, nameKo }) => ({ key, nameKo })),
 }));
 
 /** What the action refused: it always answers with an address, so that a script that sends the form can follow it too. */
@@ -54,7 +58,7 @@ const tones: Record<keyof typeof importStateWords, Tone> = {
 };
 
 export default function NewImport() {
-  const { imports, refused } = useLoaderData<typeof loader>();
+  const { imports, refused, categories } = useLoaderData<typeof loader>();
   const t = useSentence();
   const locale = useLocale();
   return (
@@ -63,11 +67,21 @@ export default function NewImport() {
       <section className="card stack">
         <h2>{t(m.templateTitle)}</h2>
         <p className="soft">{t(m.templateBody)}</p>
-        <p>
-          <a className="button" href="/merchant/catalog-template.xlsx" download>
-            {t(m.template)}
-          </a>
-        </p>
+        <form action="/merchant/catalog-template.xlsx" className="stack">
+          <FieldFrame label={t(m.templateCategory)} hint={t(m.templateCategoryHint)}>
+            {(control) => (
+              <select {...control} name="category">
+                <option value="">{t(m.anyCategory)}</option>
+                {categories.map(({ key, nameKo }) => (
+                  <option key={key} value={key}>
+                    {nameKo}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FieldFrame>
+          <Button>{t(m.template)}</Button>
+        </form>
         <p className="soft">{t(m.exportBody)}</p>
         <p>
           <a className="button" href="/merchant/catalog.xlsx" download>

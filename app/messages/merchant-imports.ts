@@ -30,6 +30,12 @@ export const importMessages = {
     en: "If you have products here, download them all as a sheet, change it and upload it again. Rows you leave alone stay as they are.",
   },
   export: { ko: "내 상품을 상품표로 받기", en: "Download my products" },
+  templateCategory: { ko: "무엇을 파세요?", en: "What do you sell?" },
+  templateCategoryHint: {
+    ko: "고르시면 그 상품에 법이 정한 표시 항목까지 들어 있는 표를 드려요.",
+    en: "The sheet then has the columns that the law wants for such goods.",
+  },
+  anyCategory: { ko: "여러 가지", en: "Several kinds" },
   template: { ko: "빈 상품표 받기", en: "Download an empty sheet" },
   earlier: { ko: "지난번에 올린 상품표", en: "Earlier uploads" },
   refusedTitle: { ko: "올리지 못했어요", en: "Not uploaded" },
@@ -94,7 +100,14 @@ export const templateMessages = {
   how: "이렇게 적어 주세요",
   noticeHeading: "고시: 항목 이름",
   noticeHow:
-    "상품정보 고시는 ‘고시: 식품의 유형’처럼 열을 더해 적습니다. 카테고리마다 필요한 항목은 상품 화면에서 알려 드립니다.",
+    "상품정보 고시는 ‘고시: 식품의 유형’처럼 열을 더해 적습니다. 카테고리를 골라 받은 상품표에는 이 열이 들어 있습니다.",
+  noticeKinds: {
+    text: "법이 정한 표시 항목. 상세설명에 적혀 있으면 ‘상품 상세 참조’",
+    boolean: "예 또는 아니오",
+    month: "연도와 달. 날짜가 정해지지 않았으면 말로 적어도 됩니다",
+    date: "연도, 달, 날. 날짜가 정해지지 않았으면 말로 적어도 됩니다",
+  },
+  noticeExamples: { text: "상품 상세 참조", boolean: "아니오", month: "2026-11", date: "2026-11-23" },
 } as const;
 
 /** For each column: how to fill it in, and an example. */

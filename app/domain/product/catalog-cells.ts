@@ -75,15 +75,24 @@ function optionsText(variants: ProductContent["variants"]): string {
   return [...values].map(([name, some]) => `${name}=${[...some].join(",")}`).join("; ");
 }
 
-function furtherCells({ categoryKey, notice, mallFields }: ProductContent): [heading: string, text: string][] {
-  const fields = [...noticeOf(categoryKey).fields, ...commonNoticeFields];
+/** The notice's columns of a category: a date and the words in its place share one. */
+export function noticeColumns(categoryKey: string): { heading: string; field: NoticeField }[] {
+  return columnsOf(categoryKey, noticeOf(categoryKey).fields);
+}
+
+function columnsOf(categoryKey: string, fields: readonly NoticeField[]) {
   const twins = new Set(fields.flatMap(({ twinKey }) => twinKey ?? []));
-  const notices = fields
+  return fields
     .filter(({ key }) => !twins.has(key))
-    .flatMap((field): [string, string][] => {
-      const value = notice[field.key] ?? (field.twinKey ? notice[field.twinKey] : undefined);
-      return value === undefined ? [] : [[noticeHeading(categoryKey, field), noticeText(value)]];
-    });
+    .map((field) => ({ heading: noticeHeading(categoryKey, field), field }));
+}
+
+function furtherCells({ categoryKey, notice, mallFields }: ProductContent): [heading: string, text: string][] {
+  const columns = [...noticeColumns(categoryKey), ...columnsOf(categoryKey, commonNoticeFields)];
+  const notices = columns.flatMap(({ heading, field }): [string, string][] => {
+    const value = notice[field.key] ?? (field.twinKey ? notice[field.twinKey] : undefined);
+    return value === undefined ? [] : [[heading, noticeText(value)]];
+  });
   const malls = Object.entries(mallFields).flatMap(([mall, said]) =>
     Object.entries(said).map(([field, text]): [string, string] => [`mall.${mall}.${field}`, text]),
   );

@@ -45,7 +45,8 @@ function isList(choice: NonNullable<WrittenSheet["choices"]>[number]): choice is
   return Array.isArray(choice);
 }
 
-/** The column's letter, up to Z. */
+/** The column's letters: A, …, Z, AA, … */
 function letter(index: number): string {
-  return String.fromCharCode(65 + index);
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }
