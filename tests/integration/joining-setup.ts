@@ -5,11 +5,16 @@ import sharp from "sharp";
 import { onTestFinished } from "vitest";
 import { addDocument } from "#app/domain/application/documents.ts";
 import { kindOf } from "#app/domain/application/fields.ts";
+import { findApplication } from "#app/domain/application/find-application.ts";
 import { saveStep } from "#app/domain/application/save-step.ts";
+import { sendApplication } from "#app/domain/application/send-application.ts";
 import { stepsFor } from "#app/domain/application/steps.ts";
+import type { Outcome } from "#app/domain/outcome.ts";
+import { verifyRequirement } from "#app/domain/store/verify-requirement.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import type { Database } from "#app/services/database/database.ts";
 import type { DocumentKind } from "#app/services/database/generated/enums.ts";
+import { testDatabase } from "#tests/database.ts";
 
 export const market = { id: "5a4c4a1e-0000-4000-8000-000000000011", districtCode: "11440" };
 
@@ -37,7 +42,7 @@ export const millAnswers = {
 export const millDocuments: DocumentKind[] = ["business_registration", "market_certificate", "store_photo"];
 
 /** A merchant without a store, a member of the office, the market, and a folder for files. */
-export async function joiningScene(database: Database) {
+async function joiningScene(database: Database) {
   const merchant = await database.account.create({
     data: { role: "merchant", name: "010-1234-5678", phone: "+821012345678" },
   });
@@ -81,5 +86,28 @@ export async function joiningScene(database: Database) {
         await addDocument(database, blobs, actor, { accountId, kind, file: given });
       }
     },
+  };
+}
+
+export const codesOf = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.issues.map(({ code }) => code));
+
+/** What `joiningScene` has, and what its people do most. */
+export async function millScene() {
+  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const people = await joiningScene(database);
+  const { accountId, actor, officer } = people;
+  return {
+    database,
+    ...people,
+    send: () => sendApplication(database, actor, { accountId }),
+    store: () => database.store.findFirstOrThrow(),
+    find: () => findApplication(database, accountId),
+    async verifyAll() {
+      const { id: storeId } = await database.store.findFirstOrThrow();
+      for (const requirement of ["business_status", "business_registration", "kind_proof"] as const) {
+        await verifyRequirement(database, officer, { storeId, requirement });
+      }
+    },
+    told: async () => (await database.outboxMessage.findMany()).map(({ template }) => template),
   };
 }

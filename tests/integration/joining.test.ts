@@ -1,46 +1,13 @@
-import pino from "pino";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addDocument, findDocument, removeDocument } from "#app/domain/application/documents.ts";
-import { findApplication } from "#app/domain/application/find-application.ts";
 import { listMarkets } from "#app/domain/application/list-markets.ts";
 import { saveStep } from "#app/domain/application/save-step.ts";
 import { sendApplication } from "#app/domain/application/send-application.ts";
-import { fromStored } from "#app/domain/issue/stored-issues.ts";
-import type { Outcome } from "#app/domain/outcome.ts";
-import { approveStore } from "#app/domain/store/approve-store.ts";
-import { closeStore } from "#app/domain/store/close-store.ts";
-import { returnStore } from "#app/domain/store/return-store.ts";
-import { unverifyRequirement, verifyRequirement } from "#app/domain/store/verify-requirement.ts";
-import type { taxOffice } from "#app/services/business-registry/tax-office.ts";
-import { testDatabase } from "#tests/database.ts";
-import { checkBusiness } from "#workers/tasks/check-business.ts";
-import { joiningScene, market, millAnswers, millDocuments } from "./joining-setup.ts";
-
-const codesOf = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.issues.map(({ code }) => code));
-
-async function scene() {
-  const { client: database } = await testDatabase({ untilTestEnds: true });
-  const people = await joiningScene(database);
-  const { accountId, actor, officer } = people;
-  return {
-    database,
-    ...people,
-    send: () => sendApplication(database, actor, { accountId }),
-    store: () => database.store.findFirstOrThrow(),
-    find: () => findApplication(database, accountId),
-    async verifyAll() {
-      const { id: storeId } = await database.store.findFirstOrThrow();
-      for (const requirement of ["business_status", "business_registration", "kind_proof"] as const) {
-        await verifyRequirement(database, officer, { storeId, requirement });
-      }
-    },
-    told: async () => (await database.outboxMessage.findMany()).map(({ template }) => template),
-  };
-}
+import { codesOf, market, millAnswers, millScene } from "./joining-setup.ts";
 
 describe("entering a store", () => {
   it("keeps what was typed at each step, also what is wrong, with who typed it", async () => {
-    const { database, accountId, officer, save, find } = await scene();
+    const { database, accountId, officer, save, find } = await millScene();
     expect((await find()).state).toBeNull();
     expect(await database.storeApplication.count()).toBe(0);
     expect(codesOf(await save("business-number", { business_number: "123-45-67890" }))).toEqual([
@@ -64,7 +31,7 @@ describe("entering a store", () => {
   });
 
   it("a zero byte and a novel do no harm", async () => {
-    const { save, find } = await scene();
+    const { save, find } = await millScene();
     expect(await save("name", { store_name: "망원\0집" })).toMatchObject({ ok: true });
     expect(codesOf(await save("story", { story: "가".repeat(20_000) }))).toEqual(["form.too_long"]);
     const { answers } = await find();
@@ -73,7 +40,7 @@ describe("entering a store", () => {
   });
 
   it("calls who joined by the owner's name", async () => {
-    const { database, accountId, save } = await scene();
+    const { database, accountId, save } = await millScene();
     const name = async () => (await database.account.findUniqueOrThrow({ where: { id: accountId } })).name;
     await save("owner", { owner_name: "김순자" });
     expect(await name()).toBe("김순자");
@@ -82,7 +49,7 @@ describe("entering a store", () => {
   });
 
   it("two steps saved at once both stay", async () => {
-    const { save, find } = await scene();
+    const { save, find } = await millScene();
     await Promise.all([
       save("name", { store_name: "가" }),
       save("hours", { hours: "나" }),
@@ -92,7 +59,7 @@ describe("entering a store", () => {
   });
 
   it("shows the markets of the district, by name", async () => {
-    const { database } = await scene();
+    const { database } = await millScene();
     const names = async (district: string, word: string) =>
       (await listMarkets(database, district, word)).map(({ name }) => name);
     expect(await names("11440", "")).toEqual(["망원시장"]);
@@ -104,7 +71,7 @@ describe("entering a store", () => {
 
 describe("documents", () => {
   it("are judged by their content and shown to their merchant and the office only", async () => {
-    const { database, accountId, actor, blobs, file, photo, find } = await scene();
+    const { database, accountId, actor, blobs, file, photo, find } = await millScene();
     const add = async (kind: "business_registration" | "store_photo", given: Awaited<ReturnType<typeof file>>) =>
       addDocument(database, blobs, actor, { accountId, kind, file: given });
     expect(codesOf(await add("business_registration", await file("등록증.jpg", Buffer.from("<script>"))))).toEqual([
@@ -135,7 +102,7 @@ describe("documents", () => {
   });
 
   it("the same file twice is one document, and there is an end to them", async () => {
-    const { database, accountId, actor, blobs, photo, find } = await scene();
+    const { database, accountId, actor, blobs, photo, find } = await millScene();
     const given = await photo();
     const add = (one = given) =>
       addDocument(database, blobs, actor, { accountId, kind: "market_certificate", file: one });
@@ -149,7 +116,7 @@ describe("documents", () => {
 
 describe("sending", () => {
   it("says everything that is missing and makes nothing", async () => {
-    const { database, enterAll, send } = await scene();
+    const { database, enterAll, send } = await millScene();
     await enterAll({ ...millAnswers, store_name: "", return_fee: "무료" }, ["store_photo"]);
     const outcome = await send();
     expect(outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path.field])).toEqual([
@@ -162,7 +129,7 @@ describe("sending", () => {
   });
 
   it("makes the store once, however often it is pressed", async () => {
-    const { database, accountId, enterAll, send, store, find } = await scene();
+    const { database, accountId, enterAll, send, store, find } = await millScene();
     await enterAll();
     const outcomes = await Promise.all([send(), send(), send()]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -190,7 +157,7 @@ describe("sending", () => {
   });
 
   it("is the merchant's alone, and changes nothing once sent", async () => {
-    const { database, accountId, officer, enterAll, send, save } = await scene();
+    const { database, accountId, officer, enterAll, send, save } = await millScene();
     await enterAll();
     const helper = { ...officer, onBehalfOfId: accountId };
     expect(codesOf(await sendApplication(database, helper, { accountId }))).toEqual(["help.only_merchant"]);
@@ -199,7 +166,7 @@ describe("sending", () => {
   });
 
   it("a number that another store has is an issue of its field, and nothing is lost", async () => {
-    const { database, enterAll, send, find } = await scene();
+    const { database, enterAll, send, find } = await millScene();
     await enterAll();
     await database.store.create({
       data: {
@@ -215,7 +182,7 @@ describe("sending", () => {
   });
 
   it("finishes the store that the office began", async () => {
-    const { database, accountId, enterAll, find, save, send, store } = await scene();
+    const { database, accountId, enterAll, find, save, send, store } = await millScene();
     await database.store.create({
       data: {
         ...{ slug: "망원", kind: "traditional_market", name: "망원 참기름집", ownerName: "김순자" },
@@ -229,177 +196,5 @@ describe("sending", () => {
     await enterAll();
     expect(await send()).toMatchObject({ ok: true });
     expect(await store()).toMatchObject({ slug: "망원", state: "submitted", hours: millAnswers.hours });
-  });
-});
-
-describe("the office", () => {
-  it("approves only what meets the whole checklist, and tells once", async () => {
-    const { database, officer, enterAll, send, store, verifyAll, told, find } = await scene();
-    await enterAll();
-    await send();
-    const { id: storeId } = await store();
-    const refusedOutcome = await approveStore(database, officer, { storeId });
-    expect(refusedOutcome.ok ? [] : refusedOutcome.issues).toMatchObject([
-      { code: "store.requirements_open", params: { count: 3 } },
-    ]);
-    await verifyAll();
-    await verifyAll();
-    expect(await database.storeVerification.count()).toBe(3);
-    await unverifyRequirement(database, officer, { storeId, requirement: "kind_proof" });
-    expect(codesOf(await approveStore(database, officer, { storeId }))).toEqual(["store.requirements_open"]);
-    await verifyAll();
-    const both = await Promise.all([
-      approveStore(database, officer, { storeId }),
-      approveStore(database, officer, { storeId }),
-    ]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await store()).toMatchObject({ state: "approved" });
-    expect(await told()).toEqual(["store_approved"]);
-    expect(await find()).toMatchObject({ state: "accepted", open: false });
-    const lines = await database.auditLine.groupBy({ by: ["action"], _count: true, orderBy: { action: "asc" } });
-    expect(lines.map(({ action, _count }) => [action, _count])).toEqual([
-      ["add-document", 3],
-      ["approve-store", 1],
-      ["send-application", 1],
-      ["unverify-requirement", 1],
-      ["verify-requirement", 4],
-    ]);
-  });
-
-  it("cannot mark what is computed, said by the merchant, or without its document", async () => {
-    const { database, actor, officer, enterAll, send, store } = await scene();
-    await enterAll();
-    await send();
-    const { id: storeId } = await store();
-    for (const requirement of ["district", "delivery_terms", "designation"] as const) {
-      const outcome = await verifyRequirement(database, officer, { storeId, requirement });
-      expect(codesOf(outcome)).toEqual(["store.not_verifiable"]);
-    }
-    await database.storeDocument.deleteMany({ where: { kind: "market_certificate" } });
-    expect(codesOf(await verifyRequirement(database, officer, { storeId, requirement: "kind_proof" }))).toEqual([
-      "store.not_verifiable",
-    ]);
-    expect(codesOf(await verifyRequirement(database, actor, { storeId, requirement: "kind_proof" }))).toEqual([
-      "account.not_allowed",
-    ]);
-  });
-
-  it("returns with issues pinned to fields; what is changed is looked at again, the rest stays", async () => {
-    const { database, officer, enterAll, send, store, verifyAll, told, find, save } = await scene();
-    await enterAll();
-    await send();
-    await verifyAll();
-    const { id: storeId } = await store();
-    const empty = [{ field: "store_name", note: " " }];
-    expect(codesOf(await returnStore(database, officer, { storeId, notes: empty }))).toEqual(["store.note_needed"]);
-    const notes = [
-      { field: "store_name", note: "등록증의 이름과 달라요" },
-      { field: "market_certificate", note: "글자가 안 보여요" },
-      { field: "designation_number", note: "없는 칸" },
-    ];
-    expect(await returnStore(database, officer, { storeId, notes })).toMatchObject({ ok: true });
-    expect(codesOf(await returnStore(database, officer, { storeId, notes }))).toEqual(["store.not_waiting"]);
-    expect(await told()).toEqual(["store_returned"]);
-    const returned = await find();
-    expect(returned).toMatchObject({ state: "returned", open: true });
-    expect(returned.steps.filter(({ notes: own }) => own.length > 0).map(({ key, state }) => [key, state])).toEqual([
-      ["name", "returned"],
-      ["proof", "returned"],
-    ]);
-    await save("name", { store_name: "망원시장 참기름집" });
-    expect(fromStored((await store()).issues).map(({ path }) => path.field)).toEqual(["market_certificate"]);
-    expect((await database.storeVerification.findMany()).map(({ requirement }) => requirement).sort()).toEqual([
-      "business_status",
-      "kind_proof",
-    ]);
-    expect(await send()).toMatchObject({ ok: true });
-    expect(await store()).toMatchObject({ state: "submitted", name: "망원시장 참기름집", issues: [] });
-    expect(await database.store.count()).toBe(1);
-    expect(await returnStore(database, officer, { storeId, notes })).toMatchObject({ ok: true });
-    expect(await told()).toEqual(["store_returned", "store_returned"]);
-  });
-
-  it("makes a designation of what it verified, and takes it back with it", async () => {
-    const { database, officer, enterAll, send, store } = await scene();
-    await enterAll(
-      {
-        ...millAnswers,
-        ...{ kind: "hundred_year", designation_number: "제2024-1호" },
-        ...{ designation_from: "2024-03-15", designation_to: "2029-03-14" },
-      },
-      ["business_registration", "store_photo", "hundred_year_certificate"],
-    );
-    expect(codesOf(await send())).toEqual([]);
-    const { id: storeId } = await store();
-    const input = { storeId, requirement: "designation" } as const;
-    expect(await verifyRequirement(database, officer, input)).toMatchObject({ ok: true });
-    expect(await database.designation.findMany()).toMatchObject([
-      { storeId, number: "제2024-1호", validFrom: new Date("2024-03-15"), validTo: new Date("2029-03-14") },
-    ]);
-    await unverifyRequirement(database, officer, input);
-    expect(await database.designation.count()).toBe(0);
-    const other = await database.store.create({
-      data: {
-        ...{ slug: "다른", kind: "hundred_year", name: "다른", ownerName: "박", businessNumber: "2208162517" },
-        ...{ phone: "02-000-0000", postcode: "04015", address: "서울특별시 마포구 1", districtCode: "11440" },
-      },
-    });
-    const days = { validFrom: new Date("2020-01-01"), validTo: new Date("2025-01-01") };
-    await database.designation.create({ data: { storeId: other.id, number: "제2024-1호", ...days } });
-    expect(codesOf(await verifyRequirement(database, officer, input))).toEqual(["designation.already_exists"]);
-    expect(await database.storeVerification.count()).toBe(0);
-  });
-
-  it("closes a store for good", async () => {
-    const { database, officer, enterAll, send, store, find } = await scene();
-    await enterAll();
-    await send();
-    const { id: storeId } = await store();
-    expect(await closeStore(database, officer, { storeId })).toMatchObject({ ok: true });
-    expect(codesOf(await closeStore(database, officer, { storeId }))).toEqual(["store.closed"]);
-    expect(await find()).toMatchObject({ open: false, store: { state: "closed" } });
-    expect(millDocuments).toHaveLength((await find()).documents.length);
-  });
-});
-
-describe("the register of businesses", () => {
-  const log = pino({ level: "silent" });
-  const answering = (answer: Awaited<ReturnType<ReturnType<typeof taxOffice>["findStatus"]>>) => ({
-    findStatus: async () => answer,
-  });
-
-  test("is asked by a job; no answer is never a check", async () => {
-    const { database, enterAll, send, store } = await scene();
-    await enterAll();
-    await send();
-    const { id: storeId } = await store();
-    const unchecked = { businessStatus: "not_checked", businessCheckedAt: null };
-    await checkBusiness({ database, log, businessRegistry: null }, { storeId });
-    expect(await store()).toMatchObject(unchecked);
-    const silent = answering({ outcome: "unanswered", reason: "TimeoutError", askAgain: true });
-    await expect(checkBusiness({ database, log, businessRegistry: silent }, { storeId })).rejects.toThrow(
-      "TimeoutError",
-    );
-    const wrongKey = answering({ outcome: "unanswered", reason: "401 -4", askAgain: false });
-    await checkBusiness({ database, log, businessRegistry: wrongKey }, { storeId });
-    expect(await store()).toMatchObject(unchecked);
-    const right = answering({ outcome: "answered", status: "active" });
-    await checkBusiness({ database, log, businessRegistry: right }, { storeId });
-    expect(await store()).toMatchObject({ businessStatus: "active", businessCheckedAt: expect.any(Date) });
-  });
-
-  test("an answer about a number that has changed since is not this store's", async () => {
-    const { database, enterAll, send, store } = await scene();
-    await enterAll();
-    await send();
-    const { id: storeId } = await store();
-    const slow = {
-      findStatus: async () => {
-        await database.store.update({ where: { id: storeId }, data: { businessNumber: "2208162517" } });
-        return { outcome: "answered", status: "active" } as const;
-      },
-    };
-    await checkBusiness({ database, log, businessRegistry: slow }, { storeId });
-    expect(await store()).toMatchObject({ businessStatus: "not_checked" });
   });
 });
