@@ -56,6 +56,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/merchant/submit", file: "merchant/submit.tsx", access: ["merchant"] },
   { path: "/merchant/imports/new", file: "merchant/import-new.tsx", access: ["merchant"], takesUploads: true },
   { path: "/merchant/imports/:id", file: "merchant/import.tsx", access: ["merchant"] },
+  { path: "/merchant/imports/:id/errors.xlsx", file: "merchant/import-errors.ts", access: ["merchant"] },
   { path: "/merchant/catalog-template.xlsx", file: "merchant/catalog-template.ts", access: ["merchant"] },
   { path: "/merchant/catalog.xlsx", file: "merchant/catalog-workbook.ts", access: ["merchant"] },
   { path: "/merchant/catalog.csv", file: "merchant/catalog-text.ts", access: ["merchant"] },

@@ -9,7 +9,7 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import type { Import } from "#app/services/database/generated/client.ts";
 import { openSheetUnread } from "#app/services/sheets/open-sheet.ts";
 import type { WorkerContext } from "../context.ts";
-import { withLocalCopy } from "../local-copy.ts";
+import { withLocalCopy } from "#app/services/blobs/local-copy.ts";
 
 /** Rows of one transaction: small enough for live progress, large enough that 10,000 rows take seconds. */
 const chunkSize = 200;

@@ -6,7 +6,7 @@ import { openPhotos, type PhotoFile } from "#app/services/archives/open-photos.t
 import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
 import type { Import, ImportPhoto } from "#app/services/database/generated/client.ts";
 import type { WorkerContext } from "../context.ts";
-import { withLocalCopy } from "../local-copy.ts";
+import { withLocalCopy } from "#app/services/blobs/local-copy.ts";
 import { fetchedPhotos, type PlacedPhoto } from "./fetched-photos.ts";
 import { takePhoto } from "./take-photo.ts";
 

@@ -2,8 +2,8 @@ import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { BlobKey, BlobStore } from "#app/services/blobs/blob-store.ts";
-import { makeTemporaryFolder } from "#app/services/temporary-folder.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
+import type { BlobKey, BlobStore } from "./blob-store.ts";
 
 /** Gives `work` a blob as a file of this machine, wherever blobs live; the file is gone afterwards. */
 export async function withLocalCopy<T>(blobs: BlobStore, key: string, work: (path: string) => Promise<T>): Promise<T> {
