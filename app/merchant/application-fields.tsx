@@ -70,22 +70,8 @@ export function StepFields({ step, answers, issues, markets, chosenMarket }: Ste
       return (
         <>
           {text("designation_number")}
-          <Field
-            type="date"
-            name="designation_from"
-            label={fieldLabel(locale, "designation_from")}
-            defaultValue={answers.designation_from ?? ""}
-            error={errorOf("designation_from")}
-            required={false}
-          />
-          <Field
-            type="date"
-            name="designation_to"
-            label={fieldLabel(locale, "designation_to")}
-            defaultValue={answers.designation_to ?? ""}
-            error={errorOf("designation_to")}
-            required={false}
-          />
+          {text("designation_from", { inputMode: "numeric", hint: t(m.dayHint) })}
+          {text("designation_to", { inputMode: "numeric", hint: t(m.dayHint) })}
         </>
       );
     case "address":

@@ -224,6 +224,7 @@ export const applicationMessages = {
     ko: "신고번호가 있으면 적어 주세요. 예: 제2026-서울마포-0123호",
     en: "If you have one, for example 제2026-서울마포-0123호",
   },
+  dayHint: { ko: "예: 2024. 3. 15. 또는 20240315", en: "For example 2024-03-15 or 20240315" },
   won: { ko: "원 단위로 적어 주세요. 예: 3000", en: "In won, for example 3000" },
 
   reviewTitle: { ko: "적은 것을 확인해 주세요", en: "Please check what you entered" },

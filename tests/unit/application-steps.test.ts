@@ -95,7 +95,9 @@ test("a designation ends after it begins", () => {
       ]),
     );
   expect(hundred("2024-03-15", "2029-03-14")).toEqual([]);
-  expect(hundred("2024. 3. 15.", "2029. 3. 14.")).toEqual([]);
+  expect(hundred("2024. 3. 15.", "2029년 3월 14일")).toEqual([]);
+  expect(hundred("20240315", "２０２９.０３.１４")).toEqual([]);
+  expect(hundred("2024115", "2029-03-14")).toEqual([["form.unreadable", "designation_from"]]);
   expect(hundred("2029-03-15", "2024-03-14")).toEqual([["designation.days_reversed", "designation_to"]]);
   expect(hundred("2024-02-30", "")).toEqual([
     ["form.unreadable", "designation_from"],

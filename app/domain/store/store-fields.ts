@@ -57,10 +57,12 @@ export function readFee(field: string, text: string): FieldReading<number> {
   return /^\d{1,6}$/.test(digits) ? { ok: true, value: Number(digits) } : unreadable(field, text);
 }
 
-/** A day as `<input type=date>` sends it or as people write it (`2024. 3. 15.`), at midnight UTC. */
+const writtenDays = [/^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D{0,2}$/, /^(\d{4})(\d{2})(\d{2})$/];
+
+/** A day as people write it (`2024. 3. 15.`, `2024년 3월 15일`, `20240315`), at midnight UTC. */
 export function readDay(field: string, text: string): FieldReading<Date> {
-  const [, year, month, day] =
-    /^(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D{0,2}$/.exec(text.normalize("NFKC").trim()) ?? [];
+  const written = text.normalize("NFKC").trim();
+  const [, year, month, day] = writtenDays.flatMap((form) => form.exec(written) ?? []);
   const value = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return value.getUTCMonth() === Number(month) - 1 && value.getUTCDate() === Number(day)
     ? { ok: true, value }
