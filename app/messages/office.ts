@@ -212,6 +212,10 @@ export const auditSentences: Record<string, Sentence> = {
   "create-store": { ko: "{actor} — {subject} 넣음", en: "{actor} added {subject}" },
   "approve-store": { ko: "{actor} — {subject} 승인", en: "{actor} approved {subject}" },
   "send-application": { ko: "{actor} — {subject} 신청 보냄", en: "{actor} sent the application of {subject}" },
+  "request-business-check": {
+    ko: "{actor} — {subject} 국세청에 다시 물어봄",
+    en: "{actor} had the tax office asked about {subject}",
+  },
   "return-store": { ko: "{actor} — {subject} 신청 돌려보냄", en: "{actor} returned the application of {subject}" },
   "close-store": { ko: "{actor} — {subject} 닫음", en: "{actor} closed {subject}" },
   "verify-requirement": {

@@ -91,6 +91,7 @@ export const storeFileMessages = {
     en: "This cannot be undone. Nothing of it may be at a mall.",
   },
   businessStatus: { ko: "국세청 확인", en: "Tax office" },
+  askRegister: { ko: "국세청에 다시 물어보기", en: "Ask the tax office again" },
   sentAt: { ko: "보낸 때", en: "Sent" },
   notPossible: { ko: "하지 못했어요", en: "It was not possible" },
   publicPage: { ko: "가게 페이지", en: "Public page" },
@@ -98,5 +99,9 @@ export const storeFileMessages = {
   doneUnverify: { ko: "확인을 취소했어요", en: "Taken back" },
   doneApprove: { ko: "승인했어요", en: "Approved" },
   doneReturn: { ko: "돌려보냈어요", en: "Returned" },
+  doneCheck: {
+    ko: "국세청에 물어보고 있어요. 조금 뒤에 다시 열어 주세요",
+    en: "The tax office is being asked. Open this page again in a moment",
+  },
   doneClose: { ko: "가게를 닫았어요", en: "Closed" },
 } satisfies Record<string, Sentence>;

@@ -8,6 +8,7 @@ import { approveStore } from "#app/domain/store/approve-store.ts";
 import { formatBusinessNumber } from "#app/domain/store/business-number.ts";
 import { closeStore } from "#app/domain/store/close-store.ts";
 import { loadStoreRecord } from "#app/domain/store/load-store-record.ts";
+import { requestBusinessCheck } from "#app/domain/store/request-business-check.ts";
 import { judgeRequirements } from "#app/domain/store/requirements.ts";
 import { returnStore, returnStoreInput } from "#app/domain/store/return-store.ts";
 import { storeStates } from "#app/domain/store/states.ts";
@@ -37,7 +38,7 @@ export const meta = pageTitle(m.checklist);
 
 const uuid = requirementInput.shape.storeId;
 
-export const loader = allow(["office"], async ({ database, params }) => {
+export const loader = allow(["office"], async ({ database, params, config }) => {
   const id = uuid.safeParse(params.id);
   const found = id.success ? await loadStoreRecord(database, id.data) : null;
   if (!found) throw new Response(null, { status: 404 });
@@ -61,6 +62,7 @@ export const loader = allow(["office"], async ({ database, params }) => {
     requirements: judgeRequirements(record),
     mayReturn: storeStates.allows(state, "returned"),
     mayApprove: storeStates.allows(state, "approved"),
+    mayAskRegister: config.businessRegistry !== null && state !== "closed",
     mayClose: storeStates.allows(state, "closed"),
   };
 });
@@ -90,6 +92,8 @@ export const action = allow(["office"], async ({ request, account, database, par
       if (!input.success) throw new Response(null, { status: 400 });
       return answer(intent, await returnStore(database, actor, input.data));
     }
+    case "check":
+      return answer(intent, await requestBusinessCheck(database, actor, { storeId }));
     case "close":
       return answer(intent, await closeStore(database, actor, { storeId }));
     default:
@@ -102,6 +106,7 @@ const doneWords = {
   unverify: m.doneUnverify,
   approve: m.doneApprove,
   return: m.doneReturn,
+  check: m.doneCheck,
   close: m.doneClose,
 };
 
@@ -157,6 +162,12 @@ export default function StoreFile() {
               : []),
           ]}
         />
+        {store.mayAskRegister && (
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="intent" value="check" />
+            <Button submit>{t(m.askRegister)}</Button>
+          </Form>
+        )}
         {store.notes.length > 0 && <IssueList issues={store.notes} />}
       </DeskCard>
       <DeskCard

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { approveStore } from "#app/domain/store/approve-store.ts";
 import { closeStore } from "#app/domain/store/close-store.ts";
+import { requestBusinessCheck } from "#app/domain/store/request-business-check.ts";
 import { returnStore } from "#app/domain/store/return-store.ts";
 import { unverifyRequirement, verifyRequirement } from "#app/domain/store/verify-requirement.ts";
 import type { taxOffice } from "#app/services/business-registry/tax-office.ts";
@@ -163,6 +164,20 @@ describe("the register of businesses", () => {
     const right = answering({ outcome: "answered", status: "active" });
     await checkBusiness({ database, log, businessRegistry: right }, { storeId });
     expect(await store()).toMatchObject({ businessStatus: "active", businessCheckedAt: expect.any(Date) });
+  });
+
+  test("is asked again when the office wants it", async () => {
+    const { database, actor, officer, enterAll, send, store } = await millScene();
+    await enterAll();
+    await send();
+    const { id: storeId } = await store();
+    await database.$executeRaw`SELECT graphile_worker.remove_job(${`check-business:${storeId}`})`;
+    const waiting = () => database.$queryRaw<unknown[]>`
+      SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'check-business'`;
+    expect(codesOf(await requestBusinessCheck(database, actor, { storeId }))).toEqual(["account.not_allowed"]);
+    expect(await waiting()).toHaveLength(0);
+    for (const _ of [1, 2]) await requestBusinessCheck(database, officer, { storeId });
+    expect(await waiting()).toHaveLength(1);
   });
 
   test("an answer about a number that has changed since is not this store's", async () => {

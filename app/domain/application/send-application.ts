@@ -6,6 +6,7 @@ import { recordAudit } from "../audit/record.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { lockStore } from "../store/load-store-record.ts";
+import { addBusinessCheck } from "../store/request-business-check.ts";
 import { freeSlug } from "../store/slug.ts";
 import { readStoreAnswers } from "./fields.ts";
 import { judgeApplication } from "./judge.ts";
@@ -38,7 +39,7 @@ export async function sendApplication(
         data: { storeId, state: "sent", sentAt: new Date() },
       });
       await recordAudit(transaction, actor, { action: "send-application", subject: { kind: "store", id: storeId } });
-      await addJob(transaction, "check-business", { storeId }, { key: `check-business:${storeId}` });
+      await addBusinessCheck(transaction, storeId);
       await addJob(transaction, "take-store-photo", { storeId }, { key: `take-store-photo:${storeId}` });
       return done({ storeId });
     });
