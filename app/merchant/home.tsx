@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { listJudgedImports } from "#app/domain/intake/find-import.ts";
 import { countStages, listProducts } from "#app/domain/product/list-products.ts";
 import { productStages } from "#app/domain/product/stages.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
@@ -23,6 +24,7 @@ import { RunningWork } from "./running-work.tsx";
 import { shownPhotos } from "./shown-photos.server.ts";
 import { StageTabs } from "./stage-tabs.tsx";
 import { useFreshPage } from "./use-fresh-page.ts";
+import { WaitingSheets } from "./waiting-sheets.tsx";
 
 export const meta = pageTitle(m.homeTitle);
 
@@ -39,10 +41,11 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   if (storeId === null || (await waitsForOffice(database, storeId))) throw redirect(applicationPath);
   // First, so that whatever moves while the rest is read is heard as a change.
   const progress = await listRecentProgress(database, storeId);
-  const [counts, page, season] = await Promise.all([
+  const [counts, page, season, sheets] = await Promise.all([
     countStages(database, storeId),
     listProducts(database, { storeId, stage: asked.stage, after: asked.after }),
     findCurrentSeason(database),
+    listJudgedImports(database, storeId),
   ]);
   const photos = await shownPhotos(
     database,
@@ -52,6 +55,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
     asked,
     counts,
     progress,
+    sheets,
     next: page.next,
     products: page.products.map(({ photo, ...product }) => ({
       ...product,
@@ -75,7 +79,12 @@ function OwnProducts({ home }: { home: Home }) {
   const progress = useProgress(home.progress);
   useFreshPage(progress);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const running = <RunningWork rows={progress} />;
+  const running = (
+    <>
+      <WaitingSheets sheets={home.sheets} />
+      <RunningWork rows={progress} />
+    </>
+  );
 
   if (total === 0) {
     return (

@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { importMessages as m } from "#app/messages/merchant-imports.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
-import { Icon, type IconName } from "#app/ui/plain/icon.tsx";
+import { Icon } from "#app/ui/plain/icon.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
-import type { Tone } from "#app/ui/plain/status.tsx";
 import type { ImportPage } from "./import.tsx";
+import { RowCounts } from "./import-counts.tsx";
 
 /** What became of every row and photo: counts, then what needs the merchant's hand, then the rest. */
 export function ImportVerdicts({ page }: { page: ImportPage }) {
@@ -19,11 +19,7 @@ export function ImportVerdicts({ page }: { page: ImportPage }) {
   return (
     <Page title={t(m.pageTitle)} lead={found.sheetName}>
       <Verdict accepted={rows.accepted} refused={rows.refused} skipped={rows.skipped} />
-      <dl className="counts">
-        <Count word={m.acceptedCount} count={rows.accepted} unit={m.products} tone="live" icon="check" />
-        <Count word={m.refusedCount} count={rows.refused} tone={rows.refused > 0 ? "refused" : "quiet"} icon="cross" />
-        <Count word={m.skippedCount} count={rows.skipped} tone="quiet" icon="dot" />
-      </dl>
+      <RowCounts rows={rows} words={{ accepted: m.acceptedCount, refused: m.refusedCount, skipped: m.skippedCount }} />
       {rows.skipped > 0 && <p className="soft">{t(m.skippedHint)}</p>}
       <p>
         <ButtonLink to="/merchant" kind="main">
@@ -63,30 +59,7 @@ function Verdict({ accepted, refused, skipped }: { accepted: number; refused: nu
   return <Notice tone="live" title={t(m.allGood)} />;
 }
 
-interface CountProps {
-  word: Sentence;
-  count: number;
-  unit?: Sentence;
-  tone: Tone;
-  icon: IconName;
-}
-
-function Count({ word, count, unit = m.rows, tone, icon }: CountProps) {
-  const t = useSentence();
-  return (
-    <div className="card">
-      <dt className={`status tone-${tone}`}>
-        <Icon name={icon} />
-        {t(word)}
-      </dt>
-      <dd>
-        <strong>{t(unit, { count })}</strong>
-      </dd>
-    </div>
-  );
-}
-
-function ToldRows({
+export function ToldRows({
   title,
   told,
   parameter,
@@ -119,7 +92,7 @@ function ToldRows({
   );
 }
 
-function UnusedPhotos({ told, matched }: { told: ImportPage["photos"]; matched: number }) {
+export function UnusedPhotos({ told, matched }: { told: ImportPage["photos"]; matched: number }) {
   const t = useSentence();
   return (
     <>

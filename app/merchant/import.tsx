@@ -1,24 +1,35 @@
-import { useLoaderData } from "@remix-run/react";
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { findImport, listToldPhotos, listToldRows } from "#app/domain/intake/find-import.ts";
+import { findMistakes } from "#app/domain/intake/find-mistakes.ts";
+import { intakeCodes } from "#app/domain/issue/intake-codes.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { importMessages as m } from "#app/messages/merchant-imports.ts";
+import { mendingMessages } from "#app/messages/merchant-mending.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
-import { ProgressBar } from "#app/ui/plain/progress-bar.tsx";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
+import { ImportJudged } from "./import-judged.tsx";
+import { ImportRunning } from "./import-running.tsx";
 import { ImportVerdicts } from "./import-verdicts.tsx";
-import { orNotFound, ownStore } from "./own-store.ts";
+import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
+import { actOnImport } from "./read-mending.server.ts";
 import { useFreshPage } from "./use-fresh-page.ts";
 
 export const meta = pageTitle(m.pageTitle);
 
-const after = z.coerce.number().int().catch(-1);
-const query = z.object({ refused: after, warned: after, photos: after });
+const after = z.coerce.number().int().min(-1).max(10_000_000).catch(-1);
+const query = z.object({
+  refused: after,
+  warned: after,
+  photos: after,
+  code: z.enum(intakeCodes).nullable().default(null).catch(null),
+});
 
 export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
   const storeId = ownStore(account);
@@ -27,55 +38,64 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   const found = orNotFound(await findImport(database, { storeId, importId: params.id ?? "" }));
   const from = query.parse(Object.fromEntries(url.searchParams));
   const importId = found.id;
-  const [refused, warned, photos] = await Promise.all([
+  const [refused, warned, photos, mistakes] = await Promise.all([
     listToldRows(database, { importId, refused: true, after: from.refused }),
     listToldRows(database, { importId, refused: false, after: from.warned }),
     listToldPhotos(database, { importId, after: from.photos }),
+    found.state === "judged" ? findMistakes(database, { importId, code: from.code, after: from.refused }) : null,
   ]);
-  return { found, refused, warned, photos, progress: progress.filter(({ id }) => id === importId) };
+  return { found, from, refused, warned, photos, mistakes, progress: progress.filter(({ id }) => id === importId) };
 });
 
 export type ImportPage = Awaited<ReturnType<typeof loader>>;
 
+export const action = allow(["merchant"], async ({ account, database, params, request, url }) => {
+  const storeId = ownStore(account);
+  const importId = params.id ?? "";
+  const form = await request.formData();
+  const mending = await actOnImport(database, merchantActor(account), { storeId, importId, form });
+  if (mending.issues.some(({ code }) => code === "import.not_found")) throw new Response(null, { status: 404 });
+  if (mending.issues.length > 0) return data(mending, { status: 422 });
+  if (mending.nothingMended) return data(mending);
+  throw redirect(`/merchant/imports/${importId}${form.get("intent") === "mend" ? url.search : ""}`);
+});
+
 export default function ImportResult() {
   const page = useLoaderData<typeof loader>();
-  const { found } = page;
+  const mending = useActionData<typeof action>();
+  const { found, mistakes } = page;
   const t = useSentence();
   const progress = useProgress(page.progress)
     .filter(({ id }) => id === found.id)
     .toSorted((one, other) => one.kind.localeCompare(other.kind));
   useFreshPage(progress);
 
-  if (found.state === "failed") {
-    return (
-      <Page title={t(m.failedTitle)} lead={found.sheetName} narrow>
-        <div className="card" role="alert">
-          <IssueList issues={found.issues} />
-        </div>
-        <ButtonLink to="/merchant/imports/new" kind="main" full>
-          {t(m.again)}
-        </ButtonLink>
-      </Page>
-    );
+  switch (found.state) {
+    case "done":
+      return <ImportVerdicts page={page} />;
+    case "judged":
+      return mistakes && <ImportJudged page={{ ...page, mistakes }} mending={mending} />;
+    case "failed":
+      return (
+        <Page title={t(m.failedTitle)} lead={found.sheetName} narrow>
+          <div className="card" role="alert">
+            <IssueList issues={found.issues} />
+          </div>
+          <ButtonLink to="/merchant/imports/new" kind="main" full>
+            {t(m.again)}
+          </ButtonLink>
+        </Page>
+      );
+    case "discarded":
+      return (
+        <Page title={t(mendingMessages.discardedTitle)} lead={found.sheetName} narrow>
+          <p>{t(mendingMessages.discardedBody)}</p>
+          <ButtonLink to="/merchant/imports/new" kind="main" full>
+            {t(m.again)}
+          </ButtonLink>
+        </Page>
+      );
+    default:
+      return <ImportRunning page={page} progress={progress} />;
   }
-  if (found.state === "done") return <ImportVerdicts page={page} />;
-  return (
-    <Page title={t(m.readingTitle)} lead={t(m.readingLead)} narrow>
-      <section className="card stack">
-        <p className="soft">{found.sheetName}</p>
-        {progress.map(({ kind, total, done, failed }) => (
-          <ProgressBar
-            key={kind}
-            label={t(kind === "photos" ? m.photoProgress : m.sheetProgress)}
-            total={total}
-            done={done}
-            failed={failed}
-          />
-        ))}
-      </section>
-      <p>
-        <ButtonLink to={`/merchant/imports/${found.id}`}>{t(m.refresh)}</ButtonLink>
-      </p>
-    </Page>
-  );
 }

@@ -12,6 +12,8 @@ export interface ImportDetails {
   photosName: string | null;
   createdAt: Date;
   finishedAt: Date | null;
+  /** Which of its judgements this is: what a person does on the screen concerns only this one. */
+  judgement: number;
   /** Why the whole sheet could not be read, and what concerns no single row. */
   issues: Issue[];
   rows: Record<RowOutcome, number>;
@@ -30,7 +32,7 @@ export async function findImport(
     database.importRow.groupBy({ by: ["outcome"], where: { importId }, _count: true }),
     database.importPhoto.groupBy({ by: ["outcome"], where: { importId }, _count: true }),
   ]);
-  const { id, state, sheetName, photosName, createdAt, finishedAt } = found;
+  const { id, state, sheetName, photosName, createdAt, finishedAt, judgement } = found;
   return {
     id,
     state,
@@ -38,6 +40,7 @@ export async function findImport(
     photosName,
     createdAt,
     finishedAt,
+    judgement,
     issues: fromStored(found.issues),
     rows: { accepted: 0, refused: 0, skipped: 0, ...counts(rows) },
     photos: { matched: 0, unmatched: 0, refused: 0, ...counts(photos) },
@@ -115,5 +118,15 @@ export async function listRecentImports(database: Database, storeId: string) {
     orderBy: { createdAt: "desc" },
     take: 5,
     select: { id: true, sheetName: true, state: true, createdAt: true },
+  });
+}
+
+/** Sheets that wait for their merchant to look at the verdicts, newest first. */
+export async function listJudgedImports(database: Database, storeId: string) {
+  return database.import.findMany({
+    where: { storeId, state: "judged" },
+    orderBy: { createdAt: "desc" },
+    take: 5,
+    select: { id: true, sheetName: true },
   });
 }

@@ -5,22 +5,24 @@ import { Status } from "./status.tsx";
 interface Counts {
   /** What is being done. */
   label: string;
+  /** How far it is, where that is said in words of its own. */
+  words?: string | undefined;
+  /** 0 while nobody knows. */
   total: number;
   /** Finished, those that failed included. */
   done: number;
   failed: number;
 }
 
-export function ProgressBar({ label, total, done, failed }: Counts) {
+export function ProgressBar({ label, words, total, done, failed }: Counts) {
   const t = useSentence();
-  const words = t(m.progress, { total, done });
   return (
     <div className="progress" role="status">
       <div className="progress-words">
         <strong>{label}</strong>
-        <span>{words}</span>
+        <span>{words ?? t(m.progress, { total, done })}</span>
       </div>
-      <progress max={Math.max(total, 1)} value={done} aria-label={label} />
+      <progress max={Math.max(total, 1)} value={total === 0 ? undefined : done} aria-label={label} />
       {failed > 0 && <Status tone="refused" word={t(m.progressFailed, { failed })} />}
     </div>
   );
