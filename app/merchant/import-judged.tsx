@@ -41,6 +41,16 @@ export function ImportJudged({ page, mending }: { page: Judged; mending: Mending
         </Form>
       )}
       {missing.length === 0 && rows.refused > 0 && <MistakesForm page={page} mistakes={mistakes} />}
+      {rows.refused > 0 && (
+        <section className="card stack">
+          <p className="soft">{t(m.markedHint)}</p>
+          <p>
+            <a className="button" href={`/merchant/imports/${found.id}/errors.xlsx`} download>
+              {t(m.marked)}
+            </a>
+          </p>
+        </section>
+      )}
       {!open && columns}
       <UnusedPhotos told={photos} matched={found.photos.matched} />
       {warned.rows.length > 0 && (

@@ -75,6 +75,11 @@ export const mendingMessages = {
   },
   waiting: { ko: "확인을 기다리는 상품표가 있어요", en: "A sheet waits for you" },
   check: { ko: "‘{name}’ 확인하기", en: "Check “{name}”" },
+  markedHint: {
+    ko: "컴퓨터에서 한꺼번에 고치고 싶다면, 고칠 칸에 색과 설명을 넣은 상품표를 받아 고친 뒤 다시 올려 주세요.",
+    en: "To mend many at once, download your sheet with the bad cells coloured and explained, mend it, and upload it again.",
+  },
+  marked: { ko: "고칠 곳을 표시한 상품표 받기", en: "Download the sheet with marks" },
 } satisfies Record<string, Sentence>;
 
 /** By the last part of an issue's code: what is wrong with a cell, in a word or two behind the column's name. */
