@@ -28,9 +28,16 @@ export function allow<const A extends Access, T>(access: A, handler: (call: Call
       if (!account) throw redirect(loginAddress(url, request.method));
       if (!access.includes(account.role)) throw new Response(null, { status: 403 });
     }
+    if (await holdsZeroByte(request)) throw new Response(null, { status: 400 });
     return await handler({ ...rest, account: account as Caller<A>, request, params, url });
   }
   return Object.assign(guarded, { [mark]: access });
+}
+
+/** No keyboard types one and no text in the database can hold one. Uploads are looked at where they are read. */
+async function holdsZeroByte(request: Request): Promise<boolean> {
+  const isForm = request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
+  return request.method !== "GET" && isForm === true && (await request.clone().text()).includes("%00");
 }
 
 function loginAddress(url: URL, method: string): string {

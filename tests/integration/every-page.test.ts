@@ -110,6 +110,7 @@ describe.each(pages)("$path", ({ path, file, access }) => {
       ["GET", `${fill(path, value)}?after=x&page=0&refused=x&photos=1e99`],
       ["POST", fill(path, value), ""],
       ["POST", fill(path, value), nonsense],
+      ["POST", fill(path, value), `${nonsense}&name=%00&text=a%00b&destination=%00&email=%00@x`],
     ]) as [method: string, path: string, body?: string][];
     for (const request of asked) {
       const { status, location } = await call(caller, ...request);

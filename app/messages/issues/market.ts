@@ -19,20 +19,20 @@ export const marketSentences: Record<(typeof marketCodes)[number], Sentence> = {
     en: "It is the same market as row {earlier}, so it was not loaded again.",
   },
   "market.address_spacing": {
-    ko: "주소의 띄어쓰기를 바로잡았어요: {value}",
-    en: "The spacing of the address was put right: {value}",
+    ko: "주소의 띄어쓰기를 바로잡았어요: {value}.",
+    en: "The spacing of the address was put right: {value}.",
   },
   "market.province_misspelt": {
-    ko: "시·도 이름을 바로잡았어요: {value}",
-    en: "The name of the province was put right: {value}",
+    ko: "시·도 이름을 바로잡았어요: {value}.",
+    en: "The name of the province was put right: {value}.",
   },
   "market.road_address_missing": {
     ko: "도로명주소가 없어 지번주소를 썼어요.",
     en: "There is no road address; the lot address is used.",
   },
   "market.home_page_repaired": {
-    ko: "홈페이지 주소를 바로잡았어요: {value}",
-    en: "The home page's address was put right: {value}",
+    ko: "홈페이지 주소를 바로잡았어요: {value}.",
+    en: "The home page's address was put right: {value}.",
   },
   "market.home_page_unreadable": {
     ko: "홈페이지 주소를 읽을 수 없어 비워 두었어요.",
