@@ -49,7 +49,10 @@ test("a marked sheet that nobody mended is judged like the sheet it was made of"
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (given) => {
       let number = 1;
       const rows = [{ row: 1, cells: headings }];
-      for (const { gap, cells } of given) rows.push({ row: (number += gap), cells });
+      for (const { gap, cells } of given) {
+        number += gap;
+        rows.push({ row: number, cells });
+      }
       const path = join(folder, "marked.xlsx");
       const judged = await verdicts(sheet(rows));
       const marks = new Map(

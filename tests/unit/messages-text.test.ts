@@ -51,6 +51,8 @@ describe("notices", () => {
     code: "123456",
     name: "김순자",
     helper: "김백선",
+    store: "망원 방앗간",
+    count: 2,
     link: "https://baekseon.example/link/x",
     expiresAt: "2026-11-22T03:00:00Z",
     accepted: 28,

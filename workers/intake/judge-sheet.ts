@@ -6,10 +6,10 @@ import type { PhotoClaimant } from "#app/domain/intake/match-photos.ts";
 import { loadMendedCells, withMendedCells } from "#app/domain/intake/mended-cells.ts";
 import { readCatalog } from "#app/domain/intake/read-catalog.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
+import { withLocalCopy } from "#app/services/blobs/local-copy.ts";
 import type { Import } from "#app/services/database/generated/client.ts";
 import { openSheetUnread } from "#app/services/sheets/open-sheet.ts";
 import type { WorkerContext } from "../context.ts";
-import { withLocalCopy } from "#app/services/blobs/local-copy.ts";
 
 /** Rows of one transaction: small enough for live progress, large enough that 10,000 rows take seconds. */
 const chunkSize = 200;

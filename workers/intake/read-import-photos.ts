@@ -4,9 +4,9 @@ import { type JudgedPhoto, recordPhotos, rematchPhotos } from "#app/domain/intak
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { openPhotos, type PhotoFile } from "#app/services/archives/open-photos.ts";
 import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
+import { withLocalCopy } from "#app/services/blobs/local-copy.ts";
 import type { Import, ImportPhoto } from "#app/services/database/generated/client.ts";
 import type { WorkerContext } from "../context.ts";
-import { withLocalCopy } from "#app/services/blobs/local-copy.ts";
 import { fetchedPhotos, type PlacedPhoto } from "./fetched-photos.ts";
 import { takePhoto } from "./take-photo.ts";
 
