@@ -6,8 +6,8 @@ import { FieldFrame } from "#app/ui/plain/field.tsx";
 import { useFieldError } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import type { ImportPage } from "./import.tsx";
-import { Sending } from "./import-judged.tsx";
 import type { Mending } from "./read-mending.server.ts";
+import { Sending } from "./sending.tsx";
 
 interface ColumnsCardProps {
   asked: ColumnQuestions;

@@ -1,8 +1,7 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { fieldLabel } from "#app/messages/fields.ts";
 import { importMessages } from "#app/messages/merchant-imports.ts";
 import { mendingMessages as m } from "#app/messages/merchant-mending.ts";
-import { Button } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -13,6 +12,7 @@ import { RowCounts } from "./import-counts.tsx";
 import { MistakesForm } from "./import-mistakes.tsx";
 import { ToldRows, UnusedPhotos } from "./import-verdicts.tsx";
 import type { Mending } from "./read-mending.server.ts";
+import { Sending } from "./sending.tsx";
 
 type Judged = ImportPage & { mistakes: NonNullable<ImportPage["mistakes"]> };
 
@@ -68,15 +68,6 @@ export function ImportJudged({ page, mending }: { page: Judged; mending: Mending
       </Form>
     </Page>
   );
-}
-
-/** A form is sent once, however often its button is pressed. */
-export function Sending({
-  intent,
-  ...rest
-}: { intent: string } & Omit<Parameters<typeof Button>[0], "name" | "value">) {
-  const { state } = useNavigation();
-  return <Button name="intent" value={intent} aria-disabled={state !== "idle"} {...rest} />;
 }
 
 function Answer({ mending }: { mending: Mending | undefined }) {
