@@ -10,6 +10,7 @@ import { FieldFrame } from "#app/ui/plain/field.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import type { ImportPage } from "./import.tsx";
+import { Sending } from "./sending.tsx";
 
 interface MistakesFormProps {
   page: ImportPage;
