@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { curatorMessages } from "#app/messages/curator.ts";
 import { merchantMessages } from "#app/messages/merchant.ts";
 import { importMessages } from "#app/messages/merchant-imports.ts";
+import { mendingMessages } from "#app/messages/merchant-mending.ts";
 import { say } from "#app/messages/sentence.ts";
 import { demonstrationLogins } from "#prisma/seed/demonstration/people.ts";
 import { launchBrowser } from "./browser.ts";
@@ -51,6 +52,13 @@ test("a stranger takes the examples from the sheet to the malls", async () => {
   await merchant.page.waitForURL(/\/merchant\/imports\/[0-9a-f-]{36}/);
   // A reload in the middle of the work loses nothing.
   await merchant.page.reload();
+  // Nothing is taken before the merchant has seen what would become of it.
+  const take = merchant.page.getByRole("button", { name: say("ko", mendingMessages.take, { count: 27 }) });
+  await take.waitFor({ timeout: 60_000 });
+  await merchant.findsNothingWrong();
+  const marked = await merchant.page.request.get(`${merchant.page.url()}/errors.xlsx`);
+  expect([marked.status(), (await marked.body()).subarray(0, 2).toString()]).toEqual([200, "PK"]);
+  await take.click();
   await merchant.page.getByText(importMessages.acceptedCount.ko).first().waitFor({ timeout: 60_000 });
   const verdicts = await merchant.page.locator("main").innerText();
   expect(verdicts).toMatch(new RegExp(`${importMessages.acceptedCount.ko}\\s+27`));
