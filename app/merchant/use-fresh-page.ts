@@ -8,8 +8,9 @@ const gatherMilliseconds = 1_500;
 export function useFreshPage(rows: readonly ProgressRow[]): void {
   const { revalidate } = useRevalidator();
   const seen = useRef<string | null>(null);
+  // By time and not by numbers: a sheet that is judged and then saved ends with the same ones.
   const now = rows
-    .map(({ id, kind, state, done, failed }) => `${id} ${kind} ${state} ${done} ${failed}`)
+    .map(({ id, kind, updatedAt }) => `${id} ${kind} ${new Date(updatedAt).getTime()}`)
     .sort()
     .join("\n");
   useEffect(() => {
