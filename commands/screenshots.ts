@@ -39,6 +39,8 @@ async function draw(browser: Browser): Promise<void> {
   await merchant.page.locator("main form button").first().click();
   await merchant.page.getByText("무료").first().waitFor({ timeout: 60_000 });
   const verdicts = await merchant.page.screenshot();
+  await merchant.page.locator(".take button").click();
+  await merchant.page.locator("a[href='/merchant'].button-main, main a.button").first().waitFor({ timeout: 60_000 });
   await merchant.page.goto(`${origin}/merchant/submit`);
   await merchant.page.locator("main form button").first().click();
   await merchant.page.waitForURL(/\/merchant\?/);
