@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import sharp from "sharp";
+import { importMessages } from "#app/messages/merchant-imports.ts";
 import { demonstrationLogins } from "#prisma/seed/demonstration/people.ts";
 
 /** `npm run screenshots`: plays the examples in a fresh demonstration and draws the README's pictures into docs/screenshots. */
@@ -40,7 +41,7 @@ async function draw(browser: Browser): Promise<void> {
   await merchant.page.getByText("무료").first().waitFor({ timeout: 60_000 });
   const verdicts = await merchant.page.screenshot();
   await merchant.page.locator(".take button").click();
-  await merchant.page.locator("a[href='/merchant'].button-main, main a.button").first().waitFor({ timeout: 60_000 });
+  await merchant.page.getByText(importMessages.acceptedCount.ko).first().waitFor({ timeout: 60_000 });
   await merchant.page.goto(`${origin}/merchant/submit`);
   await merchant.page.locator("main form button").first().click();
   await merchant.page.waitForURL(/\/merchant\?/);
