@@ -3,10 +3,10 @@ import { useEffect, useRef } from "react";
 import type { SubmissionDetails } from "#app/domain/season/find-submission.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
-import { listingStateWords } from "#app/messages/states.ts";
+import { listingStateWords, verdictWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { Link } from "#app/ui/desk/polaris.ts";
-import { listingTones } from "#app/ui/desk/tones.ts";
+import { listingTones, verdictTones } from "#app/ui/desk/tones.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { ProgressBar } from "#app/ui/plain/progress-bar.tsx";
@@ -21,17 +21,13 @@ export function ReadinessCard({ readiness, names }: { readiness: SubmissionDetai
   return (
     <DeskCard title={t(m.readiness)}>
       <ul className="desk-list">
-        {readiness.map(({ mall, ready, issues }) => (
+        {readiness.map(({ mall, verdict, issues }) => (
           <li key={mall}>
             <div className="desk-between">
               <strong>{names[mall] ? t(names[mall]) : mall}</strong>
               <Status
-                tone={ready ? "live" : "refused"}
-                word={
-                  ready
-                    ? t(m.isReady)
-                    : t(m.isNotReady, { count: issues.filter(({ severity }) => severity === "error").length })
-                }
+                tone={verdictTones[verdict]}
+                word={t(verdictWords[verdict], { count: issues.filter(({ severity }) => severity === "error").length })}
               />
             </div>
             {issues.length > 0 && <IssueList issues={issues} />}

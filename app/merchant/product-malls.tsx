@@ -1,11 +1,12 @@
 import { formatDateTime } from "#app/messages/format.ts";
 import { listingWords, merchantMessages as m } from "#app/messages/merchant.ts";
 import type { Locale } from "#app/messages/sentence.ts";
+import { verdictWords } from "#app/messages/states.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
 import type { ProductPage } from "./product.tsx";
-import { listingTones } from "./tones.ts";
+import { listingTones, verdictTones } from "./tones.ts";
 
 /** Before it is chosen: what each mall still needs. Afterwards: what each mall says. */
 export function ProductMalls({ page }: { page: ProductPage }) {
@@ -59,17 +60,13 @@ function Readiness({ page: { readiness, malls } }: { page: ProductPage }) {
     <section className="stack" aria-labelledby="malls">
       <h2 id="malls">{t(m.readinessTitle)}</h2>
       <ul className="malls">
-        {readiness.map(({ mall, ready, issues }) => {
+        {readiness.map(({ mall, verdict, issues }) => {
           const count = issues.filter(({ severity }) => severity === "error").length;
           return (
             <li key={mall} className="card stack">
               <div className="mall-head">
                 <h3>{t(malls[mall] ?? { ko: mall, en: mall })}</h3>
-                {ready ? (
-                  <Status tone="live" word={t(m.readinessReady)} />
-                ) : (
-                  <Status tone="waiting" word={t(m.readinessNot, { count })} />
-                )}
+                <Status tone={verdictTones[verdict]} word={t(verdictWords[verdict], { count })} />
               </div>
               {issues.length > 0 && <IssueList issues={issues} />}
             </li>

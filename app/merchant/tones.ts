@@ -1,3 +1,4 @@
+import type { ReadinessVerdict } from "#app/domain/product/readiness.ts";
 import type { ProductStage } from "#app/domain/product/stages.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Tone } from "#app/ui/plain/status.tsx";
@@ -10,6 +11,9 @@ export const stageTones: Record<ProductStage, Tone> = {
   selected: "information",
   live: "live",
 };
+
+/** Not offered is neither good nor bad. */
+export const verdictTones: Record<ReadinessVerdict, Tone> = { ready: "live", failing: "waiting", not_offered: "quiet" };
 
 export const listingTones: Record<ListingState, Tone> = {
   not_ready: "refused",

@@ -80,8 +80,6 @@ export const curatorMessages = {
   noStory: { ko: "아직 적은 이야기가 없어요.", en: "No story yet." },
 
   readiness: { ko: "쇼핑몰마다 준비", en: "Ready for the malls" },
-  isReady: { ko: "보낼 수 있어요", en: "Can be sent" },
-  isNotReady: { ko: "{count}가지를 채워야 해요", en: "{count} things are missing" },
   marking: { ko: "내 심사", en: "My judgement" },
   mark: { ko: "점수", en: "Mark" },
   markWords: { ko: "{mark}점", en: "{mark} of 5" },

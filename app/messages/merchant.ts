@@ -78,8 +78,6 @@ export const merchantMessages = {
   stockUnknown: { ko: "재고 모름", en: "stock not said" },
   whereTitle: { ko: "어디까지 왔나요", en: "How far it has come" },
   readinessTitle: { ko: "쇼핑몰마다 필요한 것", en: "What each mall needs" },
-  readinessReady: { ko: "올릴 준비가 됐어요", en: "Ready" },
-  readinessNot: { ko: "채울 것이 {count}가지 있어요", en: "{count} to fill in" },
   listingsTitle: { ko: "쇼핑몰 소식", en: "At the malls" },
   seeAtMall: { ko: "{mall}에서 보기", en: "See it at {mall}" },
   sentAt: { ko: "보낸 때", en: "sent" },

@@ -89,8 +89,8 @@ export const officeMessages = {
   seeListings: { ko: "올린 상품 보기", en: "See its listings" },
   codesTitle: { ko: "{mall} 카테고리 코드", en: "Category codes of {mall}" },
   codesLead: {
-    ko: "우리 카테고리마다 이 쇼핑몰이 쓰는 코드를 적어 주세요. 비워 두면 그 카테고리 상품은 이 쇼핑몰로 가지 않아요.",
-    en: "Give this mall’s own code for each of our categories. Products of a category without one do not go there.",
+    ko: "우리 카테고리마다 이 쇼핑몰이 쓰는 코드를 적어 주세요. 비워 두면 그 카테고리 상품은 이 쇼핑몰로 가지 않아요. 쇼핑몰이 아예 받지 않는 카테고리는 ‘받지 않음’에 표시해 주세요.",
+    en: "Give this mall’s own code for each of our categories. Products of a category without one do not go there. Mark what the mall does not take at all.",
   },
   category: { ko: "카테고리", en: "Category" },
   code: { ko: "쇼핑몰 코드", en: "The mall’s code" },
@@ -98,6 +98,7 @@ export const officeMessages = {
   save: { ko: "저장", en: "Save" },
   codeSaved: { ko: "{category} 코드를 적었어요", en: "The code for {category} is saved" },
   noCode: { ko: "비어 있음", en: "empty" },
+  notOffered: { ko: "받지 않음", en: "not taken" },
 
   everyMall: { ko: "모든 쇼핑몰", en: "Every mall" },
   everyState: { ko: "모든 상태", en: "Every state" },

@@ -1,3 +1,4 @@
+import type { ReadinessVerdict } from "#app/domain/product/readiness.ts";
 import type {
   HandOverState,
   ListingState,
@@ -52,6 +53,12 @@ export const listingStateWords: Record<ListingState, Sentence> = {
   failed: { ko: "보내지 못함", en: "Failed" },
   withdrawing: { ko: "내리는 중", en: "Coming down" },
   withdrawn: { ko: "내림", en: "Taken down" },
+};
+
+export const verdictWords: Record<ReadinessVerdict, Sentence> = {
+  ready: { ko: "올릴 준비가 됐어요", en: "Ready" },
+  failing: { ko: "채울 것이 {count}가지 있어요", en: "{count} to fill in" },
+  not_offered: { ko: "여기서는 안 팔아요", en: "Not offered here" },
 };
 
 export const handOverStateWords: Record<HandOverState, Sentence> = {

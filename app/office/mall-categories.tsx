@@ -57,7 +57,7 @@ export default function MallCategories() {
           { word: t(m.category), narrow: "line" },
           { word: t(m.code), narrow: "line" },
         ]}
-        rows={rows.map(({ categoryKey, nameKo, mallCode }) => ({
+        rows={rows.map(({ categoryKey, nameKo, mallCode, notOffered }) => ({
           id: categoryKey,
           cells: [
             nameKo,
@@ -72,6 +72,10 @@ export default function MallCategories() {
                 autoComplete="off"
                 maxLength={100}
               />
+              <label className="desk-check">
+                <input type="checkbox" name="notOffered" value="yes" defaultChecked={notOffered} />
+                {t(m.notOffered)}
+              </label>
               <Button submit>{t(m.save)}</Button>
             </Form>,
           ],

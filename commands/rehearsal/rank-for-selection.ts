@@ -1,6 +1,6 @@
 import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
-import { type MallRules, readinessForMalls } from "#app/domain/product/readiness.ts";
+import { isReady, type MallRules, readinessForMalls } from "#app/domain/product/readiness.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Ranked {
@@ -33,7 +33,7 @@ export async function rankForSelection(
       if (!product || !row) return [];
       const readiness = readinessForMalls(product, rules);
       const found = [...fromStored(row.issues), ...readiness.flatMap(({ issues }) => issues)];
-      const readyMalls = readiness.filter(({ ready }) => ready).length;
+      const readyMalls = readiness.filter(isReady).length;
       const warnings = found.filter(({ severity }) => severity === "warning").length;
       return readyMalls === 0 ? [] : [{ submissionId: id, readyMalls, warnings, row: row.row }];
     })

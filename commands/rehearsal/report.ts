@@ -48,7 +48,7 @@ export async function writeReport(stage: Stage, { importId, selected, seconds }:
     selected,
     renditions: await renditions(stage),
     channels: Object.fromEntries(
-      await Promise.all(mallKeys.map(async (key) => [key, await channel(stage, key)] as const)),
+      await Promise.all(mallKeys.map(async (key) => [key, await channel(stage, key, selected)] as const)),
     ),
     malls: stage.countListings(),
     seconds,
@@ -98,7 +98,7 @@ async function renditions({ database }: Stage): Promise<Report["renditions"]> {
   return { made, reused: Math.max(0, (row?.uses ?? 0) - pinned) };
 }
 
-async function channel({ database }: Stage, key: MallKey): Promise<ChannelReport> {
+async function channel({ database }: Stage, key: MallKey, selected: number): Promise<ChannelReport> {
   const listings = await database.listing.findMany({
     where: { channelKey: key },
     include: { product: { select: { sku: true } } },
@@ -106,6 +106,8 @@ async function channel({ database }: Stage, key: MallKey): Promise<ChannelReport
   });
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { state } of listings) counts[verdictOf[state]] += 1;
+  // A mall that takes none of a category has no listing of it, and is no less held back by us.
+  counts.not_ready += selected - listings.length;
   const unsuccessful = listings.filter(({ state }) => state !== "live");
   return {
     ...counts,

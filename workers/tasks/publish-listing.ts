@@ -1,6 +1,6 @@
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
-import { hasErrors } from "#app/domain/issue/issue.ts";
+import { hasErrors, issue } from "#app/domain/issue/issue.ts";
 import { beginSending } from "#app/domain/listing/begin-sending.ts";
 import { followUpAt } from "#app/domain/listing/follow-up.ts";
 import { recordNotReady, recordPublishAnswer } from "#app/domain/listing/record-answer.ts";
@@ -31,8 +31,11 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
   const { wantedVersionId: versionId } = listing;
   const product = (await loadProductFacts(database, [versionId])).get(versionId);
   if (!product) throw new Error(`Listing ${listingId} wants version ${versionId}, which does not exist`);
-  const readiness = readinessForMall(product, rules);
-  if (!readiness.ready) return recordNotReady(database, listingId, readiness.issues);
+  const { verdict, issues } = readinessForMall(product, rules);
+  if (verdict === "not_offered") {
+    return recordNotReady(database, listingId, [issue("category.not_offered", { field: "category", mall: key })]);
+  }
+  if (verdict === "failing") return recordNotReady(database, listingId, issues);
   const pictures = await listingPictures(context, product, malls[key].spec);
   if ("issues" in pictures && hasErrors(pictures.issues)) return recordNotReady(database, listingId, pictures.issues);
 

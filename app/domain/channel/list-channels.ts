@@ -13,7 +13,10 @@ export interface ChannelRow {
 /** Every mall with how its listings stand. */
 export async function listChannels(database: Database): Promise<ChannelRow[]> {
   const [channels, counted] = await Promise.all([
-    database.channel.findMany({ orderBy: { key: "asc" }, include: { _count: { select: { categories: true } } } }),
+    database.channel.findMany({
+      orderBy: { key: "asc" },
+      include: { _count: { select: { categories: { where: { mallCode: { not: null } } } } } },
+    }),
     database.listing.groupBy({ by: ["channelKey", "state"], _count: true }),
   ]);
   return channels.map(({ key, on, _count }) => ({

@@ -8,13 +8,15 @@ export const setMallCategoryInput = z.object({
   channelKey: z.string(),
   categoryKey: z.string(),
   mallCode: z.string().trim().max(100),
+  /** The mall takes no goods of this category, whatever its code. */
+  notOffered: z.literal("yes").optional(),
 });
 
-/** Writes down a mall's own code for one of our categories; an empty one takes it away. */
+/** Writes down a mall's own code for one of our categories, or that it takes none of it; an empty code takes both away. */
 export async function setMallCategory(
   database: Database,
   actor: Actor,
-  { channelKey, categoryKey, mallCode }: z.infer<typeof setMallCategoryInput>,
+  { channelKey, categoryKey, mallCode: typed, notOffered }: z.infer<typeof setMallCategoryInput>,
 ): Promise<Outcome<{ mallCode: string | null }>> {
   return inTransaction(database, async (transaction) => {
     const channel = await transaction.channel.findUnique({ where: { key: channelKey } });
@@ -23,8 +25,9 @@ export async function setMallCategory(
     if (!category) return refused("category.not_found");
     const where = { channelKey_categoryKey: { channelKey, categoryKey } };
     const before = await transaction.channelCategory.findUnique({ where });
-    if ((before?.mallCode ?? "") === mallCode) return done({ mallCode: mallCode || null });
-    if (mallCode === "") await transaction.channelCategory.delete({ where });
+    const mallCode = notOffered ? null : typed || undefined;
+    if (before?.mallCode === mallCode) return done({ mallCode: mallCode ?? null });
+    if (mallCode === undefined) await transaction.channelCategory.delete({ where });
     else
       await transaction.channelCategory.upsert({
         where,
@@ -34,8 +37,13 @@ export async function setMallCategory(
     await recordAudit(transaction, actor, {
       action: "set-mall-category",
       subject: { kind: "channel", id: channelKey },
-      details: { category: categoryKey, from: before?.mallCode ?? null, to: mallCode || null },
+      details: {
+        category: categoryKey,
+        from: before?.mallCode ?? null,
+        to: mallCode ?? null,
+        notOffered: mallCode === null,
+      },
     });
-    return done({ mallCode: mallCode || null });
+    return done({ mallCode: mallCode ?? null });
   });
 }

@@ -8,6 +8,7 @@ export const readinessCodes = [
   "origin.not_domestic",
   "option.stock_missing",
   "category.code_missing",
+  "category.not_offered",
   "name.too_long",
   "name.forbidden_characters",
   "price.above_maximum",

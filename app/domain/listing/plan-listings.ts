@@ -9,8 +9,9 @@ import { countPublishing } from "./count-publishing.ts";
 import { newReference } from "./reference.ts";
 
 /**
- * Wants a product live in every mall that is on: one listing a mall, its reference stored before anything is sent. What
- * our own checks refuse is held back with its issues; the rest is rendered and sent by jobs of this transaction.
+ * Wants a product live in every mall that is on and takes its category: one listing a mall, its reference stored before
+ * anything is sent. What our own checks refuse is held back with its issues; the rest is rendered and sent by jobs of this
+ * transaction.
  */
 export async function planListings(
   transaction: Transaction,
@@ -21,12 +22,13 @@ export async function planListings(
   const facts = (await loadProductFacts(transaction, [versionId])).get(versionId);
   if (!facts) throw new Error(`Product version ${versionId} does not exist`);
 
-  const listings = readinessForMalls(facts, malls).map(({ mall, ready, issues }) => ({
+  const offered = readinessForMalls(facts, malls).filter(({ verdict }) => verdict !== "not_offered");
+  const listings = offered.map(({ mall, verdict, issues }) => ({
     productId,
     channelKey: mall,
     reference: newReference(),
     wantedVersionId: versionId,
-    state: ready ? ("waiting" as const) : ("not_ready" as const),
+    state: verdict === "ready" ? ("waiting" as const) : ("not_ready" as const),
     issues: toStored(issues),
   }));
   const created = await transaction.listing.createManyAndReturn({ data: listings, skipDuplicates: true });

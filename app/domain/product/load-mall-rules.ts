@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "#app/services/database/database.ts";
-import type { MallCheck } from "./product-facts.ts";
+import type { MallBinding, MallCheck } from "./product-facts.ts";
 import type { MallRules } from "./readiness.ts";
 
 /** The malls that are on, each with its check (from the channels' registry) and the office's category codes. */
@@ -15,7 +15,11 @@ export async function loadMallRules(
   return channels.flatMap(({ key, categories }) => {
     const mall = checks[key];
     if (!mall) return [];
-    const bindings = new Map(categories.map((one) => [one.categoryKey, { categoryCode: one.mallCode }]));
+    const bindings = new Map(categories.map((one) => [one.categoryKey, bindingOf(one.mallCode)]));
     return [{ key, check: mall.check, bindings }];
   });
+}
+
+function bindingOf(mallCode: string | null): MallBinding {
+  return { categoryCode: mallCode, notOffered: mallCode === null };
 }

@@ -85,4 +85,6 @@ export type MallCheck = (product: ProductFacts, binding: MallBinding) => Issue[]
 export interface MallBinding {
   /** The mall's own category code; null until the office has entered it. */
   categoryCode: string | null;
+  /** The mall takes no goods of this category. */
+  notOffered?: boolean;
 }

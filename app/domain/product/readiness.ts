@@ -9,9 +9,12 @@ export interface MallRules {
   bindings: ReadonlyMap<string, MallBinding>;
 }
 
+/** `not_offered`: the mall takes no goods of this category, so the product is neither ready for it nor lacking anything. */
+export type ReadinessVerdict = "ready" | "failing" | "not_offered";
+
 export interface Readiness {
   mall: string;
-  ready: boolean;
+  verdict: ReadinessVerdict;
   issues: Issue[];
 }
 
@@ -22,6 +25,16 @@ export function readinessForMalls(product: ProductFacts, malls: readonly MallRul
 
 export function readinessForMall(product: ProductFacts, mall: MallRules): Readiness {
   const binding = mall.bindings.get(product.categoryKey) ?? { categoryCode: null };
+  if (binding.notOffered) return { mall: mall.key, verdict: "not_offered", issues: [] };
   const issues = mall.check(product, binding).map((one) => ({ ...one, path: { ...one.path, mall: mall.key } }));
-  return { mall: mall.key, ready: !hasErrors(issues), issues };
+  return { mall: mall.key, verdict: hasErrors(issues) ? "failing" : "ready", issues };
+}
+
+/** Whether at least one mall would take it as it is. */
+export function isReadyAnywhere(readiness: readonly Readiness[]): boolean {
+  return readiness.some(isReady);
+}
+
+export function isReady({ verdict }: Readiness): boolean {
+  return verdict === "ready";
 }

@@ -2,7 +2,7 @@ import type { Database, Prisma } from "#app/services/database/database.ts";
 import type { StoreKind, SubmissionState } from "#app/services/database/generated/enums.ts";
 import { pageSize, readPlace, type TimePlace, writePlace } from "../page-place.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
-import { type MallRules, readinessForMalls } from "../product/readiness.ts";
+import { isReady, type MallRules, readinessForMalls } from "../product/readiness.ts";
 import { type SubmissionFilter, whereSubmissions } from "./submission-filter.ts";
 
 export interface SubmissionRow {
@@ -18,7 +18,7 @@ export interface SubmissionRow {
   /** SHA-256 of the main photo's original. */
   photoSha256: string | null;
   store: { name: string; kind: StoreKind };
-  /** Malls that would take it as it is. */
+  /** Malls that would take it as it is, of those that take its category. */
   readyMalls: number;
   malls: number;
   /** This curator's own mark. */
@@ -56,6 +56,7 @@ export async function listSubmissions(
     const product = facts.get(submission.versionId);
     if (!product) return [];
     const { id, state, submittedAt, judgements } = submission;
+    const offered = readinessForMalls(product, malls).filter(({ verdict }) => verdict !== "not_offered");
     return [
       {
         id,
@@ -67,8 +68,8 @@ export async function listSubmissions(
         price: product.price,
         photoSha256: product.photos[0]?.sha256 ?? null,
         store: submission.product.store,
-        readyMalls: readinessForMalls(product, malls).filter(({ ready }) => ready).length,
-        malls: malls.length,
+        readyMalls: offered.filter(isReady).length,
+        malls: offered.length,
         mark: judgements.find((one) => one.curatorId === curatorId)?.mark ?? null,
         meanMark: meanOf(judgements),
         marks: judgements.length,

@@ -6,7 +6,7 @@ import { planListings } from "../listing/plan-listings.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
-import { type MallRules, readinessForMalls } from "../product/readiness.ts";
+import { isReadyAnywhere, type MallRules, readinessForMalls } from "../product/readiness.ts";
 import { statesOpenForSelection, submissionStates } from "./states.ts";
 
 export const selectSubmissionInput = z.object({ submissionId: z.uuid() });
@@ -31,7 +31,7 @@ export async function selectSubmission(
     const facts = (await loadProductFacts(transaction, [versionId])).get(versionId);
     if (!facts) return refused("submission.not_found");
     const readiness = readinessForMalls(facts, malls);
-    if (!readiness.some(({ ready }) => ready)) {
+    if (!isReadyAnywhere(readiness)) {
       return {
         ok: false,
         issues: [...refused("submission.not_ready").issues, ...readiness.flatMap((one) => one.issues)],

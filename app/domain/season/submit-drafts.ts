@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
-import type { Issue } from "../issue/issue.ts";
+import { type Issue, issue } from "../issue/issue.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
-import { type MallRules, readinessForMalls } from "../product/readiness.ts";
+import { isReady, type MallRules, readinessForMalls } from "../product/readiness.ts";
 import { findCurrentSeason } from "./find-current-season.ts";
 import { statesOpenForSubmission } from "./states.ts";
 import { submitProducts } from "./submit-products.ts";
@@ -61,11 +61,14 @@ export async function findDrafts(
       const product = facts.get(versionId);
       if (!product) continue;
       const readiness = readinessForMalls(product, malls);
-      const takers = readiness.filter(({ ready }) => ready);
+      const takers = readiness.filter(isReady);
       for (const { mall } of takers) drafts.readyByMall[mall] = (drafts.readyByMall[mall] ?? 0) + 1;
       if (takers.length > 0) drafts.ready.push(productId);
       else {
-        const issues = sharedIssues(readiness.flatMap((one) => one.issues));
+        const nowhere = readiness.every(({ verdict }) => verdict === "not_offered");
+        const issues = nowhere
+          ? [issue("category.not_offered", { field: "category" })]
+          : sharedIssues(readiness.flatMap((one) => one.issues));
         drafts.heldBack.push({ productId, name: product.name, sku: product.sku, issues });
       }
     }

@@ -34,6 +34,10 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
     ko: "이 카테고리의 쇼핑몰 분류 번호가 아직 없어요. 사무국이 번호를 넣으면 보낼 수 있어요.",
     en: "This category has no code at the mall yet. It can be sent once the programme office has entered it.",
   },
+  "category.not_offered": {
+    ko: "이 쇼핑몰은 이 카테고리의 상품을 받지 않아요. 다른 쇼핑몰에서는 그대로 팔 수 있어요.",
+    en: "This mall takes no goods of this category. The other malls are not concerned.",
+  },
   "name.too_long": {
     ko: "상품명이 쇼핑몰에 올리기에는 길어요. {maximum}자까지 줄여 주세요.",
     en: "The product name is too long for the mall. Shorten it to {maximum} characters.",

@@ -1,3 +1,4 @@
+import type { ReadinessVerdict } from "#app/domain/product/readiness.ts";
 import type {
   HandOverState,
   ListingState,
@@ -19,6 +20,9 @@ export const listingTones: Record<ListingState, Tone> = {
   withdrawing: "waiting",
   withdrawn: "quiet",
 };
+
+/** Not offered is neither good nor bad. */
+export const verdictTones: Record<ReadinessVerdict, Tone> = { ready: "live", failing: "refused", not_offered: "quiet" };
 
 export const submissionTones: Record<SubmissionState, Tone> = {
   submitted: "waiting",
