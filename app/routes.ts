@@ -89,6 +89,7 @@ export const endpoints = {
   ready: { path: "/readyz", access: "public" },
   renditions: { path: "/renditions", access: "public" },
   progress: { path: "/events/progress", access: ["merchant", "curator", "office"] },
+  uploads: { path: "/uploads", access: ["merchant"] },
 } as const satisfies Record<string, { path: string; access: Access }>;
 
 export function wingOf(page: PageRoute): Wing {

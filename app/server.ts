@@ -15,6 +15,7 @@ import { detectLocale, localeCookie } from "./web/language.ts";
 import type { House } from "./web/load-context.ts";
 import type { ProgressStream } from "./web/progress-stream.ts";
 import { requestLog } from "./web/request-log.ts";
+import { resumableUploads } from "./web/resumable-uploads.ts";
 import { sameOriginOnly } from "./web/same-origin.ts";
 import { securityHeaders } from "./web/security-headers.ts";
 import { smallBodiesOnly } from "./web/small-bodies.ts";
@@ -80,6 +81,21 @@ export function createApp({ settings, house, build, findSession, findRendition, 
   // The database has no text with a zero in it, so nothing is called that.
   app.use((request, response, next) => (request.url.includes("%00") ? notFound(request, response, next) : next()));
   app.use(sameOriginOnly(settings.publicUrl));
+
+  const takePiece = resumableUploads(house, endpoints.uploads.path, log);
+  app.all([endpoints.uploads.path, `${endpoints.uploads.path}/:id`], (request, response, next) => {
+    findAccount(request.headers.cookie)
+      .then(async (who) => {
+        if (who?.storeId && endpoints.uploads.access.some((role) => role === who.role))
+          await takePiece(request, response, { id: who.id, storeId: who.storeId });
+        else
+          response
+            .status(who ? 403 : 401)
+            .set("Connection", "close")
+            .end();
+      })
+      .catch(next);
+  });
   app.use(smallBodiesOnly(pages.filter(({ takesUploads }) => takesUploads).map(({ path }) => path)));
 
   app.get(endpoints.progress.path, (request, response, next) => {

@@ -8,6 +8,7 @@ import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { openDatabase } from "#app/services/database/database.ts";
 import { createLog } from "#app/services/log.ts";
 import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
+import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
 
@@ -28,7 +29,12 @@ const web = await listen(
       trustProxy: settings.trustProxy || false,
       clientDirectory: fileURLToPath(new URL("client", build)),
     },
-    house: { database, blobs: await openLocalBlobs(join(settings.dataDir, "blobs")), config: settings },
+    house: {
+      database,
+      blobs: await openLocalBlobs(join(settings.dataDir, "blobs")),
+      arriving: arrivingFiles(join(settings.dataDir, "arriving")),
+      config: settings,
+    },
     build: (await import(new URL("server/index.js", build).href)) as ServerBuild,
     findSession: async (token) =>
       (await findSession(database, token, { allowDemonstration: !settings.production }))?.account ?? null,

@@ -12,6 +12,7 @@ import { taxOffice } from "#app/services/business-registry/tax-office.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
+import { type ArrivingFiles, arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
 import { storedDesk } from "./stored-desk.ts";
 
@@ -19,6 +20,8 @@ import { storedDesk } from "./stored-desk.ts";
 export interface WorkerContext {
   database: Database;
   blobs: BlobStore;
+  /** The web server's: files that nobody took are removed by us. */
+  arriving: ArrivingFiles;
   renderPool: RenderPool;
   /** A mall without settings is not connected and its listings wait; packages then wait on the office's own desk. */
   malls: Partial<Record<MallKey, MallConnection>>;
@@ -44,6 +47,7 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
   return {
     database,
     blobs,
+    arriving: arrivingFiles(join(settings.dataDir, "arriving")),
     renderPool,
     malls: connectMalls(settings, database, blobs),
     messages: openMessageProvider(settings, printMessage),

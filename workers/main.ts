@@ -18,6 +18,7 @@ import { renderVersion } from "./tasks/render-version.ts";
 import { resumeStrandedListings } from "./tasks/resume-listings.ts";
 import { saveImport } from "./tasks/save-import.ts";
 import { sendMessage } from "./tasks/send-message.ts";
+import { sweepLeftUploads } from "./tasks/sweep-uploads.ts";
 import { takeStorePhoto } from "./tasks/take-store-photo.ts";
 import { withdrawListing } from "./tasks/withdraw-listing.ts";
 
@@ -36,8 +37,14 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
   "resume-listings": resumeStrandedListings,
+  "sweep-uploads": sweepLeftUploads,
 };
-const timetable = ["17 * * * * delete-expired", "* * * * * give-up-jobs", "*/10 * * * * resume-listings"];
+const timetable = [
+  "17 * * * * delete-expired",
+  "* * * * * give-up-jobs",
+  "*/10 * * * * resume-listings",
+  "41 3 * * * sweep-uploads",
+];
 
 const settings = config();
 const databaseUrl = requireDatabaseUrl(settings);

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { listRecentImports } from "#app/domain/intake/find-import.ts";
 import { requestImport } from "#app/domain/intake/request-import.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { uploadCodes } from "#app/domain/issue/upload-codes.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { importStateWords, importMessages as m } from "#app/messages/merchant-imports.ts";
@@ -14,13 +15,14 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status, type Tone } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
+import { beginImport } from "./begin-import.server.ts";
 import { merchantActor, ownStore } from "./own-store.ts";
 import { takeUpload } from "./take-upload.server.ts";
 import { UploadForm } from "./upload-form.tsx";
 
 export const meta = pageTitle(m.newTitle);
 
-const faults = ["upload.too_large", "upload.missing_file", "upload.interrupted"] as const;
+const faults = ["upload.too_large", "upload.missing_file", "upload.interrupted", ...uploadCodes] as const;
 
 export const loader = allow(["merchant"], async ({ account, database, url }) => ({
   imports: await listRecentImports(database, ownStore(account)),
@@ -31,21 +33,32 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
 /** What the action refused: it always answers with an address, so that a script that sends the form can follow it too. */
 function refusedUpload(query: URLSearchParams): Issue | null {
   const code = faults.find((one) => one === query.get("refused"));
-  return code ? issue(code, {}, { params: { maximum: Number(query.get("maximum")) || 0 } }) : null;
+  const photo = query.get("file") ?? "";
+  return code ? issue(code, { photo }, { params: { maximum: Number(query.get("maximum")) || 0 } }) : null;
 }
 
-export const action = allow(["merchant"], async ({ account, database, blobs, request }) => {
+export const action = allow(["merchant"], async ({ account, request, ...house }) => {
   const storeId = ownStore(account);
   try {
-    const { sheet, photos } = await takeUpload(request, blobs);
-    const { importId } = await requestImport(database, merchantActor(account), { storeId, sheet, photos });
+    if (!request.headers.get("content-type")?.startsWith("multipart/")) {
+      const asked = (await request.formData()).getAll("upload");
+      const outcome = await beginImport(house, { ...account, storeId }, asked);
+      return outcome.ok ? redirect(`/merchant/imports/${outcome.result.importId}`) : toRefusal(outcome.issues[0]);
+    }
+    const { sheet, photos } = await takeUpload(request, house.blobs);
+    const { importId } = await requestImport(house.database, merchantActor(account), { storeId, sheet, photos });
     return redirect(`/merchant/imports/${importId}`);
   } catch (error) {
-    if (!(error instanceof UploadRefused)) throw error;
-    const params = Object.entries(error.params).map(([name, value]) => [name, String(value)]);
-    return redirect(`/merchant/imports/new?${new URLSearchParams([["refused", error.code], ...params])}`);
+    if (error instanceof UploadRefused) return toRefusal(issue(error.code, {}, { params: error.params }));
+    throw error;
   }
 });
+
+function toRefusal({ code, path, params }: Issue = issue("upload.interrupted")) {
+  const { maximum } = params;
+  const told = { refused: code, ...(path.photo && { file: path.photo }), ...(maximum && { maximum: String(maximum) }) };
+  return redirect(`/merchant/imports/new?${new URLSearchParams(told)}`);
+}
 
 const tones: Record<keyof typeof importStateWords, Tone> = {
   waiting: "waiting",

@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { uploadLimits } from "#app/domain/upload/upload-limits.ts";
 import { importMessages as m } from "#app/messages/merchant-imports.ts";
 import { Button } from "#app/ui/plain/button.tsx";
 import { Field } from "#app/ui/plain/field.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
-import { uploadLimits } from "./upload-limits.ts";
 
 /** Without script the form is sent by the browser itself; with it, the page shows how much of it has gone. */
 export function UploadForm({ refused }: { refused: Issue | null }) {

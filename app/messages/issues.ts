@@ -10,6 +10,7 @@ import { officeSentences } from "./issues/office.ts";
 import { photoSentences } from "./issues/photo.ts";
 import { readinessSentences } from "./issues/readiness.ts";
 import { seasonSentences } from "./issues/season.ts";
+import { uploadSentences } from "./issues/upload.ts";
 import { type Locale, type Sentence, say } from "./sentence.ts";
 
 /** A sentence for every code; a code without one does not compile. */
@@ -23,6 +24,7 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...accountSentences,
   ...officeSentences,
   ...marketSentences,
+  ...uploadSentences,
 };
 
 /** Sentences stay readable with a whole letter in a cell, or a mall's long answer. */

@@ -3,12 +3,15 @@ import type { SessionAccount } from "#app/domain/account/find-session.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import type { Database } from "#app/services/database/database.ts";
+import type { ArrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import type { Config } from "../config.ts";
 
 /** What every page of the program may use, whoever calls. */
 export interface House {
   database: Database;
   blobs: BlobStore;
+  /** Files that arrive piece by piece. */
+  arriving: ArrivingFiles;
   config: Config;
 }
 

@@ -14,6 +14,7 @@ import { submitProducts } from "#app/domain/season/submit-products.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { inTransaction } from "#app/services/database/database.ts";
 import { recorder } from "#app/services/messages/recorder.ts";
+import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { servePictures } from "#commands/rehearsal/serve-pictures.ts";
 import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
 import { testDatabase } from "#tests/database.ts";
@@ -53,6 +54,7 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
   const context: WorkerContext = {
     database,
     blobs,
+    arriving: arrivingFiles(join(folder, "arriving")),
     renderPool,
     malls: {
       naver: connectMall("naver", { ...naver, timeoutMilliseconds }),

@@ -12,6 +12,7 @@ import { requestImport } from "#app/domain/intake/request-import.ts";
 import { pages } from "#app/routes.ts";
 import { createApp, listen, type RunningWeb } from "#app/server.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
 import { buildPages } from "../../commands/start/build-pages.ts";
@@ -62,6 +63,7 @@ beforeAll(async () => {
     house: {
       database: database.client,
       blobs: await openLocalBlobs(join(folder, "blobs")),
+      arriving: arrivingFiles(join(folder, "arriving")),
       config: loadConfig({ DATA_DIR: folder }),
     },
     build,

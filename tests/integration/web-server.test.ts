@@ -1,9 +1,11 @@
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import type { ServerBuild } from "@remix-run/node";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SessionAccount } from "#app/domain/account/find-session.ts";
 import { createApp, listen, type RunningWeb, type WebParts } from "#app/server.ts";
+import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
 
@@ -33,7 +35,7 @@ const log: string[] = [];
 
 const parts = (publicUrl: string): WebParts => ({
   settings: { publicUrl, https: publicUrl.startsWith("https:"), trustProxy: false, clientDirectory: "public" },
-  house: { database: database.client } as WebParts["house"],
+  house: { database: database.client, arriving: arrivingFiles(tmpdir()) } as WebParts["house"],
   build: echoBuild(undefined),
   findSession: async (token) => accounts[token] ?? null,
   findRendition: async () => null,

@@ -7,6 +7,7 @@ import { officeCodes } from "./office-codes.ts";
 import { photoCodes } from "./photo-codes.ts";
 import { readinessCodes } from "./readiness-codes.ts";
 import { seasonCodes } from "./season-codes.ts";
+import { uploadCodes } from "./upload-codes.ts";
 
 /** The closed list of issue codes; app/messages must hold a Korean and an English sentence for each. */
 export const issueCodes = [
@@ -19,6 +20,7 @@ export const issueCodes = [
   ...accountCodes,
   ...officeCodes,
   ...marketCodes,
+  ...uploadCodes,
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

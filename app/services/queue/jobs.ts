@@ -15,6 +15,7 @@ export interface Jobs {
   "delete-expired": Record<string, never>;
   "give-up-jobs": Record<string, never>;
   "resume-listings": Record<string, never>;
+  "sweep-uploads": Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
