@@ -2,6 +2,7 @@ import type { IssueCode } from "#app/domain/issue/codes.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { fieldLabel } from "./fields.ts";
 import { accountSentences } from "./issues/account.ts";
+import { hintSentences } from "./issues/hint.ts";
 import { importSentences } from "./issues/import.ts";
 import { intakeSentences } from "./issues/intake.ts";
 import { mallSentences } from "./issues/mall.ts";
@@ -19,6 +20,7 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...importSentences,
   ...photoSentences,
   ...readinessSentences,
+  ...hintSentences,
   ...mallSentences,
   ...seasonSentences,
   ...accountSentences,

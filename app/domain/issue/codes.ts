@@ -1,4 +1,5 @@
 import { accountCodes } from "./account-codes.ts";
+import { hintCodes } from "./hint-codes.ts";
 import { importCodes } from "./import-codes.ts";
 import { intakeCodes } from "./intake-codes.ts";
 import { mallCodes } from "./mall-codes.ts";
@@ -15,6 +16,7 @@ export const issueCodes = [
   ...importCodes,
   ...photoCodes,
   ...readinessCodes,
+  ...hintCodes,
   ...mallCodes,
   ...seasonCodes,
   ...accountCodes,

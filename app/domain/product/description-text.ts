@@ -8,3 +8,12 @@ export function descriptionText(html: string): string | null {
   const text = html.replaceAll("<br />", "\n").replace(/&(?:amp|lt|gt|quot);/g, (mark) => marks[mark] ?? mark);
   return cleanDescription(text).html === html ? text : null;
 }
+
+/** The words a reader sees in a cleaned description, in one line. */
+export function descriptionWords(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(?:amp|lt|gt|quot);/g, (mark) => marks[mark] ?? mark)
+    .replace(/\s+/g, " ")
+    .trim();
+}

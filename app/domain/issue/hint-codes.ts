@@ -1,0 +1,10 @@
+/** What no mall refuses and a buyer or the law would still mind: hints lower a product's grade and hold nothing back. */
+export const hintCodes = [
+  "hint.photos_few",
+  "hint.photos_small",
+  "hint.description_short",
+  "hint.price_far",
+  "hint.price_claim",
+  "hint.superlative",
+  "hint.health_claim",
+] as const;

@@ -1,0 +1,33 @@
+import type { hintCodes } from "#app/domain/issue/hint-codes.ts";
+import type { Sentence } from "../sentence.ts";
+
+export const hintSentences: Record<(typeof hintCodes)[number], Sentence> = {
+  "hint.photos_few": {
+    ko: "사진이 {count}장뿐이에요. 앞, 옆, 쓰는 모습까지 {wanted}장 이상이면 더 잘 보여요.",
+    en: "There are only {count} photos. With {wanted} or more it is seen better: front, side, in use.",
+  },
+  "hint.photos_small": {
+    ko: "작은 사진이 {count}장 있어요(짧은 쪽 {side}픽셀). {wanted}픽셀 이상으로 올리면 더 또렷해요.",
+    en: "{count} photos are small (shorter side {side} pixels). With {wanted} pixels or more they look sharper.",
+  },
+  "hint.description_short": {
+    ko: "상세설명이 짧아요({count}자). 무엇으로 어떻게 만들었는지 {wanted}자 넘게 적으면 더 믿음이 가요.",
+    en: "The description is short ({count} characters). Say in {wanted} or more what it is made of and how.",
+  },
+  "hint.price_far": {
+    ko: "같은 종류의 다른 상품 {count}개는 {lowest}원에서 {highest}원 사이인데(가운데 {median}원), 이 상품은 {price}원이에요. 숫자를 한 번 더 봐 주세요.",
+    en: "The {count} other products of this kind cost {lowest} to {highest} won (half below {median}), this one {price} won. Look at the number once more.",
+  },
+  "hint.price_claim": {
+    ko: "상품명에 ‘{word}’ 같은 값이나 행사 말이 있어요. 상품명에는 상품이 무엇인지만 적어 주세요.",
+    en: "The product name says “{word}”. A name says what the product is, not its price or an offer.",
+  },
+  "hint.superlative": {
+    ko: "상품명에 ‘{word}’라는 말이 있어요. 증명할 수 없는 자랑은 법에 걸릴 수 있으니 빼 주세요.",
+    en: "The product name says “{word}”. A boast that cannot be proved may break the law; leave it out.",
+  },
+  "hint.health_claim": {
+    ko: "‘{word}’처럼 병이 낫거나 몸이 좋아진다는 말이 {field}에 있어요. 식품과 화장품에는 법으로 못 쓰는 말이니 빼 주세요.",
+    en: "The {field} says “{word}”. The law forbids to promise cures or health of food and cosmetics; leave it out.",
+  },
+};
