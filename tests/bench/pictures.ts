@@ -1,111 +1,118 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sharp from "sharp";
-import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
-import { webSet } from "#app/domain/picture/web-set.ts";
-import { inspectPhoto } from "#workers/images/inspect.ts";
-import { renderPhoto } from "#workers/images/render.ts";
+import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
 import { residentMegabytes } from "#workers/images/resident-memory.ts";
-import { noise, scene } from "../unit/made-pictures.ts";
+import { madePhotos, type Photo, photosIn } from "./pictures/photos.ts";
+import { similarity } from "./pictures/ssim.ts";
+import {
+  renderBare,
+  renderCeiling,
+  renderLossless,
+  renderNaively,
+  renderWhole,
+  specs,
+  type Way,
+} from "./pictures/ways.ts";
 
 /*
- * `npm run bench -- pictures [folder of photos]`: our way against the naive one (a fresh decode for every picture, at the same
- * qualities and efforts), turn about in one run, since absolute times differ from machine to machine.
+ * `npm run bench -- pictures [--json] [--photos <folder>] [--many <count>]`: what our way of making a photo's pictures costs beside
+ * the least that any way must cost, and beside the naive one, turn about in one run, in CPU time.
  */
 
-const jpeg = (shape: RenditionSpec["shape"], size: number): RenditionSpec => ({
-  key: `${shape}-${size}`,
-  shape,
-  size,
-  format: "jpeg",
-  quality: 85,
-});
-const specs: RenditionSpec[] = [
-  jpeg("square", 1000),
-  jpeg("square", 800),
-  jpeg("square", 600),
-  jpeg("width", 860),
-  ...webSet,
-  { key: "avif-640", shape: "width", size: 640, format: "avif", quality: 60 },
-];
+export interface PictureNumbers {
+  /** The least any way must cost ÷ ours with everything on: hashes, hints, writing to disk. */
+  ratioToCeiling: number;
+  /** The same, ours making the pictures only. */
+  ratioToCeilingBare: number;
+  /** A fresh decode a picture ÷ ours, at the same qualities and efforts; and at sharp's own efforts. */
+  ratioToNaive: number;
+  ratioToDefaults: number;
+  /** Structural similarity of our pictures to the naive ones: of the least alike, and of all in the mean. */
+  leastSimilarity: number;
+  similarity: number;
+  /** How much more alike ours are to the photo itself, scaled without loss, than the naive ones; below 0 they would be worse. */
+  nearerToPhoto: number;
+  /** Of the whole pool, with a core a child. */
+  photosPerSecond: number;
+  /** What the pool of all cores does to what one child does. */
+  ratioToOneChild: number;
+  /** Resident memory of all children at once. */
+  peakMB: number;
+}
+
+const rounds = 3;
 
 export async function bench(words: string[]): Promise<void> {
-  const [folder] = words;
-  const photos = folder ? await photosIn(folder) : await madePhotos();
-  await compare(photos);
-  await measurePool(photos, 3);
-}
-
-interface Photo {
-  name: string;
-  bytes: Buffer;
-}
-
-/** Every photo of the folder that we take, but HEIC, which sharp alone cannot read. */
-async function photosIn(folder: string): Promise<Photo[]> {
-  const photos: Photo[] = [];
-  for (const name of (await readdir(folder)).sort()) {
-    const bytes = await readFile(join(folder, name));
-    const started = performance.now();
-    const inspection = await inspectPhoto(bytes, name);
-    const inspected = `${(performance.now() - started).toFixed(1)} ms`;
-    const verdict = inspection.ok ? inspection.mediaType : inspection.issue.code;
-    const rendered = inspection.ok ? await renderPhoto(bytes, [jpeg("square", 600)]).catch(() => null) : null;
-    console.log(`${name.padEnd(32)} ${verdict.padEnd(14)} ${inspected.padStart(8)}${rendered ? "" : "  left out"}`);
-    if (rendered && inspection.ok && inspection.mediaType !== "image/heic") photos.push({ name, bytes });
-  }
-  return photos;
-}
-
-/** Twelve megapixels with grain, half of them in Display P3, half lying on their side. */
-async function madePhotos(): Promise<Photo[]> {
-  return Promise.all(
-    [1, 2, 3, 4].map(async (seed) => {
-      const grain = await noise(1008, 756, seed).resize(4032, 3024).png({ compressionLevel: 1 }).toBuffer();
-      const picture = await scene(4032, 3024, seed).png({ compressionLevel: 1 }).toBuffer();
-      const photo = sharp(picture).composite([{ input: grain, blend: "soft-light" }]);
-      if (seed % 2) photo.withIccProfile("p3");
-      const bytes = await photo
-        .withMetadata({ orientation: seed > 2 ? 6 : 1 })
-        .jpeg({ quality: 88 })
-        .toBuffer();
-      return { name: `made ${seed}`, bytes };
-    }),
-  );
-}
-
-async function renderNaively(bytes: Buffer): Promise<void> {
-  for (const { shape, size, format, quality } of specs) {
-    const box = shape === "square" ? { width: size, height: size, fit: "contain" as const } : { width: size };
-    const picture = sharp(bytes, { autoOrient: true })
-      .resize({ ...box, background: "white", withoutEnlargement: true })
-      .flatten({ background: "white" });
-    const effort = format === "webp" ? { effort: 4 } : format === "avif" ? { effort: 2 } : {};
-    await picture.toFormat(format, { quality, ...effort }).toBuffer();
+  const json = words.includes("--json");
+  const tell = (line: string) => {
+    if (!json) console.log(line);
+  };
+  const folder = optionOf(words, "--photos");
+  const photos = folder ? await photosIn(folder, tell) : await madePhotos();
+  const many = Number(optionOf(words, "--many") ?? 60);
+  const work = await mkdtemp(join(tmpdir(), "baekseon-bench-"));
+  try {
+    const numbers = { ...(await compare(photos, work, tell)), ...(await measurePools(photos, many)) };
+    if (json) process.stdout.write(`${JSON.stringify(numbers)}\n`);
+    else for (const [name, value] of Object.entries(numbers)) console.log(`${name.padEnd(20)} ${value.toFixed(3)}`);
+  } finally {
+    await rm(work, { recursive: true });
   }
 }
 
-async function compare(photos: Photo[]): Promise<void> {
-  let [ours, naive] = [0, 0];
+function optionOf(words: string[], option: string): string | undefined {
+  const at = words.indexOf(option);
+  return at === -1 ? undefined : words[at + 1];
+}
+
+async function compare(photos: Photo[], work: string, tell: (line: string) => void) {
+  const blobs = await openLocalBlobs(work);
+  const ways = {
+    ceiling: renderCeiling,
+    bare: renderBare,
+    whole: renderWhole(blobs),
+    naive: renderNaively({ defaults: false }),
+    defaults: renderNaively({ defaults: true }),
+  } satisfies Record<string, Way>;
+  const names = Object.keys(ways) as (keyof typeof ways)[];
+  const sums = new Map(names.map((name) => [name, 0]));
+  const alike: number[] = [];
+  const nearer: number[] = [];
   for (const { name, bytes } of photos) {
-    const pair = [0, 0];
-    for (let round = 0; round < 3; round++) {
-      pair[0] = least(pair[0], await cpuSeconds(() => renderPhoto(bytes, specs)));
-      pair[1] = least(pair[1], await cpuSeconds(() => renderNaively(bytes)));
+    const least = new Map<string, number>();
+    for (let round = 0; round < rounds; round++) {
+      for (const way of names) {
+        const seconds = await cpuSeconds(() => ways[way](bytes));
+        least.set(way, Math.min(least.get(way) ?? seconds, seconds));
+      }
     }
-    const [one = 0, other = 0] = pair;
-    console.log(
-      `${name.padEnd(32)} ours ${one.toFixed(2)} s  naive ${other.toFixed(2)} s  ${(other / one).toFixed(2)}×`,
-    );
-    ours += one;
-    naive += other;
+    for (const way of names) sums.set(way, (sums.get(way) ?? 0) + (least.get(way) ?? 0));
+    const [ours, theirs, lossless] = [await ways.bare(bytes), await ways.naive(bytes), await renderLossless(bytes)];
+    for (const [index, truth] of lossless.entries()) {
+      const [one = truth, other = truth] = [ours[index], theirs[index]];
+      alike.push(await similarity(one, other));
+      nearer.push((await similarity(one, truth)) - (await similarity(other, truth)));
+    }
+    const times = names.map((way) => `${way} ${(least.get(way) ?? 0).toFixed(2)} s`);
+    tell(`${name.padEnd(28)} ${times.join("  ")}`);
   }
-  const each = (sum: number) => `${(sum / photos.length).toFixed(2)} s`;
-  console.log(`CPU a photo: ours ${each(ours)}, naive ${each(naive)}: ${(naive / ours).toFixed(2)}×`);
+  const ratio = (one: keyof typeof ways, other: keyof typeof ways) => (sums.get(one) ?? 0) / (sums.get(other) ?? 1);
+  return {
+    ratioToCeiling: ratio("ceiling", "whole"),
+    ratioToCeilingBare: ratio("ceiling", "bare"),
+    ratioToNaive: ratio("naive", "whole"),
+    ratioToDefaults: ratio("defaults", "whole"),
+    leastSimilarity: Math.min(...alike),
+    similarity: mean(alike),
+    nearerToPhoto: mean(nearer),
+  };
 }
 
-const least = (known: number | undefined, found: number) => (known ? Math.min(known, found) : found);
+function mean(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
 async function cpuSeconds(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
@@ -114,8 +121,14 @@ async function cpuSeconds(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1e6;
 }
 
-async function measurePool(photos: Photo[], rounds: number): Promise<void> {
-  const pool = createRenderPool();
+async function measurePools(photos: Photo[], many: number) {
+  const one = await measurePool(photos, Math.min(many, 20), 1);
+  const all = await measurePool(photos, many);
+  return { photosPerSecond: all.rate, ratioToOneChild: all.rate / one.rate, peakMB: all.peak };
+}
+
+async function measurePool(photos: Photo[], many: number, size?: number): Promise<{ rate: number; peak: number }> {
+  const pool = createRenderPool(size ? { size } : {});
   await Promise.all(photos.map(({ bytes }) => pool.render(bytes, specs)));
   let peak = 0;
   const watch = setInterval(async () => {
@@ -126,10 +139,10 @@ async function measurePool(photos: Photo[], rounds: number): Promise<void> {
     );
   }, 50);
   const started = performance.now();
-  const orders = Array.from({ length: rounds }, () => photos).flat();
+  const orders = Array.from({ length: many }, (_, index) => photos[index % photos.length]).filter((one) => !!one);
   await Promise.all(orders.map(({ bytes }) => pool.render(bytes, specs)));
   const rate = orders.length / ((performance.now() - started) / 1000);
-  console.log(`pool of ${pool.pids().length}: ${rate.toFixed(2)} photos/s, children's peak ${peak.toFixed(0)} MB`);
   clearInterval(watch);
   await pool.close();
+  return { rate, peak };
 }

@@ -1,0 +1,146 @@
+import sharp, { type Sharp } from "sharp";
+import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendition.ts";
+import { webSet } from "#app/domain/picture/web-set.ts";
+import { type BlobStore, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
+import type { Size } from "#workers/images/decode.ts";
+import { renderPhoto } from "#workers/images/render.ts";
+
+const jpeg = (shape: RenditionSpec["shape"], size: number): RenditionSpec => ({
+  key: `${shape}-${size}`,
+  shape,
+  size,
+  format: "jpeg",
+  quality: 85,
+});
+
+/** What malls and web want of one photo. */
+export const specs: RenditionSpec[] = [
+  jpeg("square", 1000),
+  jpeg("square", 800),
+  jpeg("square", 600),
+  jpeg("width", 860),
+  ...webSet,
+  { key: "avif-640", shape: "width", size: 640, format: "avif", quality: 60 },
+];
+
+/** Bytes of every picture, in the order of `specs`. */
+export type Way = (bytes: Buffer) => Promise<Buffer[]>;
+
+export const renderBare: Way = async (bytes) =>
+  (await renderPhoto(bytes, specs)).renditions.map((rendition) => rendition.bytes);
+
+/** Everything that befalls a photo: hashes, hints, and its pictures written to the disk. */
+export function renderWhole(blobs: BlobStore): Way {
+  return async (bytes) => {
+    const { renditions } = await renderPhoto(bytes, specs);
+    const original = sha256Of(bytes);
+    await Promise.all(
+      // A fresh address each time: bytes that lie there already would not be written.
+      renditions.map((one) =>
+        blobs.putAt(
+          renditionKey(sha256Of(Buffer.from(`${renditionAddress(original, one.spec)}${Math.random()}`))),
+          one.bytes,
+        ),
+      ),
+    );
+    return renditions.map((rendition) => rendition.bytes);
+  };
+}
+
+/** A fresh decode for every picture. With `defaults`, sharp's own efforts. */
+export function renderNaively({ defaults }: { defaults: boolean }): Way {
+  return async (bytes) => {
+    const { autoOrient: photo } = await sharp(bytes).metadata();
+    const pictures: Buffer[] = [];
+    for (const spec of specs) {
+      const size = sizeOf(spec, photo);
+      const picture = sharp(bytes, { autoOrient: true })
+        .resize({ ...size, fit: "fill" })
+        .flatten({ background: "white" });
+      pictures.push(await encode(squared(picture, spec, size), spec, defaults).toBuffer());
+    }
+    return pictures;
+  };
+}
+
+/** The pictures without any loss: every pixel of the photo decoded, each size made of all of them, nothing encoded. */
+export const renderLossless: Way = async (bytes) => {
+  const { autoOrient: photo } = await sharp(bytes).metadata();
+  return Promise.all(
+    specs.map((spec) => {
+      const size = sizeOf(spec, photo);
+      const whole = sharp(bytes, { autoOrient: true }).resize({ ...size, fit: "fill", fastShrinkOnLoad: false });
+      return squared(whole.flatten({ background: "white" }), spec, size)
+        .png({ compressionLevel: 1 })
+        .toBuffer();
+    }),
+  );
+};
+
+function encode(picture: Sharp, { format, quality }: RenditionSpec, defaults: boolean): Sharp {
+  const effort = defaults ? {} : format === "webp" ? { effort: 4 } : format === "avif" ? { effort: 2 } : {};
+  return picture.toFormat(format, { quality, ...effort });
+}
+
+/**
+ * What no way can do without: one decode at the cheapest shrink the decoder has, one resize a size (each from the next larger one,
+ * unturned, without colour conversion), and the encodes.
+ */
+export const renderCeiling: Way = async (bytes) => {
+  const { width, height, autoOrient: upright } = await sharp(bytes).metadata();
+  const turned = upright.width !== width;
+  const sizes = specs.map((spec) => sizeOf(spec, upright));
+  const largest = Math.max(...sizes.map((size) => Math.max(size.width, size.height)));
+  const scale = Math.min(1, largest / Math.max(width, height));
+  let level = await raw(
+    sharp(bytes, { ignoreIcc: true })
+      .resize({ width: Math.round(width * scale), height: Math.round(height * scale), fit: "fill" })
+      .flatten({ background: "white" }),
+  );
+  const pictures: Buffer[] = [];
+  const known = new Map<string, Buffer>();
+  const order = sizes.map((_, index) => index).sort((one, other) => areaOf(sizes[other]) - areaOf(sizes[one]));
+  for (const index of order) {
+    const spec = specs[index];
+    const size = sizes[index];
+    if (!spec || !size) continue;
+    const [wide, high] = turned ? [size.height, size.width] : [size.width, size.height];
+    if (level.info.width !== wide || level.info.height !== high) {
+      level = await raw(fromLevel(level).resize({ width: wide, height: high, fit: "fill" }));
+    }
+    // A small photo gives the same picture for every larger size.
+    const same = JSON.stringify([spec.shape, wide, high, spec.format, spec.quality]);
+    const picture = squared(fromLevel(level), spec, { width: wide, height: high });
+    const made = known.get(same) ?? (await encode(picture, spec, false).toBuffer());
+    known.set(same, made);
+    pictures[index] = made;
+  }
+  return pictures;
+};
+
+type Level = Awaited<ReturnType<typeof raw>>;
+
+function raw(picture: Sharp) {
+  return picture.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+}
+
+function fromLevel({ data, info }: Level): Sharp {
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+}
+
+function squared(picture: Sharp, { shape }: RenditionSpec, { width, height }: Size): Sharp {
+  if (shape !== "square") return picture;
+  const side = Math.max(width, height);
+  const [x, y] = [side - width, side - height];
+  const [left, top] = [x >> 1, y >> 1];
+  return picture.extend({ left, right: x - left, top, bottom: y - top, background: "white" });
+}
+
+function sizeOf({ shape, size }: RenditionSpec, photo: Size): Size {
+  const scale = Math.min(1, size / (shape === "width" ? photo.width : Math.max(photo.width, photo.height)));
+  return { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) };
+}
+
+function areaOf(size: Size | undefined): number {
+  return size ? size.width * size.height : 0;
+}
