@@ -19,6 +19,7 @@ import { resumeStrandedListings } from "./tasks/resume-listings.ts";
 import { saveImport } from "./tasks/save-import.ts";
 import { sendMessage } from "./tasks/send-message.ts";
 import { sweepLeftUploads } from "./tasks/sweep-uploads.ts";
+import { takeDraftPhoto } from "./tasks/take-draft-photo.ts";
 import { takeStorePhoto } from "./tasks/take-store-photo.ts";
 import { withdrawListing } from "./tasks/withdraw-listing.ts";
 
@@ -34,6 +35,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "send-message": sendMessage,
   "check-business": checkBusiness,
   "take-store-photo": takeStorePhoto,
+  "take-draft-photo": takeDraftPhoto,
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
   "resume-listings": resumeStrandedListings,

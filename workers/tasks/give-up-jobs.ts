@@ -1,3 +1,4 @@
+import { recordDraftPhoto } from "#app/domain/draft/record-photo.ts";
 import { finishImport } from "#app/domain/intake/finish-import.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { failListing } from "#app/domain/listing/fail-listing.ts";
@@ -30,6 +31,9 @@ async function giveUp({ database, keepSecrets }: GivingUp, { payload }: Abandone
   }
   if ("importId" in payload) {
     await finishImport(database, { importId: payload.importId, state: "failed", issues: [issue("sheet.given_up")] });
+  }
+  if ("photoId" in payload) {
+    await recordDraftPhoto(database, payload.photoId, { issue: issue("photo.processing_failed") });
   }
   if ("messageId" in payload) await giveUpMessage(database, { messageId: payload.messageId }, { keepSecrets });
 }

@@ -7,6 +7,7 @@ import type {
   StoreState,
 } from "#app/services/database/generated/enums.ts";
 import { formatPhone } from "../account/phone.ts";
+import { findTypists } from "../help/find-typists.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import type { District } from "../store/districts.ts";
@@ -76,7 +77,7 @@ export async function findApplication(database: Database, accountId: string): Pr
     state,
     open: isOpen(state) && (store === null || storeStates.allows(store.state, "submitted")),
     answers: shown.answers,
-    typedBy: await findHelpers(database, accountId, found.typedBy as Answers),
+    typedBy: await findTypists(database, found.typedBy as Answers, accountId),
     kind: kindOf(shown.answers),
     market,
     district: findDistrict(shown.answers),
@@ -121,16 +122,4 @@ function describeSteps(shown: Parameters<typeof judgeStep>[1], notes: readonly I
     const state = issues.length === 0 ? "complete" : touched ? "wrong" : "untouched";
     return { ...step, state: own.length > 0 && state === "complete" ? "returned" : state, issues, notes: own };
   });
-}
-
-async function findHelpers(database: Database, ownId: string, typedBy: Answers): Promise<Record<string, string>> {
-  const ids = [...new Set(Object.values(typedBy))].filter((id) => id !== ownId);
-  const helpers = await database.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(helpers.map(({ id, name }) => [id, name]));
-  return Object.fromEntries(
-    Object.entries(typedBy).flatMap(([field, id]) => {
-      const name = names.get(id);
-      return name === undefined ? [] : [[field, name]];
-    }),
-  );
 }

@@ -1,4 +1,5 @@
 import { accountCodes } from "./account-codes.ts";
+import { draftCodes } from "./draft-codes.ts";
 import { hintCodes } from "./hint-codes.ts";
 import { importCodes } from "./import-codes.ts";
 import { intakeCodes } from "./intake-codes.ts";
@@ -15,6 +16,7 @@ export const issueCodes = [
   ...intakeCodes,
   ...importCodes,
   ...photoCodes,
+  ...draftCodes,
   ...readinessCodes,
   ...hintCodes,
   ...mallCodes,

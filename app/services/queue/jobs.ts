@@ -11,6 +11,7 @@ export interface Jobs {
   "send-message": { messageId: string };
   "check-business": { storeId: string };
   "take-store-photo": { storeId: string };
+  "take-draft-photo": { photoId: string };
   // By the worker's own timetable.
   "delete-expired": Record<string, never>;
   "give-up-jobs": Record<string, never>;

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { BlobStore } from "#app/services/blobs/blob-store.ts";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { addJob } from "#app/services/queue/jobs.ts";
+import type { Actor } from "../account/actor.ts";
+import { recordAudit } from "../audit/record.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { lockDraft, ownDraft, touchDraft } from "./lock-draft.ts";
+
+/** A mall takes one main photo and nine more. */
+export const photosOfADraft = 10;
+/** The largest photo that is read at all. */
+export const draftPhotoMegabytes = 60;
+
+export const addDraftPhotoInput = ownDraft.extend({
+  /** The merchant whose draft it becomes, where there is none with this id yet. */
+  accountId: z.uuid(),
+  /** Both ids are made by the phone: the same photo sent once more is the same photo. */
+  photoId: z.uuid(),
+  /** As the phone called it. */
+  fileName: z.string(),
+  path: z.string(),
+});
+
+/**
+ * Keeps a photo of a draft, whatever it is: a job finds out whether it can be decoded. The first one begins the draft.
+ * Refused: the draft is another store's, has become a product, or is full.
+ */
+export async function addDraftPhoto(
+  database: Database,
+  blobs: Pick<BlobStore, "putFile">,
+  actor: Actor,
+  { storeId, accountId, draftId, photoId, fileName, path }: z.infer<typeof addDraftPhotoInput>,
+): Promise<Outcome<{ photoId: string }>> {
+  const { key } = await blobs.putFile(path);
+  return inTransaction(database, async (transaction) => {
+    const begun = await transaction.productDraft.createMany({
+      data: [{ id: draftId, storeId, accountId }],
+      skipDuplicates: true,
+    });
+    const draft = await lockDraft(transaction, { storeId, draftId });
+    if (!draft) return refused("draft.not_found");
+    const known = await transaction.draftPhoto.findUnique({ where: { id: photoId } });
+    if (known) return known.draftId === draftId ? done({ photoId }) : refused("draft.not_found");
+    if (draft.productId !== null) return refused("draft.finished");
+    const there = await transaction.draftPhoto.aggregate({
+      where: { draftId },
+      _count: true,
+      _max: { position: true },
+    });
+    if (there._count >= photosOfADraft) {
+      return refused("draft.too_many_photos", { field: "photos" }, { params: { maximum: photosOfADraft } });
+    }
+    const name = [...fileName.replaceAll("\0", "")].slice(-255).join("");
+    const position = (there._max.position ?? -1) + 1;
+    await transaction.draftPhoto.create({ data: { id: photoId, draftId, position, fileName: name, blob: key } });
+    await touchDraft(transaction, draftId);
+    await addJob(transaction, "take-draft-photo", { photoId }, { key: `take-draft-photo ${photoId}` });
+    if (begun.count > 0) {
+      await recordAudit(transaction, actor, { action: "begin-draft", subject: { kind: "product_draft", id: draftId } });
+    }
+    return done({ photoId });
+  });
+}
