@@ -113,7 +113,7 @@ function OwnProducts({ home }: { home: Home }) {
         </ButtonLink>
       </p>
       {running}
-      {counts.draft > 0 && <Drafts count={counts.draft} openSeason={openSeason} />}
+      {counts.preparing > 0 && <Drafts count={counts.preparing} openSeason={openSeason} />}
       <StageTabs counts={counts} total={total} current={asked.stage} />
       <section aria-labelledby="products" className="stack">
         <h2 id="products">{t(m.listTitle)}</h2>

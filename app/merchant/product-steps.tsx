@@ -39,7 +39,7 @@ export function ProductSteps({ product }: { product: Omit<ProductDetails, "facts
         ))}
       </ol>
       {product.submission?.changedSince && <p className="soft">{t(m.changedSince)}</p>}
-      {product.stage === "rejected" && <p>{t(m.rejectedBody)}</p>}
+      {product.submission?.state === "rejected" && <p>{t(m.rejectedBody)}</p>}
     </section>
   );
 }

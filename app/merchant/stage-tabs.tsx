@@ -6,9 +6,6 @@ import { useSentence } from "#app/ui/plain/locale.tsx";
 import { toneIcons } from "#app/ui/plain/status.tsx";
 import { stageTones } from "./tones.ts";
 
-/** Always shown; the others only when a product is there. */
-const mainStages: readonly ProductStage[] = ["draft", "submitted", "selected", "live"];
-
 /** How many products are at each stage; each count opens the list of just those. */
 export function StageTabs({
   counts,
@@ -20,8 +17,6 @@ export function StageTabs({
   current: ProductStage | undefined;
 }) {
   const t = useSentence();
-  const shown = productStages.filter((stage) => mainStages.includes(stage) || counts[stage] > 0);
-  const ordered = shown.toSorted((one, other) => order(one) - order(other));
   return (
     <nav aria-label={t(m.stagesTitle)}>
       <ul className="stages">
@@ -31,7 +26,7 @@ export function StageTabs({
             <strong>{total}</strong>
           </Link>
         </li>
-        {ordered.map((stage) => (
+        {productStages.map((stage) => (
           <li key={stage}>
             <Link to={`?stage=${stage}`} aria-current={current === stage ? "true" : undefined} preventScrollReset>
               <span className={`status tone-${stageTones[stage]}`}>
@@ -45,9 +40,4 @@ export function StageTabs({
       </ul>
     </nav>
   );
-}
-
-function order(stage: ProductStage): number {
-  const place = mainStages.indexOf(stage);
-  return place < 0 ? mainStages.length : place;
 }

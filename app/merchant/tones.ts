@@ -4,12 +4,11 @@ import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Tone } from "#app/ui/plain/status.tsx";
 
 export const stageTones: Record<ProductStage, Tone> = {
-  draft: "quiet",
-  submitted: "waiting",
-  rejected: "quiet",
-  withdrawn: "quiet",
-  selected: "information",
+  preparing: "quiet",
+  judging: "waiting",
+  on_the_way: "information",
   live: "live",
+  returned: "refused",
 };
 
 /** Not offered is neither good nor bad. */

@@ -139,12 +139,11 @@ export const merchantMessages = {
 
 /** What a product's stage is called. */
 export const stageWords: Record<ProductStage, Sentence> = {
-  draft: { ko: "초안", en: "Draft" },
-  submitted: { ko: "심사 중", en: "Being judged" },
-  rejected: { ko: "뽑히지 않음", en: "Not chosen" },
-  withdrawn: { ko: "거둬들임", en: "Withdrawn" },
-  selected: { ko: "선정", en: "Chosen" },
+  preparing: { ko: "준비 중", en: "Being prepared" },
+  judging: { ko: "심사 중", en: "Being judged" },
+  on_the_way: { ko: "올리는 중", en: "On its way" },
   live: { ko: "판매 중", en: "On sale" },
+  returned: { ko: "다시 봐 주세요", en: "Look again" },
 };
 
 /** What a listing's state at a mall is called. */

@@ -53,12 +53,11 @@ test("a product goes from draft to on sale, and counts and lists follow", async 
   await selectSubmission(database, season.curator, { submissionId: second ?? "" }, twoMalls);
   await rejectSubmission(database, season.curator, { submissionId: third ?? "" });
   expect(await countStages(database, season.storeId)).toEqual({
-    draft: 1,
-    submitted: 1,
-    rejected: 1,
-    withdrawn: 0,
-    selected: 1,
+    preparing: 1,
+    judging: 1,
+    on_the_way: 1,
     live: 0,
+    returned: 1,
   });
 
   await database.listing.updateMany({
@@ -84,9 +83,14 @@ test("a new season begins with drafts; what is still on sale stays so", async ()
   await selectSubmission(database, season.curator, { submissionId: first ?? "" }, twoMalls);
   await database.listing.updateMany({ data: { state: "live" } });
   await database.season.create({ data: { year: 2027, name: "2027", state: "intake" } });
-  expect(await countStages(database, season.storeId)).toMatchObject({ draft: 1, live: 1, submitted: 0, selected: 0 });
+  expect(await countStages(database, season.storeId)).toMatchObject({
+    preparing: 1,
+    live: 1,
+    judging: 0,
+    on_the_way: 0,
+  });
   const found = await findProduct(database, { storeId: season.storeId, productId: await productId(database, "B") });
-  expect(found).toMatchObject({ stage: "draft", submission: null });
+  expect(found).toMatchObject({ stage: "preparing", submission: null });
   expect((await findDrafts(database, season.storeId, twoMalls))?.ready).toHaveLength(2);
 });
 
@@ -137,7 +141,7 @@ test("drafts that a mall would take are sent, the others are held back with reas
     ok: true,
     result: { submitted: 2, heldBack: 1 },
   });
-  expect(await countStages(database, storeId)).toMatchObject({ draft: 1, submitted: 2 });
+  expect(await countStages(database, storeId)).toMatchObject({ preparing: 1, judging: 2 });
   expect(await submitDrafts(database, merchant, { storeId }, strict)).toMatchObject({
     ok: false,
     issues: [{ code: "submission.not_ready" }],
@@ -291,5 +295,5 @@ test("pages of another store's products and uploads do not exist", async () => {
   await expect(editAction(call(stranger, id, { method: "POST", body: form }))).rejects.toEqual(notFound);
   expect(await database.productVersion.findMany()).toMatchObject([{ name: "나무 도마 A", price: 12_000 }]);
   expect((await listProducts(database, { storeId: stranger })).products).toEqual([]);
-  expect((await countStages(database, stranger)).draft).toBe(0);
+  expect((await countStages(database, stranger)).preparing).toBe(0);
 });

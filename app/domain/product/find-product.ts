@@ -5,8 +5,8 @@ import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { loadProductFacts } from "./load-product-facts.ts";
 import type { ProductFacts } from "./product-facts.ts";
-import { stagedProducts } from "./staged-products.ts";
-import type { ProductStage } from "./stages.ts";
+import { readStageFacts, stagedProducts } from "./staged-products.ts";
+import { type ProductStage, stageOf } from "./stages.ts";
 
 export interface ProductDetails {
   id: string;
@@ -39,8 +39,8 @@ export async function findProduct(
   { storeId, productId }: { storeId: string; productId: string },
 ): Promise<ProductDetails | null> {
   if (!z.uuid().safeParse(productId).success) return null;
-  const [staged] = await database.$queryRaw<{ stage: ProductStage }[]>`
-    WITH ${stagedProducts(storeId)} SELECT stage FROM staged WHERE "id" = ${productId}::uuid`;
+  const [staged] = await database.$queryRaw<{ facts: string }[]>`
+    WITH ${stagedProducts(storeId)} SELECT facts FROM staged WHERE "id" = ${productId}::uuid`;
   if (!staged) return null;
   const product = await database.product.findUniqueOrThrow({
     where: { id: productId },
@@ -53,10 +53,11 @@ export async function findProduct(
   const latest = product.versions[0];
   const facts = latest && (await loadProductFacts(database, [latest.id])).get(latest.id);
   if (!facts) return null;
-  const [submission] = staged.stage === "draft" ? [] : product.submissions;
+  const stageFacts = readStageFacts(staged.facts);
+  const [submission] = stageFacts.submission === null ? [] : product.submissions;
   return {
     id: product.id,
-    stage: staged.stage,
+    stage: stageOf(stageFacts),
     facts,
     createdAt: product.createdAt,
     submission: submission

@@ -2,7 +2,7 @@ import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
-import { stagedProducts } from "./staged-products.ts";
+import { readStage, stagedProducts } from "./staged-products.ts";
 import { type ProductStage, productStages } from "./stages.ts";
 
 export interface ListedProduct {
@@ -27,18 +27,20 @@ export async function listProducts(
   database: Database,
   { storeId, stage, after }: { storeId: string; stage?: ProductStage | undefined; after?: string | undefined },
 ): Promise<{ products: ListedProduct[]; next: string | null }> {
-  const ofStage = stage ? Prisma.sql`AND staged.stage = ${stage}` : Prisma.empty;
+  const ofStage = stage
+    ? Prisma.sql`AND staged.facts = ANY(${await findFacts(database, storeId, stage)})`
+    : Prisma.empty;
   const behind = after
     ? Prisma.sql`AND EXISTS (SELECT 1 FROM staged AS last WHERE last."id" = ${after}::uuid AND
         (staged."created_at" < last."created_at" OR
          (staged."created_at" = last."created_at" AND staged."sku" > last."sku")))`
     : Prisma.empty;
-  const rows = await database.$queryRaw<{ id: string; stage: ProductStage }[]>`
+  const rows = await database.$queryRaw<{ id: string; facts: string }[]>`
     WITH ${stagedProducts(storeId)}
-    SELECT staged."id", staged.stage FROM staged
+    SELECT staged."id", staged.facts FROM staged
     WHERE true ${ofStage} ${behind}
     ORDER BY staged."created_at" DESC, staged."sku" LIMIT ${pageSize + 1}`;
-  const page = rows.slice(0, pageSize);
+  const page = rows.slice(0, pageSize).map(({ id, facts }) => ({ id, stage: readStage(facts) }));
   const products = await loadListed(database, page);
   return { products, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
@@ -74,11 +76,15 @@ async function loadListed(database: Database, page: { id: string; stage: Product
 
 /** How many of a store's products are at each stage. */
 export async function countStages(database: Database, storeId: string): Promise<Record<ProductStage, number>> {
-  const rows = await database.$queryRaw<{ stage: ProductStage; count: number }[]>`
-    WITH ${stagedProducts(storeId)} SELECT stage, count(*)::int AS count FROM staged GROUP BY stage`;
-  const counts = new Map(rows.map(({ stage, count }) => [stage, count]));
-  return Object.fromEntries(productStages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<
-    ProductStage,
-    number
-  >;
+  const rows = await database.$queryRaw<{ facts: string; count: number }[]>`
+    WITH ${stagedProducts(storeId)} SELECT facts, count(*)::int AS count FROM staged GROUP BY facts`;
+  const counts = Object.fromEntries(productStages.map((stage) => [stage, 0])) as Record<ProductStage, number>;
+  for (const { facts, count } of rows) counts[readStage(facts)] += count;
+  return counts;
+}
+
+async function findFacts(database: Database, storeId: string, stage: ProductStage): Promise<string[]> {
+  const rows = await database.$queryRaw<{ facts: string }[]>`
+    WITH ${stagedProducts(storeId)} SELECT DISTINCT facts FROM staged`;
+  return rows.map(({ facts }) => facts).filter((facts) => readStage(facts) === stage);
 }
