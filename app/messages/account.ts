@@ -26,9 +26,13 @@ export const templateWords: Record<Template, Sentence> = {
   password_reset: { ko: "비밀번호 새로 정하기", en: "New password" },
   import_judged: { ko: "상품표 확인 부탁", en: "Sheet to check" },
   import_done: { ko: "상품표 담기 끝", en: "Sheet taken in" },
+  products_sent: { ko: "심사에 보냄", en: "Sent to the judges" },
   selected: { ko: "선정", en: "Chosen" },
+  not_chosen: { ko: "선정되지 않음", en: "Not chosen" },
   listing_live: { ko: "판매 시작", en: "On sale" },
   listing_refused: { ko: "쇼핑몰 반려", en: "Returned by a mall" },
+  listing_held: { ko: "쇼핑몰에 못 보냄", en: "Held back" },
+  listing_withdrawn: { ko: "쇼핑몰에서 내림", en: "Taken down" },
   store_approved: { ko: "가게 승인", en: "Store approved" },
   store_returned: { ko: "가게 신청 돌려보냄", en: "Application returned" },
 };

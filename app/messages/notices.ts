@@ -1,5 +1,7 @@
+import type { Issue } from "#app/domain/issue/issue.ts";
 import type { MessageParams, Template } from "#app/domain/outbox/templates.ts";
 import { formatDateTime } from "./format.ts";
+import { sayIssue } from "./issues.ts";
 import { type Locale, type Sentence, say } from "./sentence.ts";
 
 /** What the program writes to people. Korean texts are the ones approved as 알림톡; codes fit one SMS (90 bytes). */
@@ -46,25 +48,53 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] Your products have been taken in: {accepted} taken, {refused} left to correct.\n{page}",
     },
   },
+  products_sent: {
+    subject: { ko: "심사에 보냈습니다", en: "Your products were sent" },
+    text: {
+      ko: "[백선] 상품 {count}개를 ‘{season}’ 심사에 보냈습니다. 결과가 나오면 알려 드리겠습니다.\n{page}",
+      en: "[Baekseon] {count} products were sent to “{season}”. We will tell you the result.\n{page}",
+    },
+  },
   selected: {
     subject: { ko: "백선에 선정되었습니다", en: "Your product has been chosen" },
     text: {
       ko: "[백선] {product|이/가} 백선에 선정되었습니다. 쇼핑몰에 올리는 중입니다.\n{page}",
-      en: "[Baekseon] {product} has been chosen. It is on its way to the malls.\n{page}",
+      en: "[Baekseon] Chosen: {product}. On the way to the malls.\n{page}",
+    },
+  },
+  not_chosen: {
+    subject: { ko: "이번에는 선정되지 않았습니다", en: "Not chosen this time" },
+    text: {
+      ko: "[백선] {product|은/는} 아쉽게도 이번에 선정되지 않았습니다. 다음 시즌에 다시 보내실 수 있습니다.\n{page}",
+      en: "[Baekseon] Not chosen this time: {product}. You can send it again next season.\n{page}",
     },
   },
   listing_live: {
     subject: { ko: "쇼핑몰에서 팔기 시작했습니다", en: "Your product is on sale" },
     text: {
       ko: "[백선] {mall}에서 {product} 판매를 시작했습니다.\n{page}",
-      en: "[Baekseon] {product} is now on sale at {mall}.\n{page}",
+      en: "[Baekseon] Now on sale at {mall}: {product}.\n{page}",
     },
   },
   listing_refused: {
     subject: { ko: "쇼핑몰이 상품을 돌려보냈습니다", en: "A mall returned your product" },
     text: {
-      ko: "[백선] {mall}에서 {product} 상품을 돌려보냈습니다. 이유를 확인하고 다시 보내 주십시오.\n{page}",
-      en: "[Baekseon] {mall} returned {product}. See why and send it again.\n{page}",
+      ko: "[백선] {mall}에서 {product|을/를} 돌려보냈습니다. 이유를 보고 고쳐 주십시오.\n{reason}\n{page}",
+      en: "[Baekseon] {mall} returned: {product}. See why and correct it.\n{reason}\n{page}",
+    },
+  },
+  listing_held: {
+    subject: { ko: "쇼핑몰에 보내기 전에 고칠 것이 있습니다", en: "Something to correct before a mall" },
+    text: {
+      ko: "[백선] {product|을/를} {mall}에 보내지 못했습니다. 먼저 고쳐 주십시오.\n{reason}\n{page}",
+      en: "[Baekseon] Not sent to {mall} yet: {product}. Please correct it first.\n{reason}\n{page}",
+    },
+  },
+  listing_withdrawn: {
+    subject: { ko: "쇼핑몰에서 상품을 내렸습니다", en: "Your product was taken down" },
+    text: {
+      ko: "[백선] {mall}에서 {product|을/를} 내렸습니다. 이제 팔리지 않습니다.\n{page}",
+      en: "[Baekseon] Taken down at {mall}: {product}. It is no longer on sale there.\n{page}",
     },
   },
   store_approved: {
@@ -83,16 +113,25 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
   },
 };
 
+const andMore: Sentence = { ko: "{product} 외 {more}개", en: "{product} and {more} more" };
+const seeReasons: Sentence = {
+  ko: "이유는 아래 주소에서 보실 수 있습니다.",
+  en: "The reasons stand at the address below.",
+};
+
 /**
  * The notice in words, with the values of exactly those placeholders that its text has. `page` is a path of ours, put behind
- * `origin`.
+ * `origin`; `more` counts products besides the one named; `issue` is an issue as JSON text, said as the `reason`.
  */
 export function writeNotice(locale: Locale, template: Template, params: MessageParams, origin: string) {
   const { subject, text } = notices[template];
-  const { expiresAt, page } = params;
+  const { expiresAt, page, more, issue } = params;
   const values: MessageParams = { ...params };
   if (page) values.page = `${origin}${page}`;
   if (typeof expiresAt === "string") values.until = formatDateTime(locale, new Date(expiresAt));
+  if (more) values.product = say(locale, andMore, params);
+  values.reason =
+    !more && typeof issue === "string" ? sayIssue(locale, JSON.parse(issue) as Issue) : say(locale, seeReasons);
   const names = [...text[locale].matchAll(/\{(\w+)/g)].map((match) => match[1] ?? "");
   return {
     subject: say(locale, subject, values),

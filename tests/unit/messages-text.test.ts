@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { issue } from "#app/domain/issue/issue.ts";
 import { templates } from "#app/domain/outbox/templates.ts";
 import { notices, writeNotice } from "#app/messages/notices.ts";
 import { locales } from "#app/messages/sentence.ts";
@@ -59,6 +60,7 @@ describe("notices", () => {
     refused: 2,
     product: "손두부",
     mall: "쿠팡",
+    season: "2026 가을",
     page: "https://baekseon.example/merchant",
   };
 
@@ -72,6 +74,15 @@ describe("notices", () => {
     }
     expect(toEucKr(notices[template].text.ko)).toBe(notices[template].text.ko);
     expect(notices[template].text.ko).toMatch(/^\[백선\] /);
+  });
+
+  it("names the first of several products with the fitting particle, and one product's reason", () => {
+    const say = (more: object) => writeNotice("ko", "listing_refused", { ...params, ...more }, "").text;
+    const one = JSON.stringify(issue("photo.none", { field: "photos" }));
+    expect(say({ issue: one })).toContain("손두부를 돌려보냈습니다");
+    expect(say({ issue: one })).toContain("사진이 한 장도 없어요");
+    expect(say({ issue: one, more: 3 })).toContain("손두부 외 3개를 돌려보냈습니다");
+    expect(say({ issue: one, more: 3 })).not.toContain("사진이 한 장도 없어요");
   });
 
   it("give exactly the variables of their text", () => {

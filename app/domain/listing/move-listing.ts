@@ -2,7 +2,9 @@ import type { Prisma, Transaction } from "#app/services/database/database.ts";
 import type { Listing, ListingState } from "#app/services/database/generated/client.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { fromStored } from "../issue/stored-issues.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
+import type { Template } from "../outbox/templates.ts";
 import { countPublishing } from "./count-publishing.ts";
 import { listingStates } from "./states.ts";
 
@@ -30,23 +32,33 @@ export async function moveListing(
       details: { from: listing.state, to },
     });
     await countPublishing(transaction, listingId);
-    await tellVerdict(transaction, moved);
+    await tellMerchant(transaction, moved, listing.state);
   }
   return moved;
 }
 
-/** Every verdict of a mall reaches the merchant once. */
-async function tellVerdict(transaction: Transaction, { id, state, attempts, productId, channelKey }: Listing) {
-  if (state !== "live" && state !== "refused") return;
-  const { name: product } = await transaction.productVersion.findFirstOrThrow({
-    where: { wantedBy: { some: { id } } },
-    select: { name: true },
-  });
+/** What concerns the merchant; all else are steps on the way. A listing that nobody ever saw needs no farewell. */
+function templateFor(from: ListingState, to: ListingState): Template | null {
+  if (to === "live") return "listing_live";
+  if (to === "refused") return "listing_refused";
+  if (to === "not_ready") return "listing_held";
+  return to === "withdrawn" && (from === "live" || from === "withdrawing") ? "listing_withdrawn" : null;
+}
+
+/** Once a change: the row is locked, and the same state again does not come here. */
+async function tellMerchant(transaction: Transaction, listing: Listing, from: ListingState): Promise<void> {
+  const { id, state, productId, channelKey, wantedVersionId } = listing;
+  const template = templateFor(from, state);
+  if (!template) return;
+  const { name: product } = await transaction.productVersion.findUniqueOrThrow({ where: { id: wantedVersionId } });
   const { storeId } = await transaction.product.findUniqueOrThrow({ where: { id: productId } });
   const { nameKo: mall } = await transaction.channel.findUniqueOrThrow({ where: { key: channelKey } });
+  const changes = await transaction.auditLine.count({ where: { subjectKind: "listing", subjectId: id } });
+  const [why] = fromStored(listing.issues).filter(({ severity }) => severity === "error");
   await notifyStore(transaction, storeId, {
-    template: state === "live" ? "listing_live" : "listing_refused",
-    params: { product, mall, page: `/merchant/products/${productId}` },
-    event: `${id}:${attempts}`,
+    template,
+    params: { product, mall, page: `/merchant/products/${productId}`, ...(why && { issue: JSON.stringify(why) }) },
+    event: `${id}:${changes}`,
+    bundle: channelKey,
   });
 }

@@ -49,12 +49,12 @@ export async function deliverMessage(
     return settle(database, found, lost ? "unknown" : "failed", { lastError: "expired on its way" }, delivery);
   }
 
-  const { count } = await database.outboxMessage.updateMany({
+  // As the claim finds it: another event may have joined the message since it was read.
+  const [claimed] = await database.outboxMessage.updateManyAndReturn({
     where: { id: messageId, state: found.state, attempts: found.attempts },
     data: { state: "sending", attempts: { increment: 1 } },
   });
-  if (count === 0) return;
-  const claimed: OutboxMessage = { ...found, state: "sending", attempts: found.attempts + 1 };
+  if (!claimed) return;
   await record(database, claimed, await provider.send(compose(database, claimed, delivery)), delivery, now);
 }
 

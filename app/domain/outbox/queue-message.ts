@@ -14,15 +14,24 @@ export interface NewMessage {
   dedupeKey: string;
 }
 
-/** Writes a message and the job that sends it; they exist exactly when the transaction commits. Null: it was there already. */
-export async function queueMessage(transaction: Transaction, message: NewMessage): Promise<{ id: string } | null> {
+/**
+ * Writes a message and the job that sends it, at once or after some seconds; they exist exactly when the transaction commits. Null:
+ * it was there already.
+ */
+export async function queueMessage(
+  transaction: Transaction,
+  message: NewMessage,
+  delaySeconds = 0,
+): Promise<{ id: string } | null> {
   const [created] = await transaction.outboxMessage.createManyAndReturn({
     data: [message],
     skipDuplicates: true,
     select: { id: true },
   });
   if (!created) return null;
-  await addJob(transaction, "send-message", { messageId: created.id }, { key: messageJobKey(created.id) });
+  const runAt = new Date(Date.now() + delaySeconds * 1000);
+  const job = { key: messageJobKey(created.id), ...(delaySeconds > 0 && { runAt }) };
+  await addJob(transaction, "send-message", { messageId: created.id }, job);
   return created;
 }
 

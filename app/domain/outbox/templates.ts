@@ -6,9 +6,13 @@ export const templates = [
   "password_reset",
   "import_judged",
   "import_done",
+  "products_sent",
   "selected",
+  "not_chosen",
   "listing_live",
   "listing_refused",
+  "listing_held",
+  "listing_withdrawn",
   "store_approved",
   "store_returned",
 ] as const;

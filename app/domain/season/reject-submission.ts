@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { notifyStore } from "../outbox/notify-store.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { submissionStates } from "./states.ts";
 
@@ -22,6 +23,16 @@ export async function rejectSubmission(
     await recordAudit(transaction, actor, {
       action: "reject-submission",
       subject: { kind: "submission", id: submissionId },
+    });
+    const { version, productId, seasonId, product } = await transaction.submission.findUniqueOrThrow({
+      where: { id: submissionId },
+      include: { version: { select: { name: true } }, product: { select: { storeId: true } } },
+    });
+    await notifyStore(transaction, product.storeId, {
+      template: "not_chosen",
+      params: { product: version.name, page: `/merchant/products/${productId}` },
+      event: submissionId,
+      bundle: seasonId,
     });
     return done({ submissionId });
   });

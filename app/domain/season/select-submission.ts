@@ -56,7 +56,7 @@ export async function selectSubmission(
     await planListings(transaction, actor, { productId, versionId }, malls);
     const { storeId } = await transaction.product.findUniqueOrThrow({ where: { id: productId } });
     const params = { product: facts.name, page: `/merchant/products/${productId}` };
-    await notifyStore(transaction, storeId, { template: "selected", params, event: submissionId });
+    await notifyStore(transaction, storeId, { template: "selected", params, event: submissionId, bundle: seasonId });
     return done({ place: number });
   });
 }

@@ -3,6 +3,7 @@ import { type Database, inTransaction } from "#app/services/database/database.ts
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
+import { notifyStore } from "../outbox/notify-store.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { statesOpenForSubmission } from "./states.ts";
 
@@ -54,6 +55,11 @@ export async function submitProducts(
         versionAfter: versionId,
       })),
     );
+    const [first] = submissions;
+    if (first) {
+      const params = { count: submissions.length, season: season.name, page: "/merchant" };
+      await notifyStore(transaction, storeId, { template: "products_sent", params, event: first.id });
+    }
     return done({ submitted: submissions.length });
   });
 }
