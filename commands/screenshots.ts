@@ -35,9 +35,8 @@ async function draw(browser: Browser): Promise<void> {
   await logInWithCode(merchant, office, origin, demonstrationLogins()[0]?.login ?? "");
 
   await merchant.page.goto(`${origin}/merchant/imports/new`);
-  await merchant.page.locator("input[name=sheet]").setInputFiles("examples/catalog.xlsx");
-  await merchant.page.locator("input[name=photos]").setInputFiles("examples/photos.zip");
-  await merchant.page.locator("main form button").first().click();
+  await merchant.page.locator("input[name=files]").setInputFiles(["examples/catalog.xlsx", "examples/photos.zip"]);
+  await merchant.page.locator("main .button-main").click();
   await merchant.page.getByText("무료").first().waitFor({ timeout: 60_000 });
   const verdicts = await merchant.page.screenshot();
   await merchant.page.locator(".take button").click();

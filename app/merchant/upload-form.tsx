@@ -1,50 +1,36 @@
 import { Form } from "@remix-run/react";
-import { type FormEvent, useState } from "react";
-import { type Issue, issue } from "#app/domain/issue/issue.ts";
-import { uploadLimits } from "#app/domain/upload/upload-limits.ts";
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import type { Issue } from "#app/domain/issue/issue.ts";
 import { importMessages as m } from "#app/messages/merchant-imports.ts";
 import { Button } from "#app/ui/plain/button.tsx";
 import { Field } from "#app/ui/plain/field.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
+import type { UploadDesk } from "./upload-desk.tsx";
 
-/** Without script the form is sent by the browser itself; with it, the page shows how much of it has gone. */
+type Desk = ComponentType<Parameters<typeof UploadDesk>[0]>;
+
+/** Without script the browser itself sends the form; with it, a desk takes its place that goes on after a lost connection. */
 export function UploadForm({ refused }: { refused: Issue | null }) {
   const t = useSentence();
-  const [fault, setFault] = useState(refused);
-  const [percent, setPercent] = useState<number | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [loaded, setLoaded] = useState<{ Desk: Desk; chosen: File[] } | null>(null);
 
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const found = tooLarge(form);
-    setFault(found);
-    if (found) return window.scrollTo({ top: 0 });
-    const request = new XMLHttpRequest();
-    request.open("POST", window.location.pathname);
-    request.upload.onprogress = ({ loaded, total }) => setPercent(Math.floor((loaded / Math.max(total, 1)) * 100));
-    request.onload = () => {
-      // The action answers with an address; a failure of the server is shown as the browser would have shown it.
-      if (request.status < 400) window.location.assign(request.responseURL);
-      else fail();
-    };
-    request.onerror = fail;
-    request.send(form);
-    setPercent(0);
-  }
+  useEffect(() => {
+    // Loaded on its own, so that no other page carries it. Where it does not come, the form stays.
+    import("./upload-desk.tsx").then(
+      ({ UploadDesk }) => setLoaded({ Desk: UploadDesk, chosen: filesIn(form.current) }),
+      () => undefined,
+    );
+  }, []);
 
-  function fail() {
-    setPercent(null);
-    setFault(issue("upload.interrupted"));
-    window.scrollTo({ top: 0 });
-  }
-
+  if (loaded) return <loaded.Desk refused={refused} chosen={loaded.chosen} />;
   return (
-    <Form method="post" encType="multipart/form-data" reloadDocument className="stack" onSubmit={send}>
-      {fault && (
+    <Form method="post" encType="multipart/form-data" reloadDocument className="stack" ref={form}>
+      {refused && (
         <Notice tone="refused" title={t(m.refusedTitle)}>
-          <IssueList issues={[fault]} />
+          <IssueList issues={[refused]} />
         </Notice>
       )}
       <Field
@@ -63,30 +49,15 @@ export function UploadForm({ refused }: { refused: Issue | null }) {
         multiple
         accept="image/*,.heic,.heif,.zip,application/zip"
       />
-      {percent === null ? (
-        <Button kind="main" full>
-          {t(m.send)}
-        </Button>
-      ) : (
-        <div className="card progress" role="status">
-          <div className="progress-words">
-            <strong>{t(m.sending)}</strong>
-            <span>{t(m.sentPercent, { percent })}</span>
-          </div>
-          <progress max={100} value={percent} aria-label={t(m.sending)} />
-          <p className="soft">{t(m.sendingBody)}</p>
-        </div>
-      )}
+      <Button kind="main" full>
+        {t(m.send)}
+      </Button>
     </Form>
   );
 }
 
-function tooLarge(form: FormData): Issue | null {
-  const bytes = (field: string) =>
-    form.getAll(field).reduce((sum, one) => sum + (one instanceof File ? one.size : 0), 0);
-  const over = [
-    { found: bytes("sheet"), limit: uploadLimits.sheetBytes },
-    { found: bytes("photos"), limit: uploadLimits.photoBytes },
-  ].find(({ found, limit }) => found > limit);
-  return over ? issue("upload.too_large", {}, { params: { maximum: over.limit / 1024 / 1024 } }) : null;
+/** What somebody quick has chosen already. */
+function filesIn(form: HTMLFormElement | null): File[] {
+  const inputs = form?.querySelectorAll<HTMLInputElement>("input[type=file]") ?? [];
+  return [...inputs].flatMap(({ files }) => [...(files ?? [])]);
 }

@@ -17,9 +17,6 @@ export const importMessages = {
     en: "Any number of photos or one .zip, up to 2 GB. Photos named after the product code find their product.",
   },
   send: { ko: "올리기", en: "Upload" },
-  sending: { ko: "파일을 올리고 있어요", en: "Uploading" },
-  sendingBody: { ko: "이 화면을 닫지 말고 기다려 주세요.", en: "Please keep this page open." },
-  sentPercent: { ko: "{percent}% 보냈어요", en: "{percent}% sent" },
   templateTitle: { ko: "상품표가 없으신가요?", en: "No sheet yet?" },
   templateBody: {
     ko: "빈 상품표를 받아 채우시면 돼요. 적는 법과 보기가 함께 들어 있어요.",

@@ -4,6 +4,7 @@ import { curatorMessages } from "#app/messages/curator.ts";
 import { merchantMessages } from "#app/messages/merchant.ts";
 import { importMessages } from "#app/messages/merchant-imports.ts";
 import { mendingMessages } from "#app/messages/merchant-mending.ts";
+import { uploadMessages } from "#app/messages/merchant-uploads.ts";
 import { say } from "#app/messages/sentence.ts";
 import { demonstrationLogins } from "#prisma/seed/demonstration/people.ts";
 import { launchBrowser } from "./browser.ts";
@@ -46,9 +47,8 @@ test("a stranger takes the examples from the sheet to the malls", async () => {
 
   await merchant.page.goto(`${house.origin}/merchant/imports/new`);
   await merchant.findsNothingWrong();
-  await merchant.page.locator("input[name=sheet]").setInputFiles("examples/catalog.xlsx");
-  await merchant.page.locator("input[name=photos]").setInputFiles("examples/photos.zip");
-  await merchant.page.getByRole("button", { name: importMessages.send.ko, exact: true }).click();
+  await merchant.page.locator("input[name=files]").setInputFiles(["examples/catalog.xlsx", "examples/photos.zip"]);
+  await merchant.page.getByRole("button", { name: uploadMessages.begin.ko, exact: true }).click();
   await merchant.page.waitForURL(/\/merchant\/imports\/[0-9a-f-]{36}/);
   // A reload in the middle of the work loses nothing.
   await merchant.page.reload();
