@@ -50,8 +50,8 @@ export function readyProduct(overrides: Partial<ProductFacts> = {}): ProductFact
     mallFields: {},
     variants: [{ key: "", options: [], priceDelta: 0, stock: 40 }],
     photos: [
-      { sha256: photoHash("main"), width: 1600, height: 1200 },
-      { sha256: photoHash("extra"), width: 1200, height: 1200 },
+      { sha256: photoHash("main"), width: 1600, height: 1200, measures: null },
+      { sha256: photoHash("extra"), width: 1200, height: 1200, measures: null },
     ],
     store: readyStore,
     ...overrides,

@@ -1,9 +1,11 @@
 import type { Sharp } from "sharp";
 import { issue } from "#app/domain/issue/issue.ts";
+import type { PhotoMeasures } from "#app/domain/picture/photo-measures.ts";
 import type { RenditionFormat, RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { sha256Of } from "#app/services/blobs/blob-store.ts";
 import { decodeMaster, PhotoFault, type Size } from "./decode.ts";
 import { hashPicture, type PictureHashes } from "./hashes.ts";
+import { measuredSide, measurePhoto } from "./measure-photo.ts";
 import { createPyramid, fromRaw, type Pyramid } from "./pyramid.ts";
 
 export interface Rendition {
@@ -18,6 +20,7 @@ export interface Rendition {
 }
 
 export interface RenderedPhoto extends PictureHashes {
+  measures: PhotoMeasures;
   /** In the order of the specs. */
   renditions: Rendition[];
 }
@@ -28,7 +31,7 @@ const lowestQuality = 37;
 /** Decodes a photo once and makes all its pictures: upright, sRGB, on white, without any metadata. Throws `PhotoFault`. */
 export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[]): Promise<RenderedPhoto> {
   const master = await decodeMaster(bytes, (photo) =>
-    scaled(photo, Math.max(...specs.map((spec) => scaleOf(spec, photo)), scaleForHashes(photo))),
+    scaled(photo, Math.max(...specs.map((spec) => scaleOf(spec, photo)), scaleToMeasure(photo))),
   );
   const { original } = master;
   const pyramid = createPyramid(master);
@@ -42,8 +45,9 @@ export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[]): Promis
     byRecipe.set(recipe, rendition);
     made.set(spec, { ...rendition, spec });
   }
+  const measures = await measurePhoto(pyramid, original);
   const hashes = await hashPicture(pyramid, original);
-  return { ...hashes, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
+  return { ...hashes, measures, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
 }
 
 /** How much of the photo's size the spec needs; never above 1. */
@@ -52,8 +56,8 @@ function scaleOf(spec: RenditionSpec, photo: Size): number {
   return Math.min(1, spec.size / side);
 }
 
-function scaleForHashes(photo: Size): number {
-  return Math.min(1, 320 / Math.max(photo.width, photo.height));
+function scaleToMeasure(photo: Size): number {
+  return Math.min(1, measuredSide / Math.max(photo.width, photo.height));
 }
 
 function scaled(photo: Size, scale: number): Size {

@@ -41,7 +41,13 @@ export async function takePhoto(
   if (!rendered.ok) return { ok: false, issue: { ...rendered.issue, path: { photo: fileName } } };
   await blobs.put(bytes);
   await database.original.createMany({
-    data: [{ ...original, perceptualHash: BigInt.asIntN(64, rendered.photo.perceptualHash) }],
+    data: [
+      {
+        ...original,
+        perceptualHash: BigInt.asIntN(64, rendered.photo.perceptualHash),
+        measures: { ...rendered.photo.measures },
+      },
+    ],
     skipDuplicates: true,
   });
   await keepRenditions({ database, blobs }, sha256, rendered.photo.renditions);

@@ -2,6 +2,10 @@
 export const hintCodes = [
   "hint.photos_few",
   "hint.photos_small",
+  "hint.photo_blurred",
+  "hint.photo_dark",
+  "hint.photo_burnt",
+  "hint.photo_busy_background",
   "hint.description_short",
   "hint.price_far",
   "hint.price_claim",

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../issue/issue.ts";
+import { findPhotoFlaws, type PhotoFlaw } from "../picture/photo-measures.ts";
 import { descriptionWords } from "./description-text.ts";
 import { findForbiddenWords } from "./forbidden-words.ts";
 import { usualPrices } from "./price-range.ts";
@@ -24,6 +25,7 @@ const wanted = {
 export const hintRules: readonly HintRule[] = [
   hintPhotoCount,
   hintPhotoSize,
+  hintPhotoFlaws,
   hintDescription,
   hintPrice,
   findForbiddenWords,
@@ -45,6 +47,19 @@ function hintPhotoSize({ photos }: ProductFacts): Issue[] {
   return [
     hint("hint.photos_small", "photos", { count: sides.length, side: Math.min(...sides), wanted: wanted.photoSide }),
   ];
+}
+
+/** One hint a flaw, of the first photo that has it. */
+function hintPhotoFlaws({ photos }: ProductFacts): Issue[] {
+  const found = new Map<PhotoFlaw, { number: number; sha256: string }>();
+  for (const [index, { measures, sha256 }] of photos.entries()) {
+    for (const flaw of measures ? findPhotoFlaws(measures) : []) {
+      if (!found.has(flaw)) found.set(flaw, { number: index + 1, sha256 });
+    }
+  }
+  return [...found].map(([flaw, { number, sha256 }]) =>
+    issue(`hint.photo_${flaw}`, { field: "photos", photo: sha256 }, { severity: "warning", params: { number } }),
+  );
 }
 
 function hintDescription({ description }: ProductFacts): Issue[] {

@@ -1,4 +1,5 @@
 import type { Database, Prisma, Transaction } from "#app/services/database/database.ts";
+import type { PhotoMeasures } from "../picture/photo-measures.ts";
 import type { ProductFacts, VariantFacts } from "./product-facts.ts";
 
 const factsInclude = {
@@ -47,6 +48,7 @@ function factsOf(version: StoredVersion): ProductFacts {
       sha256: original.sha256,
       width: original.width,
       height: original.height,
+      measures: original.measures as PhotoMeasures | null,
     })),
     store: {
       name: store.name,

@@ -1,4 +1,5 @@
 import type { Issue } from "../issue/issue.ts";
+import type { PhotoMeasures } from "../picture/photo-measures.ts";
 
 export const originKinds = ["domestic", "foreign", "mixed"] as const;
 export type OriginKind = (typeof originKinds)[number];
@@ -33,6 +34,8 @@ export interface PhotoFacts {
   /** Upright pixels. */
   width: number;
   height: number;
+  /** Null for a photo that arrived before photos were measured. */
+  measures: PhotoMeasures | null;
 }
 
 export interface StoreFacts {

@@ -10,6 +10,22 @@ export const hintSentences: Record<(typeof hintCodes)[number], Sentence> = {
     ko: "작은 사진이 {count}장 있어요(짧은 쪽 {side}픽셀). {wanted}픽셀 이상으로 올리면 더 또렷해요.",
     en: "{count} photos are small (shorter side {side} pixels). With {wanted} pixels or more they look sharper.",
   },
+  "hint.photo_blurred": {
+    ko: "{number}번째 사진이 흐릿해요. 휴대폰을 두 손으로 잡고, 상품을 눌러 초점을 맞춘 뒤 다시 찍어 보세요.",
+    en: "Photo {number} is blurred. Hold the phone with both hands, tap the product to focus, and take it again.",
+  },
+  "hint.photo_dark": {
+    ko: "{number}번째 사진이 어두워요. 창가나 밝은 불 아래에서 다시 찍어 보세요.",
+    en: "Photo {number} is dark. Take it again at a window or under a bright light.",
+  },
+  "hint.photo_burnt": {
+    ko: "{number}번째 사진이 너무 밝아 하얗게 날아갔어요. 햇빛이나 조명을 피해 다시 찍어 보세요.",
+    en: "Photo {number} is so bright that parts are white. Take it again away from direct light.",
+  },
+  "hint.photo_busy_background": {
+    ko: "{number}번째 사진은 배경이 어수선해요. 흰 종이나 빈 벽 앞에 상품만 두고 찍으면 더 잘 보여요.",
+    en: "Photo {number} has a busy background. Put only the product before white paper or a bare wall.",
+  },
   "hint.description_short": {
     ko: "상세설명이 짧아요({count}자). 무엇으로 어떻게 만들었는지 {wanted}자 넘게 적으면 더 믿음이 가요.",
     en: "The description is short ({count} characters). Say in {wanted} or more what it is made of and how.",

@@ -26,7 +26,7 @@ describe("What Gachi-Sapsida would send back", () => {
     ["no photo", { photos: [] }, "photo.none", "photos"],
     [
       "a small photo",
-      { photos: [{ sha256: "0".repeat(64), width: 599, height: 800 }] },
+      { photos: [{ sha256: "0".repeat(64), width: 599, height: 800, measures: null }] },
       "photo.below_minimum",
       "photos",
     ],
