@@ -24,6 +24,12 @@ const environment = z.object({
   RENDER_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   FOLLOW_UP_PACE: z.coerce.number().positive().max(1).optional(),
 
+  S3_BUCKET: text.optional(),
+  S3_REGION: text.default("us-east-1"),
+  S3_ENDPOINT: url.optional(),
+  S3_ACCESS_KEY_ID: text.optional(),
+  S3_SECRET_ACCESS_KEY: text.optional(),
+
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: text.optional(),
   SOLAPI_BASE_URL: url.default("https://api.solapi.com"),
@@ -131,6 +137,7 @@ const groups = {
   gachiSapsida: ["GACHI_SAPSIDA_HAND_OVER_URL", "GACHI_SAPSIDA_TOKEN"],
   solapi: ["SOLAPI_API_KEY", "SOLAPI_API_SECRET", "SOLAPI_SENDER"],
   email: ["SMTP_URL", "MAIL_FROM"],
+  s3: ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
 } satisfies Record<string, (keyof Environment)[]>;
 
 function groupProblems(values: Given): string[] {
@@ -186,6 +193,8 @@ function settingsOf(values: Environment) {
     /** Undefined: one a core. */
     renderProcesses: values.RENDER_PROCESSES,
     followUpPace: values.FOLLOW_UP_PACE ?? 1,
+    /** Null: pictures and uploads lie under `dataDir`. */
+    s3: describeS3(values),
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     solapi: describeSolapi(values),
     /** Null: business numbers are not looked up. */
@@ -198,6 +207,12 @@ function settingsOf(values: Environment) {
       "gachi-sapsida": describeGachiSapsida(values),
     },
   };
+}
+
+function describeS3({ S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoint, ...keys }: Environment) {
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = keys;
+  if (!bucket || !accessKeyId || !secretAccessKey) return null;
+  return { bucket, region, endpoint: endpoint ?? null, accessKeyId, secretAccessKey };
 }
 
 function describeSolapi(values: Environment) {

@@ -4,7 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { config, requireDatabaseUrl } from "#app/config.ts";
 import { findSession } from "#app/domain/account/find-session.ts";
 import { createApp, listen } from "#app/server.ts";
-import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import { openDatabase } from "#app/services/database/database.ts";
 import { createLog } from "#app/services/log.ts";
 import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
@@ -31,7 +31,7 @@ const web = await listen(
     },
     house: {
       database,
-      blobs: await openLocalBlobs(join(settings.dataDir, "blobs")),
+      blobs: await openBlobs(settings),
       arriving: arrivingFiles(join(settings.dataDir, "arriving")),
       config: settings,
     },

@@ -6,7 +6,7 @@ import { connectMall } from "#app/channels/registry.ts";
 import { type Config, requireDatabaseUrl } from "#app/config.ts";
 import { secretParams } from "#app/domain/outbox/templates.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
-import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import type { BusinessRegistry } from "#app/services/business-registry/business-registry.ts";
 import { taxOffice } from "#app/services/business-registry/tax-office.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
@@ -42,7 +42,7 @@ export interface WorkerContext {
 
 export async function openContext(settings: Config, log: Logger): Promise<WorkerContext> {
   const database = openDatabase(requireDatabaseUrl(settings), { connections: settings.workerConcurrency + 2 });
-  const blobs = await openLocalBlobs(join(settings.dataDir, "blobs"));
+  const blobs = await openBlobs(settings);
   const renderPool = createRenderPool({ size: settings.renderProcesses });
   return {
     database,

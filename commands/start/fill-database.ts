@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import sharp from "sharp";
 import type { Config } from "#app/config.ts";
 import { createFirstOfficeLink } from "#app/domain/account/create-first-office-link.ts";
-import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
 import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
 
@@ -15,7 +14,7 @@ export async function fillForProduction(url: string, webUrl: string): Promise<st
 }
 
 /** Reference data and the sample season with its photos, which are taken in as a merchant's are. */
-export async function fillForDemonstration({ dataDir, renderProcesses }: Config, url: string): Promise<void> {
+export async function fillForDemonstration(settings: Config, url: string): Promise<void> {
   // None of these exist in production.
   const { sandboxCategories } = await import("#tests/malls/sandbox-categories.ts");
   const { seedDemonstration } = await import("#prisma/seed/demonstration.ts");
@@ -24,12 +23,12 @@ export async function fillForDemonstration({ dataDir, renderProcesses }: Config,
   // Merchants' drawings are refused for good reason; the samples' photos are drawings of our own.
   sharp.unblock({ operation: ["VipsForeignLoadSvg"] });
 
-  const renderPool = createRenderPool({ size: renderProcesses });
+  const renderPool = createRenderPool({ size: settings.renderProcesses });
   try {
     await withDatabase(url, async (database) => {
       await loadReferenceData(database);
       await loadMallCategories(database, sandboxCategories);
-      const blobs = await openLocalBlobs(join(dataDir, "blobs"));
+      const blobs = await openBlobs(settings);
       await seedDemonstration(database, {
         takePhoto: async (fileName, bytes) => {
           const taken = await takePhoto({ database, blobs, renderPool }, fileName, async () => bytes);

@@ -15,12 +15,16 @@ import {
   packageKey,
   renditionKey,
   sha256Of,
+  uploadKey,
 } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { openS3Blobs } from "#app/services/blobs/s3-blobs.ts";
 import { serveRenditions } from "#app/services/blobs/serve-renditions.ts";
+import { openS3Server, type S3Server } from "#tests/blobs/s3-server.ts";
 
 let root: string;
 let blobs: BlobStore;
+let server: S3Server;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "blobs-"));
   blobs = await openLocalBlobs(root);
@@ -30,7 +34,14 @@ afterEach(() => rm(root, { recursive: true }));
 const bytes = Buffer.from("0123456789");
 const address = sha256Of(Buffer.from("an address"));
 
-describe("a local blob store", () => {
+describe.each(["folder", "bucket"])("a blob store in a %s", (place) => {
+  beforeEach(async () => {
+    if (place === "folder") return;
+    server = await openS3Server();
+    blobs = openS3Blobs({ ...server.credentials, endpoint: server.endpoint });
+    return () => server.close();
+  });
+
   it("gives back what was put, by the hash of the bytes", async () => {
     const stored = await blobs.put(bytes);
     expect(stored).toEqual({ sha256: sha256Of(bytes), bytes: 10 });
@@ -48,13 +59,22 @@ describe("a local blob store", () => {
     expect(await blobs.get(renditionKey(address))).toEqual(bytes);
   });
 
-  it("lets exactly one of many writers at once win, and leaves no drafts", async () => {
+  it("lets exactly one of many writers at once win", async () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => blobs.putAt(renditionKey(address), Buffer.from(`writer ${index}`))),
     );
     const lying = sha256Of(await blobs.get(renditionKey(address)));
     expect(new Set(answers.map((answer) => answer.sha256))).toEqual(new Set([lying]));
-    expect(await readdir(join(root, "incoming"))).toEqual([]);
+  });
+
+  it("takes a file of any size, twice the same", async () => {
+    const path = join(root, "photos.zip");
+    const large = Buffer.alloc(34 * 1024 * 1024, "photos");
+    await writeFile(path, large);
+    const stored = await blobs.putFile(path);
+    expect(stored).toEqual({ key: uploadKey(sha256Of(large)), sha256: sha256Of(large), bytes: large.length });
+    expect(sha256Of(await blobs.get(stored.key))).toBe(stored.sha256);
+    expect(await blobs.putFile(path)).toEqual(stored);
   });
 
   it("refuses bytes under the name of others", async () => {
@@ -75,6 +95,13 @@ describe("a local blob store", () => {
       await expect(async () => blobs.get(key as BlobKey)).rejects.toThrow(TypeError);
     }
   });
+});
+
+describe("a folder", () => {
+  it("keeps no drafts of writers who lost", async () => {
+    await Promise.all([1, 2, 3].map((writer) => blobs.putAt(renditionKey(address), Buffer.from(`writer ${writer}`))));
+    expect(await readdir(join(root, "incoming"))).toEqual([]);
+  });
 
   it("clears drafts of killed writers once nobody can be writing them", async () => {
     const [old, young] = [join(root, "incoming", "old"), join(root, "incoming", "young")];
@@ -84,6 +111,48 @@ describe("a local blob store", () => {
     await utimes(old, yesterday, yesterday);
     await openLocalBlobs(root);
     expect(await readdir(join(root, "incoming"))).toEqual(["young"]);
+  });
+});
+
+describe("a bucket", () => {
+  beforeEach(async () => {
+    server = await openS3Server();
+    blobs = openS3Blobs({ ...server.credentials, endpoint: server.endpoint });
+    return () => server.close();
+  });
+
+  it("gets a large file in parts, and none of it stays half", async () => {
+    const path = join(root, "photos.zip");
+    await writeFile(path, Buffer.alloc(34 * 1024 * 1024, "photos"));
+    await blobs.putFile(path);
+    expect(server.requests.filter((one) => one.includes("partNumber"))).toHaveLength(3);
+    expect(server.openUploads()).toBe(0);
+  });
+
+  it.each([["cut"], [503], [500]] as const)("is asked again after %s", async (failure) => {
+    server.fail(failure, failure);
+    const stored = await blobs.putAt(renditionKey(address), bytes);
+    expect(stored).toEqual({ sha256: sha256Of(bytes), bytes: 10 });
+    server.fail(failure);
+    expect(await blobs.get(renditionKey(address))).toEqual(bytes);
+  });
+
+  it("says what went wrong once it stays away, and has nothing then", async () => {
+    server.fail(500, 500, 500, 500, 500);
+    await expect(blobs.put(bytes)).rejects.toThrow("InternalError");
+    expect(server.objects.size).toBe(0);
+    expect(await blobs.put(bytes)).toEqual({ sha256: sha256Of(bytes), bytes: 10 });
+  });
+
+  it("is not entered with another secret", async () => {
+    const stranger = openS3Blobs({ ...server.credentials, secretAccessKey: "guessed", endpoint: server.endpoint });
+    await expect(stranger.put(bytes)).rejects.toThrow("SignatureDoesNotMatch");
+  });
+
+  it("tells the hash of bytes that somebody else put there", async () => {
+    server.objects.set(renditionKey(address), { bytes, metadata: {} });
+    const stored = await blobs.putAt(renditionKey(address), Buffer.from("other"));
+    expect(stored).toEqual({ sha256: sha256Of(bytes), bytes: 10 });
   });
 });
 

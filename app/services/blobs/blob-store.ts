@@ -8,6 +8,15 @@ export type BlobKind = (typeof blobKinds)[number];
 /** `<kind>/<64 lower-case hex digits>`. */
 export type BlobKey = `${BlobKind}/${string}`;
 
+const keyPattern = new RegExp(`^(${blobKinds.join("|")})/([0-9a-f]{64})$`);
+
+/** Keys become paths and names of objects: anything that is none throws a `TypeError`. */
+export function splitBlobKey(key: BlobKey): { kind: BlobKind; name: string } {
+  const [, kind, name] = keyPattern.exec(key) ?? [];
+  if (!kind || !name) throw new TypeError(`not a blob key: ${key}`);
+  return { kind: kind as BlobKind, name };
+}
+
 export interface StoredBlob {
   /** SHA-256 of the bytes that lie in the store. */
   sha256: string;

@@ -9,15 +9,14 @@ import {
   BlobMisnamed,
   BlobMissing,
   type BlobStore,
-  blobKinds,
   originalKey,
   type StoredBlob,
   sha256Of,
+  splitBlobKey,
   uploadKey,
 } from "./blob-store.ts";
 
 const oneHour = 3_600_000;
-const keyPattern = new RegExp(`^(${blobKinds.join("|")})/([0-9a-f]{64})$`);
 
 /** Keeps blobs in `<root>/<kind>/ab/cd/<64 hex digits>`; several processes may share one root. */
 export async function openLocalBlobs(root: string): Promise<BlobStore> {
@@ -89,8 +88,7 @@ export async function openLocalBlobs(root: string): Promise<BlobStore> {
 }
 
 function pathOf(root: string, key: BlobKey): string {
-  const [, kind, name] = keyPattern.exec(key) ?? [];
-  if (!kind || !name) throw new TypeError(`not a blob key: ${key}`);
+  const { kind, name } = splitBlobKey(key);
   return join(root, kind, name.slice(0, 2), name.slice(2, 4), name);
 }
 
