@@ -1,3 +1,4 @@
+import "./web/modest-memory.ts";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";

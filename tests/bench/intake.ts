@@ -18,6 +18,7 @@ import { applyMigrations } from "#app/services/database/migrations.ts";
 import { openSheet } from "#app/services/sheets/open-sheet.ts";
 import type { SheetRow } from "#app/services/sheets/sheet-rows.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
+import { serverGrownBy } from "./uploading/server-memory.ts";
 
 /*
  * `npm run bench -- intake [--json]`: how fast a big sheet is read, judged and saved, against an importer that creates one product
@@ -35,6 +36,8 @@ export interface IntakeNumbers {
   growth: { rows: number; msPerRow: number }[];
   /** What a process's memory grows by while it reads the last of these. */
   grownMB: number;
+  /** What the web server's memory grows by while ten archives of 20 MB arrive at once. */
+  serverGrownMB: number;
 }
 
 /** As a merchant's upload is saved. */
@@ -70,13 +73,14 @@ async function measure(folder: string): Promise<IntakeNumbers> {
   const grownMB = round(await grownBy(fileOf(sizes.at(-1) ?? 0)), 0);
 
   const verdicts = await collect(asSheet(wide.slice(0, 10_001)));
-  const { commit, naive } = await measureSaving(verdicts.map(contentOf));
+  const { commit, naive, serverGrown } = await measureWithDatabase(verdicts.map(contentOf), folder);
   return {
     dryRunRowsPerSecond: Math.round((wide.length - 1) / dry),
     commitPerSecond: Math.round(commit),
     ratioToNaive: round(commit / naive, 1),
     growth,
     grownMB,
+    serverGrownMB: round(serverGrown, 0),
   };
 }
 
@@ -100,8 +104,11 @@ function contentOf({ catalogRow }: RowVerdict): ProductContent {
   return { ...said, photos: null };
 }
 
-/** Products a second, ours and naive. */
-async function measureSaving(contents: ProductContent[]): Promise<{ commit: number; naive: number }> {
+/** Products a second, ours and naive; and megabytes. */
+async function measureWithDatabase(
+  contents: ProductContent[],
+  folder: string,
+): Promise<{ commit: number; naive: number; serverGrown: number }> {
   const server = await startThrowAwayServer();
   try {
     const url = server.url("bench");
@@ -116,7 +123,8 @@ async function measureSaving(contents: ProductContent[]): Promise<{ commit: numb
       const few = contents.slice(0, 1_000);
       const naiveStore = await makeStore(database, "1018116293");
       const naive = await seconds(() => saveNaively(database, naiveStore, few));
-      return { commit: contents.length / ours, naive: few.length / naive };
+      const serverGrown = await serverGrownBy(database, url, folder);
+      return { commit: contents.length / ours, naive: few.length / naive, serverGrown };
     } finally {
       await database.$disconnect();
     }
@@ -232,7 +240,8 @@ function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-function print({ dryRunRowsPerSecond, commitPerSecond, ratioToNaive, growth, grownMB }: IntakeNumbers): void {
+function print(numbers: IntakeNumbers): void {
+  const { dryRunRowsPerSecond, commitPerSecond, ratioToNaive, growth, grownMB, serverGrownMB } = numbers;
   console.log(`dry run, 40 columns       ${dryRunRowsPerSecond.toLocaleString("en")} rows/s`);
   console.log(`saving, without photos    ${commitPerSecond.toLocaleString("en")} products/s`);
   console.log(`one create a row takes    ${ratioToNaive}× as long`);
@@ -243,4 +252,5 @@ function print({ dryRunRowsPerSecond, commitPerSecond, ratioToNaive, growth, gro
     console.log(`${label}${msPerRow} ms a row, ${((rows * msPerRow) / 1000).toFixed(1)} s (${ratio}×)`);
   }
   console.log(`memory of the reader      +${grownMB} MB at ${sizes.at(-1)?.toLocaleString("en")} rows`);
+  console.log(`memory of the web server  +${serverGrownMB} MB for ten uploads of 20 MB at once`);
 }
