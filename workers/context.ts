@@ -10,10 +10,12 @@ import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import type { BusinessRegistry } from "#app/services/business-registry/business-registry.ts";
 import { taxOffice } from "#app/services/business-registry/tax-office.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
+import { internet } from "#app/services/fetching/fetch-public.ts";
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
 import { type ArrivingFiles, arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
+import { fetchLimits, type PhotoFetching } from "./intake/fetch-limits.ts";
 import { storedDesk } from "./stored-desk.ts";
 
 /** What every task works with. */
@@ -23,6 +25,8 @@ export interface WorkerContext {
   /** The web server's: files that nobody took are removed by us. */
   arriving: ArrivingFiles;
   renderPool: RenderPool;
+  /** How photos that a sheet names by their address are fetched. */
+  fetching: PhotoFetching;
   /** A mall without settings is not connected and its listings wait; packages then wait on the office's own desk. */
   malls: Partial<Record<MallKey, MallConnection>>;
   messages: MessageProvider;
@@ -49,6 +53,7 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     blobs,
     arriving: arrivingFiles(join(settings.dataDir, "arriving")),
     renderPool,
+    fetching: { network: internet, limits: fetchLimits },
     malls: connectMalls(settings, database, blobs),
     messages: openMessageProvider(settings, printMessage),
     businessRegistry: settings.businessRegistry && taxOffice(settings.businessRegistry),

@@ -13,6 +13,7 @@ import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { submitProducts } from "#app/domain/season/submit-products.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { inTransaction } from "#app/services/database/database.ts";
+import { internet } from "#app/services/fetching/fetch-public.ts";
 import { recorder } from "#app/services/messages/recorder.ts";
 import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { servePictures } from "#commands/rehearsal/serve-pictures.ts";
@@ -24,6 +25,7 @@ import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
 import { sandboxSettings } from "#tests/malls/sandbox-settings.ts";
 import type { WorkerContext } from "#workers/context.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
+import { fetchLimits } from "#workers/intake/fetch-limits.ts";
 import { takePhoto } from "#workers/intake/take-photo.ts";
 import { renderVersion } from "#workers/tasks/render-version.ts";
 
@@ -56,6 +58,7 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
     blobs,
     arriving: arrivingFiles(join(folder, "arriving")),
     renderPool,
+    fetching: { network: internet, limits: fetchLimits },
     malls: {
       naver: connectMall("naver", { ...naver, timeoutMilliseconds }),
       coupang: connectMall("coupang", { ...coupang, timeoutMilliseconds }),

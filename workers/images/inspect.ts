@@ -33,6 +33,7 @@ export async function inspectPhoto(bytes: Buffer, fileName: string): Promise<Ins
   if (megabytes > megabyteLimit) return refuse("photo.too_large", { megabytes, limit: megabyteLimit });
 
   const format = await sniffFormat(bytes);
+  if (format === "archive") return refuse("photo.archive_inside");
   if (!format) return refuse("photo.not_an_image");
   if (!readable.has(format)) return refuse("photo.format_unsupported", { format: format.toUpperCase() });
 
@@ -51,10 +52,13 @@ export async function inspectPhoto(bytes: Buffer, fileName: string): Promise<Ins
   return { ok: true, mediaType: mediaTypes[kind], width, height, sha256: sha256Of(bytes) };
 }
 
-/** `jpg`, `heic`, `svg`, …; null when it is no image. */
+const archives = new Set(["zip", "rar", "7z", "tar", "gz"]);
+
+/** `jpg`, `heic`, `svg`, …, or `archive`; null when it is none of them. */
 async function sniffFormat(bytes: Buffer): Promise<string | null> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found?.mime.startsWith("image/")) return found.ext;
+  if (found && archives.has(found.ext)) return "archive";
   return /<svg[\s>]/i.test(bytes.toString("latin1", 0, 4096)) ? "svg" : null;
 }
 

@@ -4,7 +4,7 @@ import { type JudgedRow, judgeRow, type RowPhotos } from "#app/domain/intake/jud
 import { readMapping } from "#app/domain/intake/mapping.ts";
 import type { PhotoClaimant } from "#app/domain/intake/match-photos.ts";
 import { loadMendedCells, withMendedCells } from "#app/domain/intake/mended-cells.ts";
-import { readCatalog } from "#app/domain/intake/read-catalog.ts";
+import { readCatalog, shortExample } from "#app/domain/intake/read-catalog.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { withLocalCopy } from "#app/services/blobs/local-copy.ts";
 import type { Import } from "#app/services/database/generated/client.ts";
@@ -13,9 +13,6 @@ import type { WorkerContext } from "../context.ts";
 
 /** Rows of one transaction: small enough for live progress, large enough that 10,000 rows take seconds. */
 const chunkSize = 200;
-
-/** Characters of an example; the rest of the cell helps nobody to tell what its column is. */
-const longestExample = 60;
 
 interface Judging {
   /** What is known of the rows' photos. */
@@ -69,6 +66,6 @@ function claimantOf({ row, sku, photoNames }: RowVerdict): PhotoClaimant {
 
 function withExample(one: Issue, exampleOf: ReadonlyMap<string, string>): Issue {
   if (one.code !== "sheet.column_unused") return one;
-  const example = [...(exampleOf.get(one.path.field ?? "") ?? "")].slice(0, longestExample).join("");
-  return { ...one, params: { ...one.params, example } };
+  const example = exampleOf.get(one.path.field ?? "") ?? "";
+  return { ...one, params: { ...one.params, example: shortExample(example) } };
 }

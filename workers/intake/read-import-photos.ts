@@ -20,7 +20,7 @@ const batchSize = 8;
  */
 export async function readImportPhotos(
   context: WorkerContext,
-  { id: importId, storeId, photosBlob }: Import,
+  { id: importId, storeId, photosBlob, photosName }: Import,
   rows: readonly PhotoClaimant[],
 ): Promise<{ photosOf: Map<number, RowPhotos>; issues: Issue[] }> {
   const issues: Issue[] = [];
@@ -28,11 +28,12 @@ export async function readImportPhotos(
   if (photosBlob) {
     try {
       await withLocalCopy(context.blobs, photosBlob, async (path) => {
+        const archive = photosName ?? undefined;
         const names: string[] = [];
-        for await (const { name } of openPhotos(path)) names.push(name);
+        for await (const { name } of openPhotos(path, archive)) names.push(name);
         matches = matchPhotos(rows, names);
         await announceTotal(context, { importId, storeId, total: names.length });
-        await takeAll(context, importId, openPhotos(path), matches);
+        await takeAll(context, importId, openPhotos(path, archive), matches);
       });
     } catch (error) {
       if (!(error instanceof PhotoRefused)) throw error;
@@ -43,7 +44,8 @@ export async function readImportPhotos(
   const addressed = await fetchedPhotos(context, importId, matches);
   const photosOf = photosInOrder([...given, ...addressed.photos]);
   for (const { row, url, why } of addressed.failed) {
-    at(photosOf, row).issues.push({ ...why, path: { row, field: "photos" }, severity: "warning", raw: url });
+    const path = { row, field: "photos", photo: url };
+    at(photosOf, row).issues.push({ ...why, path, severity: "warning", raw: url });
   }
   for (const { row, name } of matches.missing) {
     at(photosOf, row).issues.push(issue("photo.missing", { row, field: "photos" }, { severity: "warning", raw: name }));

@@ -9,13 +9,14 @@ export function plain(text: string): string {
 
 /**
  * A whole number as people write it: `12000`, `12,000`, `-5`, `12000.0`. Null when it is anything else: what could be
- * read in two ways (`12.5`, `12.000`, `1,2000`, `1만2천`) is not read at all.
+ * read in two ways (`12.5`, `12.000`, `1,2000`, `1만2천`) is not read at all. Beyond what is counted exactly it is as good as infinite.
  */
 export function readWhole(text: string): number | null {
   const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.00?)?$/.exec(plain(text).trim());
   if (!match) return null;
   const value = Number(`${match[1]}${match[2]?.replaceAll(",", "")}`);
-  return Number.isSafeInteger(value) ? value + 0 : null;
+  if (Number.isSafeInteger(value)) return value + 0;
+  return value > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
 /** `12,000원`, `₩12,000` besides what `readWhole` reads. */
@@ -56,6 +57,11 @@ export function hasEmoji(text: string): boolean {
 
 export function codePoints(text: string): number {
   return [...text].length;
+}
+
+/** The mark of a character that was lost on the way. */
+export function hasLostLetters(text: string): boolean {
+  return text.includes("\uFFFD");
 }
 
 /** Parts of a list in one cell, without the empty ones. */

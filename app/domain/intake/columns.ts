@@ -1,3 +1,4 @@
+import { trimCell } from "#app/services/sheets/sheet-rows.ts";
 import { type Issue, issue } from "../issue/issue.ts";
 import { plain } from "./cell.ts";
 
@@ -57,6 +58,9 @@ export interface ColumnChoices {
   malls?: readonly string[];
 }
 
+/** Characters; what is longer was never meant as a heading. */
+const longestHeading = 300;
+
 const keyByName = new Map<string, ColumnKey>(
   columnKeys.flatMap((key) => {
     const { heading, aliases } = catalogColumns[key];
@@ -66,7 +70,7 @@ const keyByName = new Map<string, ColumnKey>(
 
 /** Without spaces, case, full-width forms, and a trailing `*` or one trailing bracket. */
 export function normaliseHeading(heading: string): string {
-  return plain(heading)
+  return plain(heading.slice(0, longestHeading))
     .toLowerCase()
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/\*+$/, "")
@@ -95,8 +99,10 @@ export function resolveColumns(row: number, headings: readonly string[], choices
       issues.push(warn("mall_field.unknown", row, heading, text));
       return { heading, column: { kind: "unused" } as const };
     }
-    if (used.kind === "unused" && text !== "" && chosen !== "")
+    if (repeated) issues.push(warn("sheet.heading_repeated", row, heading, text));
+    else if (used.kind === "unused" && text !== "" && chosen !== "") {
       issues.push(warn("sheet.column_unused", row, heading, text));
+    }
     return { heading, column: used };
   });
 
@@ -125,6 +131,7 @@ export function isKnownHeading(text: string): boolean {
 }
 
 function named(text: string): Column {
+  if (text.length > longestHeading) return { kind: "unused" };
   const key = keyByName.get(normaliseHeading(text));
   if (key) return { kind: "field", key };
   const tidy = plain(text).replace(/\s+/g, " ").trim();
@@ -142,6 +149,14 @@ function uniqueName(text: string, names: Set<string>): string {
   return name;
 }
 
-function warn(code: "sheet.column_unused" | "mall_field.unknown", row: number, heading: string, raw: string): Issue {
+/** Whether a row says nothing but what columns are called: headings over two rows, or those of a sheet pasted below another. */
+export function holdsHeadings(cells: readonly string[]): boolean {
+  const filled = cells.map(trimCell).filter((text) => text !== "");
+  return filled.length > 1 && filled.every(isKnownHeading);
+}
+
+type Warning = "sheet.column_unused" | "sheet.heading_repeated" | "mall_field.unknown";
+
+function warn(code: Warning, row: number, heading: string, raw: string): Issue {
   return issue(code, { row, field: heading }, { severity: "warning", params: { heading }, raw });
 }

@@ -19,6 +19,9 @@ const places = new Map<string, Place>([
   ),
 ]);
 
+/** Letters of a name that has the ware written to it; no place's is as long. */
+const longestPrefix = 30;
+
 /** The longest name has three words: `Republic of Korea`, `United Arab Emirates`. */
 const longestName = 3;
 
@@ -68,7 +71,7 @@ function findPlace(token: string): Place | undefined {
   const whole = places.get(token) ?? places.get(token.replace(/(?:산|제|제품|제조|생산|지역)$/, ""));
   if (whole) return whole;
   // `중국산고춧가루`, `국내산콩`: the name and 산 stand in front of the ware.
-  for (let end = token.indexOf("산"); end > 0; end = token.indexOf("산", end + 1)) {
+  for (let end = token.indexOf("산"); end > 0 && end <= longestPrefix; end = token.indexOf("산", end + 1)) {
     const place = places.get(token.slice(0, end));
     if (place) return place;
   }

@@ -9,6 +9,7 @@ import {
   codePoints,
   hasControlCharacters,
   hasEmoji,
+  hasLostLetters,
   isCellError,
   plain,
   readWhole,
@@ -16,7 +17,7 @@ import {
   splitList,
 } from "./cell.ts";
 import { cleanDescription } from "./clean-description.ts";
-import { type Column, type ColumnKey, type Columns, columnHeading } from "./columns.ts";
+import { type Column, type ColumnKey, type Columns, columnHeading, holdsHeadings } from "./columns.ts";
 import { readOptions, withPriceDeltas, withStocks } from "./options.ts";
 import { readOrigin } from "./origin.ts";
 
@@ -25,6 +26,8 @@ const stock = { minimum: 0, maximum: 99_999 } as const;
 const mostShipping = 100_000_000;
 const longest = { sku: 30, name: 100, maker: 100 } as const;
 const mostTags = 10;
+/** Names in one photos cell; no mall shows as many. */
+const mostPhotoNames = 100;
 
 const skuShape = /^[A-Za-z\dㄱ-ㅎㅏ-ㅣ가-힣._-]+$/;
 
@@ -46,8 +49,9 @@ export function parseRow(
   seen: Map<string, number>,
 ): RowVerdict {
   const reading = new Reading(row, cells, columns);
+  if (holdsHeadings(cells)) return reading.headingsAgain();
   const sku = reading.sku(seen);
-  const photoNames = [...new Set(splitList(reading.text("photos").normalize("NFC"), /[,;\n]/))];
+  const photoNames = reading.photoNames();
   const amount = reading.price();
   const categoryKey = reading.category();
   const fields = {
@@ -134,9 +138,35 @@ class Reading {
     return trimCell(this.byKey.get(key) ?? "");
   }
 
+  headingsAgain(): RowVerdict {
+    this.refuse("sku", "sheet.headings_again");
+    const { row, issues, raw } = this;
+    return { row, issues, raw, sku: null, photoNames: [], outcome: "refused", catalogRow: null };
+  }
+
+  /** Null where the cell is blank or damaged. */
+  private needed(key: ColumnKey, missing: Issue["code"]): string | null {
+    const text = this.text(key).normalize("NFC");
+    if (text === "") return this.refuse(key, missing);
+    return hasLostLetters(text) ? this.refuse(key, "cell.letters_lost") : text;
+  }
+
+  /** What never refuses: a formula that failed counts as blank, damaged letters stay; both are told. */
+  private free(field: string, cell: string, heading: string): string {
+    const text = trimCell(cell);
+    if (hasLostLetters(text)) this.warn(field, "cell.letters_lost", text, { heading });
+    if (!isCellError(text)) return text;
+    this.warn(field, "cell.formula_error", text, { heading });
+    return "";
+  }
+
+  private freeText(key: ColumnKey): string {
+    return this.free(key, this.byKey.get(key) ?? "", columnHeading(key));
+  }
+
   sku(seen: Map<string, number>): string | null {
-    const text = this.text("sku").normalize("NFC");
-    if (text === "") return this.refuse("sku", "sku.missing");
+    const text = this.needed("sku", "sku.missing");
+    if (text === null) return null;
     if (!skuShape.test(text) || codePoints(text) > longest.sku) {
       return this.refuse("sku", "sku.unreadable", { maximum: longest.sku });
     }
@@ -147,28 +177,28 @@ class Reading {
   }
 
   name(): string | null {
-    const text = this.text("name").normalize("NFC");
-    if (text === "") return this.refuse("name", "name.missing");
+    const text = this.needed("name", "name.missing");
+    if (text === null) return null;
     const readable = codePoints(text) <= longest.name && !hasControlCharacters(text) && !hasEmoji(text);
     return readable && !isCellError(text) ? text : this.refuse("name", "name.unreadable", { maximum: longest.name });
   }
 
   maker(): string | null {
-    const text = this.text("maker").normalize("NFC");
-    if (text === "") return this.refuse("maker", "maker.missing");
+    const text = this.needed("maker", "maker.missing");
+    if (text === null) return null;
     const readable = codePoints(text) <= longest.maker && !hasControlCharacters(lines(text)) && !isCellError(text);
     return readable ? text : this.refuse("maker", "maker.unreadable", { maximum: longest.maker });
   }
 
   category(): string | null {
-    const text = this.text("category");
-    if (text === "") return this.refuse("category", "category.missing");
+    const text = this.needed("category", "category.missing");
+    if (text === null) return null;
     return findCategory(text)?.key ?? this.refuse("category", "category.unknown");
   }
 
   price(): number | null {
-    const text = this.text("price");
-    if (text === "") return this.refuse("price", "price.missing");
+    const text = this.needed("price", "price.missing");
+    if (text === null) return null;
     const value = readWon(text);
     if (value === null) return this.refuse("price", "price.unreadable");
     const inRange = value >= price.minimum && value <= price.maximum && value % price.step === 0;
@@ -176,8 +206,8 @@ class Reading {
   }
 
   stock(): number | null {
-    const text = this.text("stock");
-    if (text === "") return this.refuse("stock", "stock.missing");
+    const text = this.needed("stock", "stock.missing");
+    if (text === null) return null;
     const value = readWhole(text);
     if (value === null) return this.refuse("stock", "stock.unreadable");
     if (value < stock.minimum || value > stock.maximum) return this.refuse("stock", "stock.out_of_range", { ...stock });
@@ -185,8 +215,8 @@ class Reading {
   }
 
   origin(): Origin | null {
-    const text = this.text("origin").normalize("NFC");
-    if (text === "") return this.refuse("origin", "origin.missing");
+    const text = this.needed("origin", "origin.missing");
+    if (text === null) return null;
     return readOrigin(text) ?? this.refuse("origin", "origin.unknown");
   }
 
@@ -218,20 +248,29 @@ class Reading {
     return priced;
   }
 
+  photoNames(): string[] {
+    const text = this.freeText("photos");
+    const names = [...new Set(splitList(text.normalize("NFC"), /[,;\n]/))];
+    if (names.length > mostPhotoNames) {
+      this.warn("photos", "photos.too_many", text, { maximum: mostPhotoNames, actual: names.length });
+    }
+    return names.slice(0, mostPhotoNames);
+  }
+
   description(): string {
-    const text = this.text("description");
+    const text = this.freeText("description");
     const { html, removed } = cleanDescription(text);
     if (removed) this.warn("description", "description.sanitised", text);
     return html;
   }
 
   certificate(): string | null {
-    const text = this.text("kc").normalize("NFC");
-    return text === "" || noCertificate.test(text) || isCellError(text) ? null : text;
+    const text = this.freeText("kc").normalize("NFC");
+    return text === "" || noCertificate.test(text) ? null : text;
   }
 
   tags(): string[] {
-    const text = this.text("tags");
+    const text = this.freeText("tags");
     const tags = [...new Set(splitList(text.normalize("NFC"), /[,;\n#]/))];
     if (tags.length > mostTags) this.warn("tags", "tags.too_many", text, { maximum: mostTags, actual: tags.length });
     return tags.slice(0, mostTags);
@@ -248,7 +287,9 @@ class Reading {
         this.warn(`notice.${label}`, "notice.unknown_field", text, { label, heading });
         continue;
       }
-      const reading = readNoticeValue(field, text.normalize("NFC"));
+      const said = this.free(`notice.${field.key}`, text, heading);
+      if (said === "") continue;
+      const reading = readNoticeValue(field, said.normalize("NFC"));
       if (!reading.ok) this.warn(`notice.${field.key}`, "notice.unreadable", text, { label: field.labelKo });
       else if (!values.has(reading.key)) values.set(reading.key, reading.value);
     }
@@ -257,8 +298,10 @@ class Reading {
 
   mallFields(): ProductFacts["mallFields"] {
     const byMall = new Map<string, [string, string][]>();
-    for (const { text, column } of this.filled("mall")) {
-      byMall.set(column.mall, [...(byMall.get(column.mall) ?? []), [column.field, text]]);
+    for (const { text, heading, column } of this.filled("mall")) {
+      const { mall, field } = column;
+      const said = this.free(`mall.${mall}.${field}`, text, heading);
+      if (said !== "") byMall.set(mall, [...(byMall.get(mall) ?? []), [field, said]]);
     }
     return Object.fromEntries([...byMall].map(([mall, fields]) => [mall, Object.fromEntries(fields)]));
   }

@@ -1,7 +1,8 @@
+import { columnLetters } from "#app/services/sheets/column-letters.ts";
 import { isBlank, SheetRefused, type SheetRow, type SheetRows, trimCell } from "#app/services/sheets/sheet-rows.ts";
-import type { Issue } from "../issue/issue.ts";
+import { type Issue, issue } from "../issue/issue.ts";
 import type { RowOutcome, RowVerdict } from "./catalog-row.ts";
-import { type ColumnChoices, type Columns, resolveColumns } from "./columns.ts";
+import { type ColumnChoices, type Columns, neededKeys, resolveColumns } from "./columns.ts";
 import { parseRow } from "./parse-row.ts";
 
 export type RowTotals = Record<RowOutcome | "total", number>;
@@ -10,7 +11,7 @@ export interface Catalog {
   /** As the sheet has them, in its order. */
   headings: string[];
   columns: Columns;
-  /** What the heading row itself gives cause to say. */
+  /** What the heading row itself gives cause to say; after the last verdict also of columns that hold cells and have no heading. */
   issues: Issue[];
   /** One verdict a row in the sheet's order, blank rows between others included; to be read once. */
   verdicts: AsyncGenerator<RowVerdict, void>;
@@ -27,12 +28,15 @@ export async function readCatalog(sheet: SheetRows, choices: ColumnChoices = {})
   const names = headings.cells.map(trimCell);
   const columns = resolveColumns(headings.row, names, choices);
   if (!columns.recognised) {
+    const lower = await findLowerHeadings(rows, choices);
     await rows.return?.();
-    throw new SheetRefused("sheet.no_heading_row");
+    throw lower === null
+      ? new SheetRefused("sheet.no_heading_row")
+      : new SheetRefused("sheet.headings_lower", { row: lower });
   }
   const totals: RowTotals = { total: 0, accepted: 0, refused: 0, skipped: 0 };
   const examples: string[] = [];
-  const verdicts = judge(rows, headings.row, columns, { totals, examples });
+  const verdicts = judge(rows, headings, columns, { totals, examples });
   return { headings: names, columns, issues: columns.issues, verdicts, totals, examples };
 }
 
@@ -43,9 +47,26 @@ async function readHeadings(rows: AsyncIterator<SheetRow>): Promise<SheetRow> {
   throw new SheetRefused("sheet.no_heading_row");
 }
 
+/** Rows below the first that a title and a legend may take. */
+const mostAbove = 10;
+/** Needed headings that make a row look like the heading row. */
+const enoughHeadings = 3;
+
+/** Where the headings stand when a title or headings of groups stand above them. */
+async function findLowerHeadings(rows: AsyncIterator<SheetRow>, choices: ColumnChoices): Promise<number | null> {
+  for (let count = 0; count < mostAbove; count += 1) {
+    const next = await rows.next();
+    if (next.done) return null;
+    const { row, cells } = next.value;
+    const { missing } = resolveColumns(row, cells.map(trimCell), choices);
+    if (neededKeys.length - missing.length >= enoughHeadings) return row;
+  }
+  return null;
+}
+
 async function* judge(
   rows: AsyncIterator<SheetRow>,
-  headingRow: number,
+  headings: SheetRow,
   columns: Columns,
   { totals, examples }: Pick<Catalog, "totals" | "examples">,
 ): AsyncGenerator<RowVerdict, void> {
@@ -55,7 +76,7 @@ async function* judge(
     totals[verdict.outcome] += 1;
     return verdict;
   };
-  let expected = headingRow + 1;
+  let expected = headings.row + 1;
   try {
     for (let next = await rows.next(); !next.done; next = await rows.next()) {
       const { row, cells } = next.value;
@@ -66,9 +87,27 @@ async function* judge(
       yield count(parseRow(row, cells, columns, seen));
       expected = row + 1;
     }
+    columns.issues.push(...unnamedColumns(headings, examples));
   } finally {
     await rows.return?.();
   }
+}
+
+/** Characters of an example; the rest of the cell helps nobody to tell what its column is. */
+const longestExample = 60;
+
+export function shortExample(text: string): string {
+  return [...text.slice(0, longestExample * 2)].slice(0, longestExample).join("");
+}
+
+/** A heading over merged cells stands in the first of them only. */
+function unnamedColumns(headings: SheetRow, examples: readonly string[]): Issue[] {
+  return examples.flatMap((text, index) => {
+    if (text === "" || trimCell(headings.cells[index] ?? "") !== "") return [];
+    const params = { column: columnLetters(index), example: shortExample(text) };
+    const path = { row: headings.row, field: `#${index + 1}` };
+    return [issue("sheet.column_unnamed", path, { severity: "warning", params, raw: "" })];
+  });
 }
 
 function skipBlank(row: number): RowVerdict {

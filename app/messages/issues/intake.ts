@@ -30,17 +30,49 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     ko: "상품표 파일이 너무 커요({megabytes}MB까지). 그림이나 필요 없는 시트를 지우고 다시 올려 주세요.",
     en: "The product sheet is too large (at most {megabytes} MB). Remove pictures and sheets you do not need and upload it again.",
   },
+  "sheet.empty": {
+    ko: "빈 상품표예요. 상품을 적은 파일이 맞는지 보고 다시 골라 주세요.",
+    en: "The product sheet is empty. Please check that it is the file with your products and choose it again.",
+  },
+  "sheet.quote_open": {
+    ko: '{row}번째 줄에서 큰따옴표(")가 열린 채 닫히지 않아 그 뒤를 읽지 못했어요. 그 줄의 따옴표를 지우거나 엑셀에서 다시 저장해 올려 주세요.',
+    en: 'A quotation mark (") opened in row {row} is never closed, so we could not read on. Remove it there or save the sheet again in Excel.',
+  },
   "sheet.no_heading_row": {
     ko: "상품표에서 제목 줄을 찾지 못했어요. 첫 줄에 상품코드, 상품명, 판매가 같은 제목을 적어 주세요.",
     en: "We found no heading row in the sheet. Put headings such as 상품코드, 상품명 and 판매가 into the first row.",
+  },
+  "sheet.headings_lower": {
+    ko: "제목이 {row}번째 줄에 있는 것 같아요. 그 위의 줄을 지우고 다시 올려 주세요.",
+    en: "The headings seem to stand in row {row}. Delete the rows above them and upload the sheet again.",
+  },
+  "sheet.headings_again": {
+    ko: "이 줄은 상품이 아니라 제목 줄이에요. 줄을 지우거나 상품을 적어 주세요.",
+    en: "This row holds headings, not a product. Delete it or write a product into it.",
   },
   "sheet.heading_missing": {
     ko: "상품표에 꼭 필요한 ‘{heading}’ 열이 없어요. 그 열을 넣어 다시 올려 주세요.",
     en: "The column “{heading}” is missing from the sheet. Add it and upload the sheet again.",
   },
+  "sheet.heading_repeated": {
+    ko: "‘{heading}’ 열과 같은 뜻의 열이 앞에 있어서 앞의 것만 썼어요. 하나를 지우거나 제목을 바꿔 주세요.",
+    en: "A column before “{heading}” means the same, so only that one was used. Delete one of them or change its heading.",
+  },
   "sheet.column_unused": {
     ko: "‘{heading}’ 열은 쓰지 않았어요. 필요한 열이라면 제목을 빈 상품표와 같게 고쳐 다시 올려 주세요.",
     en: "The column “{heading}” was not used. If it matters, give it a heading of the empty sheet and upload it again.",
+  },
+  "sheet.column_unnamed": {
+    ko: "{column}열에 ‘{example}’ 같은 값이 있는데 제목이 없어서 쓰지 않았어요. 합친 제목 칸은 나누고 열마다 제목을 적어 주세요.",
+    en: "Column {column} holds values such as “{example}” but no heading, so it was not used. Split merged heading cells and name every column.",
+  },
+  "cell.letters_lost": {
+    ko: "‘{heading}’ 칸에 깨진 글자가 있어요(적힌 값: ‘{raw}’). 글자를 고치거나 엑셀에서 ‘CSV UTF-8’로 다시 저장해 올려 주세요.",
+    en: "Letters of the cell “{heading}” were lost (it says “{raw}”). Correct them, or save the sheet as “CSV UTF-8” in Excel and upload it again.",
+  },
+  "cell.formula_error": {
+    ko: "‘{heading}’ 칸의 수식에 오류가 있어서 비운 것으로 읽었어요(적힌 값: ‘{raw}’). 수식을 고치거나 값을 적어 주세요.",
+    en: "The formula of the cell “{heading}” failed (it says “{raw}”), so it was read as empty. Correct it or write the value.",
   },
   "sku.missing": {
     ko: "상품코드가 비어 있어요. 이 상품만의 코드를 적어 주세요. 예: JANG-001",
@@ -121,6 +153,10 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
   "photo.missing": {
     ko: "사진 칸에 적힌 ‘{raw}’ 파일을 받지 못했어요. 그 사진을 올리거나 파일 이름을 고쳐 주세요.",
     en: "The photo “{raw}” named in the sheet was not among the files. Upload it or correct the file name.",
+  },
+  "photos.too_many": {
+    ko: "사진 칸에 이름이 {actual}개나 있어서 앞의 {maximum}개만 썼어요. 필요한 사진을 앞에 적어 주세요.",
+    en: "The photos cell holds {actual} names, so only the first {maximum} were used. Put those you need first.",
   },
   "options.unreadable": {
     ko: "옵션을 읽지 못했어요(적힌 값: ‘{raw}’). ‘색상=빨강,파랑; 크기=S,M’처럼 적어 주세요.",

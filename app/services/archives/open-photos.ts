@@ -17,7 +17,8 @@ export interface PhotoFile {
 
 export const photoLimits = {
   fileBytes: 60 * 1024 * 1024,
-  files: 100_000,
+  /** As many as a sheet has rows. */
+  files: 50_000,
   /** Photos are compressed already: an archive that grows more than this, once past `suspectBytes`, is a trap. */
   growth: 20,
   suspectBytes: 200 * 1024 * 1024,
@@ -25,7 +26,8 @@ export const photoLimits = {
 
 /**
  * The photos of a zip, of a folder with all below it, or one file. Every iteration opens the path anew; system files and
- * links are left out. @param name what a single file or zip was called when it was given @throws PhotoRefused `photo.archive_unreadable`, or `photo.too_large` for a zip made to burst
+ * links are left out. @param name what a single file or zip was called when it was given @throws PhotoRefused `photo.archive_unreadable`,
+ * `photo.archive_encrypted`, `photo.too_many`, or `photo.archive_bursts` for a zip made to burst
  */
 export function openPhotos(path: string, name = basename(path)): AsyncIterable<PhotoFile> {
   return { [Symbol.asyncIterator]: () => filesOf(path, name) };
@@ -33,7 +35,7 @@ export function openPhotos(path: string, name = basename(path)): AsyncIterable<P
 
 async function* filesOf(path: string, name: string): AsyncGenerator<PhotoFile> {
   const found = await stat(path).catch(() => {
-    throw new PhotoRefused("photo.archive_unreadable");
+    throw new PhotoRefused("photo.archive_unreadable", name);
   });
   if (found.isDirectory()) yield* folderFiles(path, "");
   else if (await isZip(path, name)) yield* zipFiles(path, name, found.size);
@@ -49,7 +51,7 @@ async function isZip(path: string, name: string): Promise<boolean> {
   } finally {
     await file.close();
   }
-  if (/\.zip$/i.test(name)) throw new PhotoRefused("photo.archive_unreadable");
+  if (/\.zip$/i.test(name)) throw new PhotoRefused("photo.archive_unreadable", name);
   return false;
 }
 
@@ -77,7 +79,9 @@ function plainFile(path: string, name: string, size: number): PhotoFile {
 
 async function* zipFiles(path: string, archive: string, archiveBytes: number): AsyncGenerator<PhotoFile> {
   // Names are decoded here: yauzl takes unmarked ones for CP437, and turns the archive down for a `..` that harms nobody.
-  const zip = await openPromise(path, { decodeStrings: false, autoClose: false }).catch(unreadable);
+  const zip = await openPromise(path, { decodeStrings: false, autoClose: false }).catch(() => {
+    throw new PhotoRefused("photo.archive_unreadable", archive);
+  });
   const reading = new Set<Promise<Buffer>>();
   try {
     for (const entry of await listEntries(zip, archive, archiveBytes)) {
@@ -101,22 +105,22 @@ async function* zipFiles(path: string, archive: string, archiveBytes: number): A
 async function listEntries(zip: ZipFile, archive: string, archiveBytes: number): Promise<Entry[]> {
   const entries: Entry[] = [];
   let unpacked = 0;
+  const tooMany = new PhotoRefused("photo.too_many", archive, { maximum: photoLimits.files });
+  // What the archive states may be a lie; its entries are counted as well.
+  if (zip.entryCount > photoLimits.files) throw tooMany;
   try {
     for await (const entry of zip.eachEntry()) {
       entries.push(entry);
       unpacked += entry.uncompressedSize;
+      if (entries.length > photoLimits.files) throw tooMany;
       const bursts = unpacked > photoLimits.suspectBytes && unpacked > archiveBytes * photoLimits.growth;
-      if (bursts || entries.length > photoLimits.files) throw new PhotoRefused("photo.too_large", archive);
-      if (entry.isEncrypted()) throw new PhotoRefused("photo.archive_unreadable");
+      if (bursts) throw new PhotoRefused("photo.archive_bursts", archive);
+      if (entry.isEncrypted()) throw new PhotoRefused("photo.archive_encrypted", archive);
     }
   } catch (error) {
-    unreadable(error);
+    throw error instanceof PhotoRefused ? error : new PhotoRefused("photo.archive_unreadable", archive);
   }
   return entries;
-}
-
-function unreadable(error: unknown): never {
-  throw error instanceof PhotoRefused ? error : new PhotoRefused("photo.archive_unreadable");
 }
 
 /** The zip's own UTF-8 mark decides, else the bytes do. */

@@ -7,15 +7,19 @@ export interface FetchLimits {
   maximumBytes: number;
   /** For the whole fetch, redirects included. */
   timeoutMilliseconds: number;
+  /** Whether what calls itself this is worth reading; without it everything is. */
+  accepts?(mediaType: string | null): boolean;
 }
 
 /**
- * `blocked`: not https, carries a password, or leads to an address that is not public. `failed`: no such host, no answer in time, an
- * answer other than 200, too many redirects.
+ * `blocked`: not https, carries a password, or leads to an address that is not public. `silent`: not whole in time. `failed`: no such
+ * host, an answer other than 200, too many redirects. `wrong_type`: what the server calls it is not accepted.
  */
 export type FetchAnswer =
   | { outcome: "fetched"; bytes: Buffer; mediaType: string | null; url: string }
-  | { outcome: "blocked" | "failed" | "too_large"; detail: string };
+  | { outcome: Refusal; detail: string };
+
+type Refusal = "blocked" | "silent" | "failed" | "too_large" | "wrong_type";
 
 export interface Response {
   status: number;
@@ -36,24 +40,32 @@ export interface Network {
 const mostRedirects = 3;
 
 /** Fetches what strangers name, and only from the public internet: no name may lead into our own network. */
-export async function fetchPublic(url: string, limits: FetchLimits, network: Network = internet): Promise<FetchAnswer> {
+export async function fetchPublic(url: string, limits: FetchLimits, network: Network): Promise<FetchAnswer> {
   const signal = AbortSignal.timeout(limits.timeoutMilliseconds);
   try {
-    return await follow(url, limits.maximumBytes, signal, network);
+    return await follow(url, limits, signal, network);
   } catch (error) {
+    // An answer that is cut off because its time is up fails in many ways.
+    if (signal.aborted) return { outcome: "silent", detail: `not whole in ${limits.timeoutMilliseconds} ms` };
     if (error instanceof Stopped) return { outcome: error.outcome, detail: error.message };
     return { outcome: "failed", detail: error instanceof Error ? error.message : String(error) };
   }
 }
 
+/** All of the IPv6 internet there is; what lies outside may be an IPv4 address in old clothes, such as ::127.0.0.1. */
+const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
+
 /** True for unicast addresses of the public internet; IPv4 inside IPv6 counts as the IPv4 it is. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv6 && !parsed.match(globalUnicast)) return false;
+  return parsed.range() === "unicast";
 }
 
 class Stopped extends Error {
   constructor(
-    readonly outcome: "blocked" | "failed" | "too_large",
+    readonly outcome: Refusal,
     detail: string,
   ) {
     super(detail);
@@ -62,7 +74,7 @@ class Stopped extends Error {
 
 async function follow(
   start: string,
-  maximumBytes: number,
+  { maximumBytes, accepts = () => true }: FetchLimits,
   signal: AbortSignal,
   network: Network,
 ): Promise<FetchAnswer> {
@@ -76,8 +88,10 @@ async function follow(
         continue;
       }
       if (response.status !== 200) throw new Stopped("failed", `status ${response.status}`);
+      const mediaType = response.headers["content-type"] ?? null;
+      if (!accepts(mediaType)) throw new Stopped("wrong_type", mediaType ?? "");
       const bytes = await readBody(response, maximumBytes, signal);
-      return { outcome: "fetched", bytes, mediaType: response.headers["content-type"] ?? null, url: url.href };
+      return { outcome: "fetched", bytes, mediaType, url: url.href };
     } finally {
       response.discard();
     }
@@ -120,7 +134,7 @@ async function readBody(response: Response, maximumBytes: number, signal: AbortS
 /** Name look-ups cannot be stopped; waiting for them can. */
 function beforeAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = () => reject(new Stopped("failed", "no answer in time"));
+    const stop = () => reject(new Stopped("silent", "no answer in time"));
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
@@ -136,7 +150,7 @@ export function pinned(address: string): LookupFunction {
   };
 }
 
-const internet: Network = {
+export const internet: Network = {
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   send: (url, address, signal) =>
     new Promise((resolve, reject) => {

@@ -48,7 +48,7 @@ async function* bounded(rows: SheetRows): AsyncGenerator<SheetRow> {
     }
     yield one;
   }
-  if (headingRow === null) throw new SheetRefused("sheet.no_heading_row");
+  if (headingRow === null) throw new SheetRefused("sheet.empty");
 }
 
 async function readStart(path: string): Promise<Buffer> {

@@ -6,8 +6,8 @@ import iconv from "iconv-lite";
 import { SheetRefused, type SheetRow, type SheetRows, sheetLimits, storableCells } from "./sheet-rows.ts";
 import { bareCell } from "./write-delimited.ts";
 
-/** A record longer than this is no product but a quote that was never closed. */
-const longestRecord = 1_000_000;
+/** Characters. A record longer than this is no product but a quote that was never closed. */
+const longestRecord = 8_000_000;
 
 /** Delimited text as Korean Excel, Mac Excel and exports write it; a blank line counts as a row. */
 export async function readDelimited(path: string): Promise<SheetRows> {
@@ -33,7 +33,7 @@ async function* records(path: string, encoding: string, delimiter: string): Asyn
       yield { row, cells: storableCells((cells as string[]).slice(0, sheetLimits.columns)).map(bareCell) };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new SheetRefused("sheet.unreadable", { row: row + 1 });
+    if (error instanceof CsvError) throw new SheetRefused("sheet.quote_open", { row: row + 1 });
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import { columnLetters } from "./column-letters.ts";
+
 export interface WrittenSheet {
   name: string;
   columns: { heading: string; width: number /** Shown beside the heading when one points at it. */; note?: string }[];
@@ -28,10 +30,10 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Bu
     }
     for (const row of rows) sheet.addRow(row).alignment = { vertical: "top", wrapText: true };
     for (const [index, choice] of Object.entries(choices)) {
-      const column = letter(Number(index));
+      const column = columnLetters(Number(index));
       const formula = isList(choice)
         ? `"${choice.join(",")}"`
-        : `'${choice.sheet}'!$${letter(choice.column)}$2:$${letter(choice.column)}$${choice.count + 1}`;
+        : `'${choice.sheet}'!$${columnLetters(choice.column)}$2:$${columnLetters(choice.column)}$${choice.count + 1}`;
       for (let row = rows.length + 2; row < rows.length + 2 + rowsWithChoices; row += 1) {
         // Advice, not a wall: what a merchant types besides is judged when the sheet is read.
         sheet.getCell(`${column}${row}`).dataValidation = { type: "list", allowBlank: true, formulae: [formula] };
@@ -43,10 +45,4 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Bu
 
 function isList(choice: NonNullable<WrittenSheet["choices"]>[number]): choice is readonly string[] {
   return Array.isArray(choice);
-}
-
-/** The column's letters: A, …, Z, AA, … */
-function letter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }

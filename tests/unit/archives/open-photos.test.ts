@@ -131,5 +131,5 @@ test("one photo beyond the limit is refused alone, an archive made to burst as a
     return bytes;
   };
   const bomb = await zipped({ "a.jpg": Buffer.alloc(1000) }, stated);
-  expect(await refusal(contents(bomb))).toMatchObject({ code: "photo.too_large", path: { photo: "photos.zip" } });
+  expect(await refusal(contents(bomb))).toMatchObject({ code: "photo.archive_bursts", path: { photo: "photos.zip" } });
 });

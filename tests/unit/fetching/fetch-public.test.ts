@@ -74,6 +74,9 @@ describe("blocked before anything is asked", () => {
     "https://[::ffff:10.0.0.1]/",
     "https://[fd00::1]/",
     "https://[64:ff9b::7f00:1]/",
+    "https://[::127.0.0.1]/",
+    "https://[2002:7f00:1::]/",
+    "https://[fec0::1]/",
     "https://0.0.0.0/",
   ])("%s", async (url) => {
     const { network, asked } = networkOf(hosts, {});
@@ -123,7 +126,15 @@ describe("what goes wrong", () => {
   test("a host that never answers fails in time", async () => {
     const network: Network = { ...networkOf(hosts, {}).network, resolve: () => new Promise(() => undefined) };
     const answer = await fetchPublic("https://x.kr/", { ...limits, timeoutMilliseconds: 30 }, network);
-    expect(answer).toMatchObject({ outcome: "failed" });
+    expect(answer).toMatchObject({ outcome: "silent" });
+  });
+
+  test("what calls itself something else is not read", async () => {
+    const { network, asked } = networkOf(hosts, { "https://x.kr/": { body: ["12345"] } });
+    const accepts = (mediaType: string | null) => mediaType !== "image/jpeg";
+    const answer = await fetchPublic("https://x.kr/", { ...limits, accepts }, network);
+    expect(answer).toEqual({ outcome: "wrong_type", detail: "image/jpeg" });
+    expect(asked.at(-1)).toBe("discarded");
   });
 });
 

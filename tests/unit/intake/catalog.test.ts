@@ -92,7 +92,7 @@ describe("headings", () => {
       { kind: "unused" },
     ]);
     expect(issues.filter(({ severity }) => severity === "warning").map(({ code, raw }) => [code, raw])).toEqual([
-      ["sheet.column_unused", "고시：소재"],
+      ["sheet.heading_repeated", "고시：소재"],
       ["mall_field.unknown", "mall.amazon.asin"],
     ]);
   });
@@ -103,7 +103,7 @@ describe("headings", () => {
       [...Object.values(good), "999", "깨지기 쉬움", "또"],
     ]);
     expect(issues.map(({ code, path, severity }) => [code, path.row, path.field, severity])).toEqual([
-      ["sheet.column_unused", 1, "가격", "warning"],
+      ["sheet.heading_repeated", 1, "가격", "warning"],
       ["sheet.column_unused", 1, "비고", "warning"],
       ["sheet.column_unused", 1, "비고 (2)", "warning"],
     ]);

@@ -169,6 +169,6 @@ describe("a workbook that is refused", () => {
   });
 
   test("an empty one", async () => {
-    expect(await refusal(await workbookOf({ sheets: [{ data: "" }] }))).toBe("sheet.no_heading_row");
+    expect(await refusal(await workbookOf({ sheets: [{ data: "" }] }))).toBe("sheet.empty");
   });
 });
