@@ -8,7 +8,6 @@ import { requestImport } from "#app/domain/intake/request-import.ts";
 import { takeGoodRows } from "#app/domain/intake/take-good-rows.ts";
 import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
-import type { Database } from "#app/services/database/database.ts";
 import type { Network } from "#app/services/fetching/fetch-public.ts";
 import { testDatabase } from "#tests/database.ts";
 import type { WorkerContext } from "#workers/context.ts";
@@ -49,22 +48,26 @@ export interface StageSettings {
   limits?: Partial<FetchLimits>;
 }
 
-/** A store that uploads sheets, and a worker that is called by hand. */
-export async function importStage(settings: StageSettings = {}) {
-  const { client: database, url } = await testDatabase({ untilTestEnds: true });
-  return { url, ...(await stageOn(database, settings)) };
+/** A stage that is gone when the test is over. */
+export async function importStage(settings: StageSettings = {}): Promise<ImportStage> {
+  const stage = await openImportStage(settings);
+  onTestFinished(stage.close);
+  return stage;
 }
 
-async function stageOn(database: Database, { network = nowhere, limits = {} }: StageSettings) {
+/** A store that uploads sheets, and a worker that is called by hand. */
+export async function openImportStage({ network = nowhere, limits = {} }: StageSettings = {}) {
+  const { client: database, url, drop } = await testDatabase();
   const season = await openSeason(database);
   await database.storeMember.create({ data: { storeId: season.storeId, accountId: season.merchant.accountId } });
   const folder = await mkdtemp(join(tmpdir(), "import-stage-"));
   const blobs = await openLocalBlobs(join(folder, "blobs"));
   const renderPool = createRenderPool({ size: 1 });
-  onTestFinished(async () => {
+  const close = async () => {
     await renderPool.close();
     await rm(folder, { recursive: true });
-  });
+    await drop();
+  };
   const { storeId, merchant } = season;
   const fetching = { network, limits: { ...fetchLimits, ...limits } };
   // An import asks for neither malls nor messages.
@@ -97,7 +100,7 @@ async function stageOn(database: Database, { network = nowhere, limits = {} }: S
   const save = (importId: string) => saveImport(context, { importId });
 
   return {
-    ...{ database, folder, season, storeId, merchant, blobs, context, upload, found, at, save },
+    ...{ database, url, folder, season, storeId, merchant, blobs, context, upload, found, at, save, close },
     judge: (importId: string) => importCatalog(context, { importId }),
     /** Uploads and judges. */
     async judged(given: Rows | Given): Promise<string> {
@@ -134,7 +137,7 @@ async function stageOn(database: Database, { network = nowhere, limits = {} }: S
   };
 }
 
-export type ImportStage = Awaited<ReturnType<typeof importStage>>;
+export type ImportStage = Awaited<ReturnType<typeof openImportStage>>;
 
 function isGiven(given: Rows | Given): given is Given {
   return !Array.isArray(given);
