@@ -6,10 +6,16 @@ import { PlainFrame } from "#app/ui/plain/page.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { HelperNotice } from "./helper-notice.tsx";
 import styles from "./merchant.css?url";
+import { OfflineGuard } from "./offline-guard.tsx";
+import { PhotoSender } from "./photo-sender.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const loader = allow(["merchant"], ({ account: { name, helper } }) => ({ name, helper: helper?.name ?? null }));
+export const loader = allow(["merchant"], ({ account: { id, name, helper } }) => ({
+  id,
+  name,
+  helper: helper?.name ?? null,
+}));
 
 const ownPages = [
   { to: "/merchant", word: m.myProducts, end: true },
@@ -17,11 +23,14 @@ const ownPages = [
 ];
 
 export default function MerchantFrame() {
-  const { name, helper } = useLoaderData<typeof loader>();
+  const { id, name, helper } = useLoaderData<typeof loader>();
   return (
     <PlainFrame home="/merchant" links={ownPages} name={name}>
       {helper !== null && <HelperNotice merchant={name} helper={helper} />}
-      <Outlet />
+      <OfflineGuard>
+        <PhotoSender owner={id} />
+        <Outlet />
+      </OfflineGuard>
     </PlainFrame>
   );
 }

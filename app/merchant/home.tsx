@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { listDrafts } from "#app/domain/draft/list-drafts.ts";
 import { listJudgedImports } from "#app/domain/intake/find-import.ts";
 import { countStages, listProducts } from "#app/domain/product/list-products.ts";
 import { productStages } from "#app/domain/product/stages.ts";
@@ -23,8 +24,10 @@ import { ProductList } from "./product-list.tsx";
 import { RunningWork } from "./running-work.tsx";
 import { shownPhotos } from "./shown-photos.server.ts";
 import { StageTabs } from "./stage-tabs.tsx";
+import { UnfinishedDrafts } from "./unfinished-drafts.tsx";
 import { useFreshPage } from "./use-fresh-page.ts";
 import { WaitingSheets } from "./waiting-sheets.tsx";
+import { WaysToAdd } from "./ways-to-add.tsx";
 
 export const meta = pageTitle(m.homeTitle);
 
@@ -41,21 +44,23 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   if (storeId === null || (await waitsForOffice(database, storeId))) throw redirect(applicationPath);
   // First, so that whatever moves while the rest is read is heard as a change.
   const progress = await listRecentProgress(database, storeId);
-  const [counts, page, season, sheets] = await Promise.all([
+  const [counts, page, season, sheets, drafts] = await Promise.all([
     countStages(database, storeId),
     listProducts(database, { storeId, stage: asked.stage, after: asked.after }),
     findCurrentSeason(database),
     listJudgedImports(database, storeId),
+    listDrafts(database, storeId),
   ]);
   const photos = await shownPhotos(
     database,
-    page.products.map(({ photo }) => photo),
+    [...page.products, ...drafts].map(({ photo }) => photo),
   );
   return {
     asked,
     counts,
     progress,
     sheets,
+    drafts: drafts.map((draft) => ({ ...draft, photo: photos.get(draft.photo ?? "")?.small ?? null })),
     next: page.next,
     products: page.products.map(({ photo, ...product }) => ({
       ...product,
@@ -83,6 +88,7 @@ function OwnProducts({ home }: { home: Home }) {
     <>
       <WaitingSheets sheets={home.sheets} />
       <RunningWork rows={progress} />
+      <UnfinishedDrafts drafts={home.drafts} />
     </>
   );
 
@@ -91,9 +97,7 @@ function OwnProducts({ home }: { home: Home }) {
       <Page title={t(m.homeTitle)}>
         {running}
         <EmptyState title={t(m.emptyTitle)} body={t(m.emptyBody)}>
-          <ButtonLink to="/merchant/imports/new" kind="main">
-            {t(m.upload)}
-          </ButtonLink>
+          <WaysToAdd />
         </EmptyState>
       </Page>
     );
@@ -107,11 +111,7 @@ function OwnProducts({ home }: { home: Home }) {
           </p>
         </Notice>
       )}
-      <p>
-        <ButtonLink to="/merchant/imports/new" kind="main">
-          {t(m.upload)}
-        </ButtonLink>
-      </p>
+      <WaysToAdd />
       {running}
       {counts.preparing > 0 && <Drafts count={counts.preparing} openSeason={openSeason} />}
       <StageTabs counts={counts} total={total} current={asked.stage} />

@@ -22,8 +22,8 @@ export const merchantMessages = {
   noPhoto: { ko: "사진 없음", en: "no photo" },
   emptyTitle: { ko: "아직 올린 상품이 없어요", en: "No products yet" },
   emptyBody: {
-    ko: "엑셀 상품표 한 장이면 시작할 수 있어요. 사진은 휴대전화에 있는 그대로 올리시면 돼요.",
-    en: "One product sheet is enough to begin. Photos can come straight from your phone.",
+    ko: "상품 사진 한 장이면 시작할 수 있어요. 엑셀 상품표가 있으면 여러 개를 한꺼번에 올리셔도 돼요.",
+    en: "One photo of a product is enough to begin. With a product sheet you can upload many at once.",
   },
   draftsTitle: { ko: "아직 보내지 않은 상품이 {count}개 있어요", en: "{count} products are not sent yet" },
   draftsBody: {

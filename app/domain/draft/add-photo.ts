@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
@@ -15,8 +16,11 @@ export const draftPhotoMegabytes = 60;
 export const addDraftPhotoInput = ownDraft.extend({
   /** The merchant whose draft it becomes, where there is none with this id yet. */
   accountId: z.uuid(),
-  /** Both ids are made by the phone: the same photo sent once more is the same photo. */
-  photoId: z.uuid(),
+  /**
+   * Both ids are made by the phone: the same photo sent once more is the same photo. Null from a form without script: there the same
+   * file in the same draft is.
+   */
+  photoId: z.uuid().nullable(),
   /** As the phone called it. */
   fileName: z.string(),
   path: z.string(),
@@ -30,9 +34,10 @@ export async function addDraftPhoto(
   database: Database,
   blobs: Pick<BlobStore, "putFile">,
   actor: Actor,
-  { storeId, accountId, draftId, photoId, fileName, path }: z.infer<typeof addDraftPhotoInput>,
+  { storeId, accountId, draftId, photoId: given, fileName, path }: z.infer<typeof addDraftPhotoInput>,
 ): Promise<Outcome<{ photoId: string }>> {
-  const { key } = await blobs.putFile(path);
+  const { key, sha256 } = await blobs.putFile(path);
+  const photoId = given ?? idOf(`${draftId} ${sha256}`);
   return inTransaction(database, async (transaction) => {
     const begun = await transaction.productDraft.createMany({
       data: [{ id: draftId, storeId, accountId }],
@@ -61,4 +66,9 @@ export async function addDraftPhoto(
     }
     return done({ photoId });
   });
+}
+
+function idOf(text: string): string {
+  const digits = createHash("sha256").update(text).digest("hex");
+  return digits.slice(0, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-8$3-8$4-");
 }

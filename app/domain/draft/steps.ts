@@ -1,22 +1,6 @@
 import { type NoticeField, noticeOf } from "../notice/notices.ts";
 import { findCategory, type KcRule } from "../product/categories.ts";
-
-/** Parts of the way, in the order they are asked; the law's fields are one part of many screens. */
-export const draftParts = [
-  "photos",
-  "name",
-  "price",
-  "category",
-  "tax",
-  "origin",
-  "maker",
-  "kc",
-  "notice",
-  "description",
-  "stock",
-  "shipping_fee",
-] as const;
-export type DraftPart = (typeof draftParts)[number];
+import { type DraftPart, draftParts } from "./parts.ts";
 
 /** One screen with one question. */
 export interface DraftStep {

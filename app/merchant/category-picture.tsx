@@ -1,0 +1,65 @@
+/** Drawn by us on a field of 48 by 48; the first stroke of each is filled. */
+const pictures: Readonly<Record<string, string>> = {
+  GENERAL_FOOD: "M20 5h8v8l4 6v22a2 2 0 0 1-2 2H18a2 2 0 0 1-2-2V19l4-6zM16 26h16M16 35h16",
+  FOOD: "M24 15c-4-4-14-2-14 9 0 9 6 18 10 18 2 0 2-1 4-1s2 1 4 1c4 0 10-9 10-18 0-11-10-13-14-9zM24 15c0-4 1-7 5-9",
+  DIET_FOOD: "M11 37a9 9 0 0 1 0-13l13-13a9 9 0 0 1 13 13L24 37a9 9 0 0 1-13 0zM17 17l14 14",
+  WEAR: "M17 7 5 14l4 9 5-2v20h20V21l5 2 4-9-12-7c-2 5-12 5-14 0z",
+  SHOES: "M6 15v20h36v-4c0-4-3-6-8-7l-10-9c-3 4-10 4-18 0zM6 31h36M22 20l4-3M27 24l4-3",
+  BAG: "M8 18h32l3 23H5zM16 23v-7a8 8 0 0 1 16 0v7",
+  FASHION_ITEMS: "M14 30c0-14 2-20 10-20s10 6 10 20M4 29c6 11 34 11 40 0-4-2-7 0-10 1-6 2-14 2-20 0-3-1-6-3-10-1z",
+  JEWELLERY: "M18 5h12l4 5-10 8-10-8zM24 18a12 12 0 1 0 .1 0z",
+  KITCHEN_UTENSILS: "M10 20h28v16a5 5 0 0 1-5 5H15a5 5 0 0 1-5-5zM4 25h6M38 25h6M7 20h34M24 20v-5M20 14h8",
+  SLEEPING_GEAR: "M18 22h18a6 6 0 0 1 6 6v5H18zM6 13v27M6 33h36v7M6 29h4a5 5 0 1 1 8 0",
+  FURNITURE: "M13 25h22v5H13zM15 25 13 6h5l3 19M15 30v13M33 30v13",
+  COSMETIC: "M14 21h20v19a2 2 0 0 1-2 2H16a2 2 0 0 1-2-2zM19 21v-6h10v6M24 15V8M19 8h9l4 3M20 31h8",
+  BIOCHEMISTRY: "M15 23h18v19H15zM24 23v-5M24 5c5 5 5 10 0 13-5-3-5-8 0-13z",
+  BIOCIDAL: "M12 23h16v17a2 2 0 0 1-2 2H14a2 2 0 0 1-2-2zM16 23v-5h8v5M14 11h12v7H14zM32 10l6-4M32 15h8M32 20l6 4",
+  MEDICAL_APPLIANCES: "M7 14h34v26H7zM18 14V8h12v6M24 20v14M17 27h14",
+  KIDS: "M24 15a13 13 0 1 0 .1 0zM13 21a6 6 0 1 1 6-10M35 21a6 6 0 1 0-6-10M19 26v1M29 26v1M20 32c2 3 6 3 8 0",
+  BOOKS: "M24 12c-4-4-11-4-18-3v28c7-1 14-1 18 3 4-4 11-4 18-3V9c-7-1-14-1-18 3zM24 12v28",
+  SPORTS_EQUIPMENT: "M24 6a18 18 0 1 0 .1 0zM24 6c-9 9-9 27 0 36M24 6c9 9 9 27 0 36M6 24h36",
+  MUSICAL_INSTRUMENT: "M11 31a5 5 0 1 0 .1 0zM16 36V12l22-5v24M33 26a5 5 0 1 0 .1 0z",
+  CAR_ARTICLES: "M5 33v-8l6-3 4-9h18l4 9 6 3v8zM11 22h26M14 29a5 5 0 1 0 .1 0zM34 29a5 5 0 1 0 .1 0z",
+  HOME_APPLIANCES: "M13 4h22v37H13zM13 18h22M18 9v5M18 23v8M16 41v3M32 41v3",
+  SEASON_APPLIANCES:
+    "M24 5a15 15 0 1 0 .1 0zM24 20c-3-7 0-11 4-11M24 20c7-1 10 3 9 7M24 20c-4 6-10 6-12 1M24 35v8M15 43h18",
+  MICROELECTRONICS: "M8 28h7v13h-4a3 3 0 0 1-3-3zM40 28h-7v13h4a3 3 0 0 0 3-3zM8 28v-5a16 16 0 0 1 32 0v5",
+  IMAGE_APPLIANCES: "M5 9h38v26H5zM15 42h18M24 35v7",
+  OFFICE_APPLIANCES: "M10 9h28v22H10zM4 31h40l-3 8H7z",
+  OPTICS_APPLIANCES: "M5 15h9l3-6h14l3 6h9v25H5zM24 19a8 8 0 1 0 .1 0z",
+  CELLPHONE: "M14 4h20v40H14zM14 10h20M14 36h20M23 40h2",
+  NAVIGATION: "M24 5c-8 0-13 6-13 13 0 10 13 25 13 25s13-15 13-25c0-7-5-13-13-13zM24 13a5 5 0 1 0 .1 0z",
+  MOBILE_COUPON: "M5 14h38v6a4 4 0 0 0 0 8v6H5v-6a4 4 0 0 0 0-8zM30 14v4M30 22v4M30 30v4M12 21h11M12 27h7",
+  GIFT_CARD: "M8 20h32v22H8zM5 13h38v7H5zM24 13v29M24 13c-4-9-12-9-12-4 0 4 6 4 12 4 6 0 12 0 12-4 0-5-8-5-12 4z",
+  MOVIE_SHOW: "M6 19h36v22H6zM6 19l1-7 33-5 1 6L6 19M15 11l4 5M25 9l4 5",
+  ETC_SERVICE: "M12 30a6 6 0 1 0 .1 0zM36 30a6 6 0 1 0 .1 0zM15 31 32 6M33 31 16 6",
+  DIGITAL_CONTENTS: "M7 32v9h34v-9M24 6v22M14 19l10 10 10-10",
+  RENTAL_HA: "M13 5h22v38H13zM13 22h22M24 10c3 4 3 7 0 8-3-1-3-4 0-8zM19 30h10v7H19z",
+  RENTAL_ETC: "M7 11h34v30H7zM7 20h34M15 6v9M33 6v9M16 31h14M25 25l6 6-6 6",
+  ETC: "M6 16l18-9 18 9v18l-18 9-18-9zM6 16l18 9 18-9M24 25v18",
+};
+
+/** Which of its categories stands for a group. */
+const ofGroup: Readonly<Record<string, string>> = {
+  food: "FOOD",
+  wear: "WEAR",
+  home: "KITCHEN_UTENSILS",
+  care: "COSMETIC",
+  leisure: "KIDS",
+  electric: "IMAGE_APPLIANCES",
+  service: "MOBILE_COUPON",
+  other: "ETC",
+};
+
+/** Of a category or a group of them; the word beside it carries the meaning. */
+export function CategoryPicture({ of }: { of: string }) {
+  const strokes = pictures[ofGroup[of] ?? of];
+  if (!strokes) return null;
+  const [first = "", ...rest] = strokes.split(/(?=M)/);
+  return (
+    <svg className="category-picture" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+      <path className="category-fill" d={first} />
+      <path d={rest.join("")} />
+    </svg>
+  );
+}

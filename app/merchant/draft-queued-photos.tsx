@@ -1,0 +1,51 @@
+import { draftMessages as m } from "#app/messages/drafts.ts";
+import { Button } from "#app/ui/plain/button.tsx";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Status, type Tone } from "#app/ui/plain/status.tsx";
+import type { QueuedPhoto, QueuedState } from "./photo-queue/photo-queue.ts";
+import { photoQueue, previewOf } from "./photo-queue/use-photo-queue.ts";
+
+const stands: Record<
+  QueuedState,
+  { tone: Tone; word: "preparing" | "sending" | "waiting" | "signedOut" | "refusedPhoto" }
+> = {
+  preparing: { tone: "waiting", word: "preparing" },
+  sending: { tone: "waiting", word: "sending" },
+  waiting: { tone: "waiting", word: "waiting" },
+  signed_out: { tone: "waiting", word: "signedOut" },
+  refused: { tone: "refused", word: "refusedPhoto" },
+};
+
+/** Photos that are still on the phone, each with how it stands in plain words. */
+export function QueuedPhotos({ photos }: { photos: readonly QueuedPhoto[] }) {
+  const t = useSentence();
+  if (photos.length === 0) return null;
+  return (
+    <section className="stack" aria-live="polite">
+      <ul className="draft-photos">
+        {photos.map((photo) => (
+          <li key={photo.id} className="card draft-photo">
+            <PhotoPreview src={previewOf(photo.id)} alt={photo.name} />
+            <div className="draft-photo-words">
+              <Status tone={stands[photo.state].tone} word={t(m[stands[photo.state].word])} />
+              {photo.issues.length > 0 && <IssueList issues={photo.issues} />}
+              {(photo.state === "waiting" || photo.state === "refused") && (
+                <Button type="button" onClick={() => void photoQueue().remove(photo.id)}>
+                  {t(photo.state === "refused" ? m.removePhoto : m.removeWaiting)}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{t(photoQueue().keeps ? m.keptOnPhone : m.notKept)}</p>
+    </section>
+  );
+}
+
+/** A photo this browser may not be able to draw, in which case its square stays empty. */
+export function PhotoPreview({ src, alt }: { src: string | null; alt: string }) {
+  if (src === null) return <span className="photo photo-waiting" role="img" aria-label={alt} />;
+  return <img className="photo" src={src} alt={alt} width={320} height={320} />;
+}

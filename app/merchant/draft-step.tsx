@@ -1,0 +1,187 @@
+import { data, type LinksFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { saveDraftCells } from "#app/domain/draft/save-cells.ts";
+import type { DraftStep } from "#app/domain/draft/steps.ts";
+import { suggestCells } from "#app/domain/draft/suggest-cells.ts";
+import type { Issue } from "#app/domain/issue/issue.ts";
+import { inDetails, mayReferToDetails } from "#app/domain/notice/details.ts";
+import { findCategory } from "#app/domain/product/categories.ts";
+import { findByWord } from "#app/messages/category-words.ts";
+import { draftMessages as m, partWords } from "#app/messages/drafts.ts";
+import { formatWon } from "#app/messages/format.ts";
+import { helpMessages } from "#app/messages/help.ts";
+import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
+import { Page } from "#app/ui/plain/page.tsx";
+import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { allow } from "#app/web/allow.server.ts";
+import applicationStyles from "./application.css?url";
+import { CategoryChoice } from "./draft-category-choice.tsx";
+import { DraftField } from "./draft-field.tsx";
+import { draftPath, originOf, pathAfter, pathBefore } from "./draft-path.ts";
+import { DraftPlace, DraftQuestions, noticeName } from "./draft-place.tsx";
+import styles from "./drafts.css?url";
+import { openOwnDraft } from "./own-draft.server.ts";
+import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: applicationStyles },
+  { rel: "stylesheet", href: styles },
+];
+export const meta = pageTitle(m.begin);
+
+export const loader = allow(["merchant"], async ({ account, database, params, url, locale }) => {
+  const { id, cells, typedBy, steps } = await openOwnDraft(database, account, params.id);
+  const step = orNotFound(steps.find(({ key }) => key === params.step) ?? null);
+  const storeId = ownStore(account);
+  const { shippingFee } = await database.store.findUniqueOrThrow({
+    where: { id: storeId },
+    select: { shippingFee: true },
+  });
+  const suggested = (await suggestCells(database, { storeId, cells }))[step.key];
+  const from = originOf(url);
+  const word = url.searchParams.get("word")?.trim() ?? "";
+  return {
+    draftId: id,
+    step,
+    steps,
+    text: cells[step.key] ?? suggested ?? "",
+    isSuggested: suggested !== undefined,
+    helper: typedBy[step.key] ?? null,
+    storeFee: formatWon(locale, shippingFee),
+    from,
+    after: pathAfter(id, steps, step.key, from),
+    before: pathBefore(id, steps, step.key, from),
+    word,
+    category: findCategory(cells.category ?? "")?.key ?? null,
+    found: step.part === "category" ? findByWord(locale, word) : [],
+    group: url.searchParams.get("group"),
+  };
+});
+
+/** What has to be said at once, while the question is still on the screen; what is empty may be filled later. */
+function faultsOf(issues: readonly Issue[]): Issue[] {
+  return issues.filter(
+    ({ severity, code }) => severity === "error" || code === "notice.unreadable" || code === "notice.too_long",
+  );
+}
+
+export const action = allow(["merchant"], async ({ account, database, params, request, url }) => {
+  const { id: draftId } = await openOwnDraft(database, account, params.id);
+  const key = params.step ?? "";
+  const form = await request.formData();
+  // A quick choice is a button, and goes before what stands in the field.
+  const text = [form.get("quick"), form.get("text")].find((one) => typeof one === "string") ?? "";
+  const cells = { [key]: String(text) };
+  const own = { storeId: ownStore(account), accountId: account.id, draftId };
+  const saved = await saveDraftCells(database, merchantActor(account), { ...own, cells });
+  if (!saved.ok) throw new Response(null, { status: 404 });
+  // Asked again: another category has other questions.
+  const { steps } = await openOwnDraft(database, account, draftId);
+  const step = orNotFound(steps.find((one) => one.key === key) ?? null);
+  const issues = faultsOf(step.issues);
+  if (issues.length > 0) return data({ issues }, { status: 422 });
+  throw redirect(pathAfter(draftId, steps, key, originOf(url)));
+});
+
+export default function DraftStepPage() {
+  const page = useLoaderData<typeof loader>();
+  const { issues = [] } = useActionData<typeof action>() ?? {};
+  const { draftId, step, steps, from, before, after } = page;
+  const t = useSentence();
+  const locale = useLocale();
+  useStartOfPage(step.key);
+  const { field } = step;
+  const words = step.part === "notice" ? { question: null, lead: m.noticeLead } : partWords[step.part];
+  const notices = steps.filter(({ part }) => part === "notice");
+  const here = { number: notices.findIndex(({ key }) => key === step.key) + 1, total: notices.length };
+  const fee = t(m.storeFee, { fee: page.storeFee });
+  const leave = (
+    <>
+      {before && (
+        <ButtonLink to={before} full>
+          {t(m.previous)}
+        </ButtonLink>
+      )}
+      <p className="row leave">
+        <ButtonLink to={after}>{t(m.later)}</ButtonLink>
+        <ButtonLink to="/merchant">{t(m.home)}</ButtonLink>
+      </p>
+    </>
+  );
+  return (
+    <Page title={words.question ? t(words.question) : noticeName(locale, field)} lead={t(words.lead, { fee })} narrow>
+      <DraftPlace steps={steps} current={step.key} />
+      {field && <p className="soft">{t(m.noticePlace, here)}</p>}
+      {issues.length > 0 && (
+        <Notice tone="waiting" title={t(m.keptNotice)}>
+          {t(m.keptBody)}
+        </Notice>
+      )}
+      {step.part === "category" ? (
+        <CategoryChoice
+          chosen={page.category}
+          word={page.word}
+          found={page.found}
+          group={page.group}
+          from={from}
+          after={after}
+        >
+          {leave}
+        </CategoryChoice>
+      ) : (
+        <Form key={step.key} method="post" action={draftPath(draftId, step.key, from)} className="card stack">
+          {page.isSuggested && page.text !== "" && <p className="suggested">{t(m.suggested)}</p>}
+          <DraftField step={step} text={page.text} issues={issues} />
+          {page.helper !== null && <p className="soft">{t(helpMessages.typedBy, { name: page.helper })}</p>}
+          <div className="form-end">
+            <Button kind="main" full>
+              {t(m.next)}
+            </Button>
+            <QuickChoices step={step} />
+            {leave}
+          </div>
+        </Form>
+      )}
+      <DraftQuestions draftId={draftId} steps={steps} current={step.key} />
+    </Page>
+  );
+}
+
+/** Buttons that answer at once. They stand behind the main one, which Enter presses. */
+function QuickChoices({ step: { part, field } }: { step: DraftStep }) {
+  const t = useSentence();
+  if (part === "origin")
+    return (
+      <Button name="quick" value="국내산">
+        {t(m.domestic)}
+      </Button>
+    );
+  if (part === "kc")
+    return (
+      <Button name="quick" value="없음">
+        {t(m.none)}
+      </Button>
+    );
+  if (!field || !mayReferToDetails(field)) return null;
+  return (
+    <div className="stack quick">
+      <Button name="quick" value={inDetails}>
+        {t(m.inDetails)}
+      </Button>
+      <p className="soft">{t(m.inDetailsHint)}</p>
+    </div>
+  );
+}
+
+/** A new question begins at its top, also for those who hear the page. */
+function useStartOfPage(step: string): void {
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    document.getElementById("content")?.focus();
+  }, [step]);
+}
