@@ -98,7 +98,7 @@ export function CategoryChoice({ chosen, word, found, group, from, after, childr
           </ul>
         </nav>
       )}
-      <div className="form-end">{children}</div>
+      <div className="leave">{children}</div>
     </>
   );
 }

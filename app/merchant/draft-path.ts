@@ -27,7 +27,7 @@ export function pathAfter(draftId: string, steps: readonly Standing[], current: 
   return gap ? draftPath(draftId, gap.key, from) : draftPath(draftId, "review");
 }
 
-/** The screen before a question; the photos are the first. */
+/** The screen before a question; before the photos there is none. */
 export function pathBefore(draftId: string, steps: readonly Standing[], current: string, from: Origin): string | null {
   if (from !== null) return draftPath(draftId, "review");
   const earlier = steps[steps.findIndex(({ key }) => key === current) - 1];

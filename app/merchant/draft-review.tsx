@@ -9,7 +9,7 @@ import { categoryWords } from "#app/messages/category-words.ts";
 import { draftMessages as m } from "#app/messages/drafts.ts";
 import { formatCount } from "#app/messages/format.ts";
 import { helpMessages } from "#app/messages/help.ts";
-import type { Locale } from "#app/messages/sentence.ts";
+import { type Locale, say } from "#app/messages/sentence.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
@@ -122,67 +122,87 @@ export default function DraftReview() {
   );
 }
 
+/** The law's fields are many and seldom looked at twice: they are folded. */
 function Answers() {
-  const { draftId, steps, cells, typedBy, photos, category } = useLoaderData<typeof loader>();
+  const { steps } = useLoaderData<typeof loader>();
   const t = useSentence();
-  const locale = useLocale();
+  const notices = steps.filter(({ part }) => part === "notice");
+  const done = notices.filter(({ state }) => state === "complete").length;
+  return (
+    <>
+      <AnswerList steps={steps.filter(({ part }) => part !== "notice")} />
+      {notices.length > 0 && (
+        <details className="folded">
+          <summary>{t(m.noticesSaid, { count: done, total: notices.length })}</summary>
+          <AnswerList steps={notices} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function AnswerList({ steps }: { steps: readonly JudgedStep[] }) {
+  const { draftId, typedBy } = useLoaderData<typeof loader>();
+  const t = useSentence();
   const name = useStepName();
-  const title = (cells.name ?? "").trim() || t(m.unnamed);
   return (
     <dl className="card answers">
-      {steps.map((step) => {
-        const said = step.part === "photos" ? "" : sayCell(locale, step, cells[step.key] ?? "", category);
-        const shown = step.part === "photos" ? photos : [];
-        const helper = typedBy[step.key];
-        return (
-          <div key={step.key}>
-            <dt>{name(step)}</dt>
-            <dd className="stack">
-              {shown.length > 0 && (
-                <ul className="review-photos">
-                  {shown.map((src, index) => (
-                    <li key={src}>
-                      <PhotoThumb src={src} alt={`${title} ${index + 1}`} size={96} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-              {said !== "" && <p className="answer">{said}</p>}
-              {said === "" && shown.length === 0 && step.issues.length === 0 && (
-                <p className="soft">{t(m.emptyOptional)}</p>
-              )}
-              {helper !== undefined && <p className="soft">{t(helpMessages.typedBy, { name: helper })}</p>}
-              {step.state === "lacking" && said === "" ? (
-                <p className="review-empty">{t(m.empty)}</p>
-              ) : (
-                step.issues.length > 0 && <IssueList issues={step.issues} />
-              )}
-            </dd>
-            <dd>
-              <Link to={draftPath(draftId, step.key, "review")} className="text-link">
-                <span aria-hidden="true">{t(m.change)}</span>
-                <span className="visually-hidden">{t(m.changeStep, { step: name(step) })}</span>
-              </Link>
-            </dd>
-          </div>
-        );
-      })}
+      {steps.map((step) => (
+        <div key={step.key}>
+          <dt>{name(step)}</dt>
+          <dd className="stack">
+            <Answer step={step} />
+            {typedBy[step.key] && <p className="soft">{t(helpMessages.typedBy, { name: typedBy[step.key] ?? "" })}</p>}
+          </dd>
+          <dd>
+            <Link to={draftPath(draftId, step.key, "review")} className="text-link">
+              <span aria-hidden="true">{t(m.change)}</span>
+              <span className="visually-hidden">{t(m.changeStep, { step: name(step) })}</span>
+            </Link>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
-/** An answer as it was meant; what cannot be read stays as it was typed. */
-function sayCell(locale: Locale, { part, key }: JudgedStep, text: string, category: string | null): string {
-  if (text.trim() === "") return "";
-  if (part === "price" || part === "shipping_fee") return sayWon(locale, readWon(text)) || text;
-  if (part === "category" && category && key === "category") return categoryWords[category]?.name[locale] ?? text;
-  if (part === "stock") {
-    const count = readWhole(text);
-    return count === null ? text : sayPieces(locale, count);
+function Answer({ step }: { step: JudgedStep }) {
+  const { cells, photos, category } = useLoaderData<typeof loader>();
+  const t = useSentence();
+  const locale = useLocale();
+  if (step.part === "photos") {
+    const title = (cells.name ?? "").trim() || t(m.unnamed);
+    return (
+      <>
+        <ul className="review-photos">
+          {photos.map((src, index) => (
+            <li key={src}>
+              <PhotoThumb src={src} alt={`${title} ${index + 1}`} size={96} />
+            </li>
+          ))}
+        </ul>
+        {step.issues.length > 0 && <IssueList issues={step.issues} />}
+      </>
+    );
   }
-  return text;
+  const said = sayCell(locale, step, cells[step.key] ?? "", category);
+  if (said === "" && step.issues.length > 0) return <p className="review-empty">{t(m.empty)}</p>;
+  return (
+    <>
+      {said === "" ? <p className="soft">{t(m.emptyOptional)}</p> : <p className="answer">{said}</p>}
+      {step.issues.length > 0 && <IssueList issues={step.issues} />}
+    </>
+  );
 }
 
-function sayPieces(locale: Locale, count: number): string {
-  return m.pieceCount[locale].replace("{count}", formatCount(count));
+/** An answer as it was meant; what cannot be read stays as it was typed. */
+function sayCell(locale: Locale, { part }: JudgedStep, text: string, category: string | null): string {
+  if (text.trim() === "") return "";
+  if (part === "price" || part === "shipping_fee") return sayWon(locale, readWon(text)) || text;
+  if (part === "category" && category) return categoryWords[category]?.name[locale] ?? text;
+  if (part === "stock") {
+    const count = readWhole(text);
+    return count === null ? text : say(locale, m.pieceCount, { count: formatCount(count) });
+  }
+  return text;
 }

@@ -11,6 +11,7 @@ import { findByWord } from "#app/messages/category-words.ts";
 import { draftMessages as m, partWords } from "#app/messages/drafts.ts";
 import { formatWon } from "#app/messages/format.ts";
 import { helpMessages } from "#app/messages/help.ts";
+import { noticeQuestion } from "#app/messages/notice-questions.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -68,22 +69,34 @@ function faultsOf(issues: readonly Issue[]): Issue[] {
   );
 }
 
+/** Where the buttons beside the main one lead. */
+const asides = ["back", "later", "leave"] as const;
+
 export const action = allow(["merchant"], async ({ account, database, params, request, url }) => {
-  const { id: draftId } = await openOwnDraft(database, account, params.id);
+  const { id: draftId, cells } = await openOwnDraft(database, account, params.id);
+  const storeId = ownStore(account);
   const key = params.step ?? "";
   const form = await request.formData();
+  const aside = asides.find((one) => one === form.get("intent"));
   // A quick choice is a button, and goes before what stands in the field.
-  const text = [form.get("quick"), form.get("text")].find((one) => typeof one === "string") ?? "";
-  const cells = { [key]: String(text) };
-  const own = { storeId: ownStore(account), accountId: account.id, draftId };
-  const saved = await saveDraftCells(database, merchantActor(account), { ...own, cells });
-  if (!saved.ok) throw new Response(null, { status: 404 });
+  const text = String([form.get("quick"), form.get("text")].find((one) => typeof one === "string") ?? "");
+  // Whoever goes aside has not said yes to what we filled in.
+  const unsaid =
+    aside && cells[key] === undefined && text === ((await suggestCells(database, { storeId, cells }))[key] ?? "");
+  if (!unsaid) {
+    const own = { storeId, accountId: account.id, draftId };
+    const saved = await saveDraftCells(database, merchantActor(account), { ...own, cells: { [key]: text } });
+    if (!saved.ok) throw new Response(null, { status: 404 });
+  }
   // Asked again: another category has other questions.
   const { steps } = await openOwnDraft(database, account, draftId);
   const step = orNotFound(steps.find((one) => one.key === key) ?? null);
-  const issues = faultsOf(step.issues);
+  const from = originOf(url);
+  if (aside === "leave") throw redirect("/merchant");
+  if (aside === "back") throw redirect(pathBefore(draftId, steps, key, from) ?? draftPath(draftId, "photos"));
+  const issues = aside ? [] : faultsOf(step.issues);
   if (issues.length > 0) return data({ issues }, { status: 422 });
-  throw redirect(pathAfter(draftId, steps, key, originOf(url)));
+  throw redirect(pathAfter(draftId, steps, key, from));
 });
 
 export default function DraftStepPage() {
@@ -93,28 +106,13 @@ export default function DraftStepPage() {
   const t = useSentence();
   const locale = useLocale();
   useStartOfPage(step.key);
-  const { field } = step;
-  const words = step.part === "notice" ? { question: null, lead: m.noticeLead } : partWords[step.part];
+  const question = useQuestion(step);
   const notices = steps.filter(({ part }) => part === "notice");
   const here = { number: notices.findIndex(({ key }) => key === step.key) + 1, total: notices.length };
-  const fee = t(m.storeFee, { fee: page.storeFee });
-  const leave = (
-    <>
-      {before && (
-        <ButtonLink to={before} full>
-          {t(m.previous)}
-        </ButtonLink>
-      )}
-      <p className="row leave">
-        <ButtonLink to={after}>{t(m.later)}</ButtonLink>
-        <ButtonLink to="/merchant">{t(m.home)}</ButtonLink>
-      </p>
-    </>
-  );
+  const lead = step.part === "notice" ? m.noticeLead : partWords[step.part].lead;
   return (
-    <Page title={words.question ? t(words.question) : noticeName(locale, field)} lead={t(words.lead, { fee })} narrow>
+    <Page title={question} lead={t(lead, { fee: t(m.storeFee, { fee: page.storeFee }) })} narrow>
       <DraftPlace steps={steps} current={step.key} />
-      {field && <p className="soft">{t(m.noticePlace, here)}</p>}
       {issues.length > 0 && (
         <Notice tone="waiting" title={t(m.keptNotice)}>
           {t(m.keptBody)}
@@ -129,10 +127,18 @@ export default function DraftStepPage() {
           from={from}
           after={after}
         >
-          {leave}
+          {before && <ButtonLink to={before}>{t(m.previous)}</ButtonLink>}
+          <ButtonLink to={after}>{t(m.later)}</ButtonLink>
+          <ButtonLink to="/merchant">{t(m.home)}</ButtonLink>
         </CategoryChoice>
       ) : (
         <Form key={step.key} method="post" action={draftPath(draftId, step.key, from)} className="card stack">
+          {step.field && (
+            <p className="soft">
+              {t(m.noticePlace, here)}
+              {step.field.kind === "boolean" && ` · ${noticeName(locale, step.field)}`}
+            </p>
+          )}
           {page.isSuggested && page.text !== "" && <p className="suggested">{t(m.suggested)}</p>}
           <DraftField step={step} text={page.text} issues={issues} />
           {page.helper !== null && <p className="soft">{t(helpMessages.typedBy, { name: page.helper })}</p>}
@@ -141,13 +147,32 @@ export default function DraftStepPage() {
               {t(m.next)}
             </Button>
             <QuickChoices step={step} />
-            {leave}
+            <div className="leave">
+              <Button name="intent" value="back">
+                {t(m.previous)}
+              </Button>
+              <Button name="intent" value="later">
+                {t(m.later)}
+              </Button>
+              <Button name="intent" value="leave">
+                {t(m.home)}
+              </Button>
+            </div>
           </div>
         </Form>
       )}
       <DraftQuestions draftId={draftId} steps={steps} current={step.key} />
     </Page>
   );
+}
+
+/** As one would ask it; a field of the law that no daily question fits is asked by its own name. */
+function useQuestion({ part, field }: DraftStep): string {
+  const t = useSentence();
+  const locale = useLocale();
+  if (part !== "notice") return t(partWords[part].question);
+  const asked = field && noticeQuestion(field);
+  return asked ? t(asked) : noticeName(locale, field);
 }
 
 /** Buttons that answer at once. They stand behind the main one, which Enter presses. */

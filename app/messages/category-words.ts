@@ -79,7 +79,7 @@ const words = (ko: string, likeKo: string, en: string, likeEn: string): Category
 /** In daily words; the law's own name is with its notice. */
 export const categoryWords: Readonly<Record<string, CategoryWords>> = {
   GENERAL_FOOD: words(
-    "가공한 먹을거리",
+    "가공식품",
     "참기름, 고춧가루, 된장, 떡, 과자, 반찬, 김치, 커피, 차, 술, 두부, 꿀",
     "Processed food",
     "oil, paste, rice cake, snacks, coffee, tea",

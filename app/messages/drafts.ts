@@ -209,7 +209,10 @@ export const draftMessages = {
   changeStep: { ko: "{step} 고치기", en: "Change: {step}" },
   empty: { ko: "아직 비어 있어요", en: "Still empty" },
   emptyOptional: { ko: "비워 두었어요", en: "Left empty" },
-  photoCount: { ko: "사진 {count}장", en: "{count} photos" },
+  noticesSaid: {
+    ko: "법이 정한 표시 {total}가지 중 {count}가지 적음",
+    en: "What the law asks: {count} of {total} said",
+  },
   pieceCount: { ko: "{count}개", en: "{count} pieces" },
   wrongTitle: { ko: "{count}가지를 더 적어 주세요", en: "{count} answers are missing or wrong" },
   wrongBody: { ko: "다 적으면 내 상품에 올릴 수 있어요.", en: "Then the product can be made." },
