@@ -47,7 +47,7 @@ export async function inspectPhoto(bytes: Buffer, fileName: string): Promise<Ins
   const { width, height } = metadata.autoOrient;
   const pixels = width * height;
   const limit = pixelLimits[kind];
-  if (pixels > limit) return refuse("photo.too_many_pixels", { pixels, limit });
+  if (pixels > limit) return refuse("photo.too_many_pixels", { width, height, megapixels: Math.floor(limit / 1e6) });
   if (!isWhole(kind, bytes)) return refuse("photo.corrupted");
   return { ok: true, mediaType: mediaTypes[kind], width, height, sha256: sha256Of(bytes) };
 }

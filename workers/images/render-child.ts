@@ -1,4 +1,5 @@
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import type { PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { PhotoFault } from "./decode.ts";
@@ -8,6 +9,7 @@ import { type RenderedPhoto, renderPhoto } from "./render.ts";
 export interface RenderOrder {
   bytes: Buffer;
   specs: RenditionSpec[];
+  edits: PhotoEdits;
 }
 
 export type RenderResult = { ok: true; photo: RenderedPhoto } | { ok: false; issue: Issue };
@@ -15,9 +17,9 @@ export type RenderResult = { ok: true; photo: RenderedPhoto } | { ok: false; iss
 /** From the child to the pool: `ready` once, then one result an order. */
 export type ChildMessage = { ready: true } | { result: RenderResult };
 
-async function answer({ bytes, specs }: RenderOrder): Promise<RenderResult> {
+async function answer({ bytes, specs, edits }: RenderOrder): Promise<RenderResult> {
   try {
-    return { ok: true, photo: await renderPhoto(bytes, specs) };
+    return { ok: true, photo: await renderPhoto(bytes, specs, edits) };
   } catch (error) {
     if (error instanceof PhotoFault) return { ok: false, issue: error.issue };
     return { ok: false, issue: issue("photo.processing_failed", {}, { raw: String(error) }) };

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { fileTypeFromBuffer } from "file-type";
+import { noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { RenderResult } from "./render-child.ts";
 import { type RenderProcess, startRenderProcess } from "./render-process.ts";
@@ -8,7 +9,7 @@ export type { RenderResult } from "./render-child.ts";
 
 export interface RenderPool {
   /** Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. */
-  render(bytes: Buffer, specs: RenditionSpec[]): Promise<RenderResult>;
+  render(bytes: Buffer, specs: RenditionSpec[], edits?: PhotoEdits): Promise<RenderResult>;
   /** Children that run now, for watching them from outside. */
   pids(): number[];
   /** Ends all children and rejects what has not begun. */
@@ -29,6 +30,7 @@ export interface RenderPoolOptions {
 interface Order {
   bytes: Buffer;
   specs: RenditionSpec[];
+  edits: PhotoEdits;
   heic: boolean;
   resolve(result: RenderResult): void;
   reject(error: Error): void;
@@ -69,9 +71,9 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
   async function work(seat: Seat, order: Order): Promise<void> {
     const child = seat.process?.alive() ? seat.process : startRenderProcess();
     seat.process = child;
-    const { bytes, specs, heic } = order;
+    const { bytes, specs, edits, heic } = order;
     const limit = heic ? heicMemoryMegabytes : memoryMegabytes;
-    const result = await child.render({ bytes, specs }, { timeoutMilliseconds, memoryMegabytes: limit });
+    const result = await child.render({ bytes, specs, edits }, { timeoutMilliseconds, memoryMegabytes: limit });
     // WebAssembly never gives memory back, so a child that held a HEIC serves only while more of them wait.
     if (heic && !waiting.some((next) => next.heic)) void child.end();
     if (!child.alive()) seat.process = closed ? null : startRenderProcess();
@@ -82,11 +84,11 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
   }
 
   return {
-    async render(bytes, specs) {
+    async render(bytes, specs, edits = noEdits) {
       const heic = await isHeic(bytes);
       if (closed) throw new RenderPoolClosed();
       return new Promise((resolve, reject) => {
-        waiting.push({ bytes, specs, heic, resolve, reject });
+        waiting.push({ bytes, specs, edits, heic, resolve, reject });
         seatNext();
       });
     },

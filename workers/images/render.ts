@@ -1,8 +1,10 @@
 import type { Sharp } from "sharp";
 import { issue } from "#app/domain/issue/issue.ts";
+import { editedSize, noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { PhotoMeasures } from "#app/domain/picture/photo-measures.ts";
 import type { RenditionFormat, RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { sha256Of } from "#app/services/blobs/blob-store.ts";
+import { applyEdits } from "./apply-edits.ts";
 import { decodeMaster, PhotoFault, type Size } from "./decode.ts";
 import { hashPicture, type PictureHashes } from "./hashes.ts";
 import { measuredSide, measurePhoto } from "./measure-photo.ts";
@@ -28,32 +30,45 @@ export interface RenderedPhoto extends PictureHashes {
 const qualityStep = 8;
 const lowestQuality = 37;
 
-/** Decodes a photo once and makes all its pictures: upright, sRGB, on white, without any metadata. Throws `PhotoFault`. */
-export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[]): Promise<RenderedPhoto> {
-  const master = await decodeMaster(bytes, (photo) =>
-    scaled(photo, Math.max(...specs.map((spec) => scaleOf(spec, photo)), scaleToMeasure(photo))),
-  );
-  const { original } = master;
-  const pyramid = createPyramid(master);
-  const largestFirst = [...specs].sort((one, other) => scaleOf(other, original) - scaleOf(one, original));
+/** Decodes a photo once and makes all its pictures: upright, edited, sRGB, on white, without any metadata. Throws `PhotoFault`. */
+export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[], edits = noEdits): Promise<RenderedPhoto> {
+  const master = await decodeMaster(bytes, (photo) => {
+    const frame = frameOf(photo, edits);
+    return scaled(photo, Math.max(...specs.map((spec) => scaleOf(spec, frame)), scaleToMeasure(photo)));
+  });
+  const frame = frameOf(master.original, edits);
+  const unedited = createPyramid(master);
+  const pyramid = edits === noEdits ? unedited : createPyramid(await applyEdits(master, edits));
+  const largestFirst = [...specs].sort((one, other) => scaleOf(other, frame) - scaleOf(one, frame));
   const made = new Map<RenditionSpec, Rendition>();
   const byRecipe = new Map<string, Rendition>();
   for (const spec of largestFirst) {
     // A small photo gives the same picture for every larger size.
-    const recipe = recipeOf(spec, original);
-    const rendition = byRecipe.get(recipe) ?? (await makeRendition(pyramid, original, spec));
+    const recipe = recipeOf(spec, frame);
+    const rendition = byRecipe.get(recipe) ?? (await makeRendition(pyramid, frame, spec));
     byRecipe.set(recipe, rendition);
     made.set(spec, { ...rendition, spec });
   }
-  const measures = await measurePhoto(pyramid, original);
-  const hashes = await hashPicture(pyramid, original);
+  const measures = await measurePhoto(unedited, master.original);
+  const hashes = await hashPicture(unedited, master.original);
   return { ...hashes, measures, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
 }
 
-/** How much of the photo's size the spec needs; never above 1. */
-function scaleOf(spec: RenditionSpec, photo: Size): number {
-  const side = spec.shape === "width" ? photo.width : Math.max(photo.width, photo.height);
-  return Math.min(1, spec.size / side);
+/** The edited photo at its full size, in pixels of the original, and its white margin. */
+interface Frame {
+  picture: Size;
+  margin: number;
+}
+
+function frameOf(photo: Size, edits: PhotoEdits): Frame {
+  const picture = editedSize(photo, edits);
+  return { picture, margin: Math.max(picture.width, picture.height) * edits.margin };
+}
+
+/** How much of the frame's size the spec needs; never above 1. */
+function scaleOf(spec: RenditionSpec, { picture: { width, height }, margin }: Frame): number {
+  const side = spec.shape === "width" ? width : Math.max(width, height);
+  return Math.min(1, spec.size / (side + 2 * margin));
 }
 
 function scaleToMeasure(photo: Size): number {
@@ -64,32 +79,36 @@ function scaled(photo: Size, scale: number): Size {
   return { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) };
 }
 
-function recipeOf(spec: RenditionSpec, photo: Size): string {
+function recipeOf(spec: RenditionSpec, frame: Frame): string {
   const { shape, format, quality, maxBytes } = spec;
-  return JSON.stringify([shape, scaled(photo, scaleOf(spec, photo)), format, quality, maxBytes]);
+  return JSON.stringify([shape, sizesOf(spec, frame), format, quality, maxBytes]);
 }
 
-async function makeRendition(pyramid: Pyramid, photo: Size, spec: RenditionSpec): Promise<Rendition> {
-  const { width, height } = scaled(photo, scaleOf(spec, photo));
-  const picture = await pyramid.at(width, height);
-  const draw = () => (spec.shape === "square" ? padToSquare(fromRaw(picture), width, height) : fromRaw(picture));
-  const bytes = await encodeWithin(draw, spec);
-  const side = Math.max(width, height);
-  const size = spec.shape === "square" ? { width: side, height: side } : { width, height };
-  return { spec, bytes, ...size, mediaType: `image/${spec.format}`, sha256: sha256Of(bytes) };
+/** Pixels of the picture alone, and of all of it with margin and padding. */
+function sizesOf(spec: RenditionSpec, frame: Frame): { picture: Size; whole: Size } {
+  const scale = scaleOf(spec, frame);
+  const { width, height } = frame.picture;
+  const whole = scaled({ width: width + 2 * frame.margin, height: height + 2 * frame.margin }, scale);
+  const side = Math.max(whole.width, whole.height);
+  return {
+    picture: scaled(frame.picture, scale),
+    whole: spec.shape === "square" ? { width: side, height: side } : whole,
+  };
 }
 
-function padToSquare(picture: Sharp, width: number, height: number): Sharp {
-  const side = Math.max(width, height);
-  const left = Math.floor((side - width) / 2);
-  const top = Math.floor((side - height) / 2);
-  return picture.extend({
-    left,
-    right: side - width - left,
-    top,
-    bottom: side - height - top,
-    background: "white",
-  });
+async function makeRendition(pyramid: Pyramid, frame: Frame, spec: RenditionSpec): Promise<Rendition> {
+  const { picture, whole } = sizesOf(spec, frame);
+  const level = await pyramid.at(picture.width, picture.height);
+  const bytes = await encodeWithin(() => padded(fromRaw(level), picture, whole), spec);
+  return { spec, bytes, ...whole, mediaType: `image/${spec.format}`, sha256: sha256Of(bytes) };
+}
+
+/** The picture in the middle of white. */
+function padded(picture: Sharp, { width, height }: Size, size: Size): Sharp {
+  const [x, y] = [size.width - width, size.height - height];
+  if (x === 0 && y === 0) return picture;
+  const [left, top] = [Math.floor(x / 2), Math.floor(y / 2)];
+  return picture.extend({ left, right: x - left, top, bottom: y - top, background: "white" });
 }
 
 async function encodeWithin(draw: () => Sharp, spec: RenditionSpec): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { editsRecipe, noEdits, type PhotoEdits } from "./photo-edits.ts";
 
 export const renditionFormats = ["jpeg", "webp", "avif", "png"] as const;
 export type RenditionFormat = (typeof renditionFormats)[number];
@@ -23,8 +24,9 @@ export interface RenditionSpec {
 export const recipeVersion = 1;
 
 /** The 64 hex digits a rendition is stored and served under: hash of original, edits, spec and recipe version. */
-export function renditionAddress(originalSha256: string, spec: RenditionSpec, edits: object = {}): string {
+export function renditionAddress(originalSha256: string, spec: RenditionSpec, edits: PhotoEdits = noEdits): string {
   const { shape, size, format, quality, maxBytes = 0 } = spec;
-  const recipe = JSON.stringify([originalSha256, edits, shape, size, format, quality, maxBytes, recipeVersion]);
+  const edited = editsRecipe(edits);
+  const recipe = JSON.stringify([originalSha256, edited, shape, size, format, quality, maxBytes, recipeVersion]);
   return createHash("sha256").update(recipe).digest("hex");
 }

@@ -15,8 +15,8 @@ export const photoSentences: Record<(typeof photoCodes)[number], Sentence> = {
     en: "The photo file is damaged: {photo}. Upload the original picture again.",
   },
   "photo.too_many_pixels": {
-    ko: "사진이 너무 커서 다룰 수 없어요: {photo}. 더 작은 크기로 저장한 뒤 올려 주세요.",
-    en: "The photo has too many pixels for us: {photo}. Save it at a smaller size and upload that.",
+    ko: "사진이 너무 커서 다룰 수 없어요(가로 {width} × 세로 {height}픽셀): {photo}. {megapixels}00만 화소 아래로 줄여 저장한 뒤 올려 주세요.",
+    en: "The photo is too large for us ({width} × {height} pixels): {photo}. Save it with fewer than {megapixels} megapixels and upload that.",
   },
   "photo.too_large": {
     ko: "사진 파일의 용량이 너무 커요: {photo}. 용량을 줄여서 다시 올려 주세요.",
