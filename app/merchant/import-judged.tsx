@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { fieldLabel } from "#app/messages/fields.ts";
 import { importMessages } from "#app/messages/merchant-imports.ts";
 import { mendingMessages as m } from "#app/messages/merchant-mending.ts";
+import { loosePhotoMessages as photo } from "#app/messages/merchant-photos.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -11,6 +12,7 @@ import { ColumnsCard } from "./import-columns.tsx";
 import { RowCounts } from "./import-counts.tsx";
 import { MistakesForm } from "./import-mistakes.tsx";
 import { ToldRows, UnusedPhotos } from "./import-verdicts.tsx";
+import { LoosePhotos } from "./loose-photos.tsx";
 import type { Mending } from "./read-mending.server.ts";
 import { Sending } from "./sending.tsx";
 
@@ -52,6 +54,7 @@ export function ImportJudged({ page, mending }: { page: Judged; mending: Mending
         </section>
       )}
       {!open && columns}
+      {page.loose && <LoosePhotos loose={page.loose} from={page.from} />}
       <UnusedPhotos told={photos} matched={found.photos.matched} />
       {warned.rows.length > 0 && (
         <details className="card folded" open={page.from.warned > -1}>
@@ -73,7 +76,7 @@ export function ImportJudged({ page, mending }: { page: Judged; mending: Mending
 function Answer({ mending }: { mending: Mending | undefined }) {
   const t = useSentence();
   if (!mending) return null;
-  const { issues, nothingMended } = mending;
+  const { issues, nothing } = mending;
   // What concerns a column is said beside it as well.
   if (issues.length > 0) {
     return (
@@ -82,10 +85,12 @@ function Answer({ mending }: { mending: Mending | undefined }) {
       </Notice>
     );
   }
-  if (!nothingMended) return null;
+  if (nothing === null) return null;
+  const [title, body] =
+    nothing === "mended" ? [m.nothingMended, m.nothingMendedBody] : [photo.nothingPlaced, photo.nothingPlacedBody];
   return (
-    <Notice tone="information" title={t(m.nothingMended)}>
-      <p>{t(m.nothingMendedBody)}</p>
+    <Notice tone="information" title={t(title)}>
+      <p>{t(body)}</p>
     </Notice>
   );
 }

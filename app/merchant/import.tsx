@@ -14,20 +14,26 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
+import choiceStyles from "./application.css?url";
 import { ImportJudged } from "./import-judged.tsx";
 import { ImportRunning } from "./import-running.tsx";
 import { ImportVerdicts } from "./import-verdicts.tsx";
+import photoStyles from "./loose-photos.css?url";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
 import { actOnImport } from "./read-mending.server.ts";
+import { findShownLoosePhotos } from "./shown-loose-photos.server.ts";
 import { useFreshPage } from "./use-fresh-page.ts";
 
 export const meta = pageTitle(m.pageTitle);
+export const links = () => [choiceStyles, photoStyles].map((href) => ({ rel: "stylesheet", href }));
 
 const after = z.coerce.number().int().min(-1).max(10_000_000).catch(-1);
 const query = z.object({
   refused: after,
   warned: after,
   photos: after,
+  loose: after,
+  placed: z.stringbool().catch(false),
   code: z.enum(intakeCodes).nullable().default(null).catch(null),
 });
 
@@ -38,13 +44,29 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   const found = orNotFound(await findImport(database, { storeId, importId: params.id ?? "" }));
   const from = query.parse(Object.fromEntries(url.searchParams));
   const importId = found.id;
-  const [refused, warned, photos, mistakes] = await Promise.all([
+  const [refused, warned, photos, mistakes, loose] = await Promise.all([
     listToldRows(database, { importId, refused: true, after: from.refused }),
     listToldRows(database, { importId, refused: false, after: from.warned }),
-    listToldPhotos(database, { importId, after: from.photos }),
+    listToldPhotos(database, {
+      importId,
+      outcomes: found.state === "judged" ? ["refused"] : ["unmatched", "refused"],
+      after: from.photos,
+    }),
     found.state === "judged" ? findMistakes(database, { importId, code: from.code, after: from.refused }) : null,
+    found.state === "judged"
+      ? findShownLoosePhotos(database, { importId, placed: from.placed, after: from.loose })
+      : null,
   ]);
-  return { found, from, refused, warned, photos, mistakes, progress: progress.filter(({ id }) => id === importId) };
+  return {
+    found,
+    from,
+    refused,
+    warned,
+    photos,
+    mistakes,
+    loose,
+    progress: progress.filter(({ id }) => id === importId),
+  };
 });
 
 export type ImportPage = Awaited<ReturnType<typeof loader>>;
@@ -56,8 +78,9 @@ export const action = allow(["merchant"], async ({ account, database, params, re
   const mending = await actOnImport(database, merchantActor(account), { storeId, importId, form });
   if (mending.issues.some(({ code }) => code === "import.not_found")) throw new Response(null, { status: 404 });
   if (mending.issues.length > 0) return data(mending, { status: 422 });
-  if (mending.nothingMended) return data(mending);
-  throw redirect(`/merchant/imports/${importId}${form.get("intent") === "mend" ? url.search : ""}`);
+  if (mending.nothing) return data(mending);
+  const anchor = { mend: "#refused", place: "#loose" }[String(form.get("intent"))];
+  throw redirect(`/merchant/imports/${importId}${anchor === undefined ? "" : url.search + anchor}`);
 });
 
 export default function ImportResult() {

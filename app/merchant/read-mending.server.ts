@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/account/actor.ts";
 import { chooseColumns, chooseColumnsInput } from "#app/domain/intake/choose-columns.ts";
 import { discardImport, discardImportInput } from "#app/domain/intake/discard-import.ts";
 import { mendCells, mendCellsInput } from "#app/domain/intake/mend-cells.ts";
+import { placePhotos, placePhotosInput } from "#app/domain/intake/place-photos.ts";
 import { takeGoodRows, takeGoodRowsInput } from "#app/domain/intake/take-good-rows.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import type { Database } from "#app/services/database/database.ts";
@@ -10,11 +11,11 @@ type Person = Parameters<typeof mendCells>[1] & Actor;
 
 export interface Mending {
   issues: Issue[];
-  /** The form was sent without anything in it changed. */
-  nothingMended: boolean;
+  /** The form was sent without anything in it changed: cells, or photos. */
+  nothing: "mended" | "placed" | null;
 }
 
-const unreadable: Mending = { issues: [issue("form.unreadable")], nothingMended: false };
+const unreadable: Mending = { issues: [issue("form.unreadable")], nothing: null };
 
 /** Does what the form of a judged sheet asks for. */
 export async function actOnImport(
@@ -40,7 +41,13 @@ export async function actOnImport(
       const input = mendCellsInput.safeParse({ ...given, cells: cellsOf(form), same: alikeOf(form) });
       if (!input.success) return unreadable;
       const outcome = await mendCells(database, person, input.data);
-      return { ...told(outcome), nothingMended: outcome.ok && outcome.result.mended === 0 };
+      return { ...told(outcome), nothing: outcome.ok && outcome.result.mended === 0 ? "mended" : null };
+    }
+    case "place": {
+      const input = placePhotosInput.safeParse({ ...given, choices: placesOf(form) });
+      if (!input.success) return unreadable;
+      const outcome = await placePhotos(database, person, input.data);
+      return { ...told(outcome), nothing: outcome.ok && outcome.result.placed === 0 ? "placed" : null };
     }
     default:
       return unreadable;
@@ -48,7 +55,7 @@ export async function actOnImport(
 }
 
 function told(outcome: { ok: true } | { ok: false; issues: Issue[] }): Mending {
-  return { issues: outcome.ok ? [] : outcome.issues, nothingMended: false };
+  return { issues: outcome.ok ? [] : outcome.issues, nothing: null };
 }
 
 /** `column` and `choice` come in pairs: a heading may be any text, so it cannot be a field's name. */
@@ -65,6 +72,17 @@ function cellsOf(form: FormData) {
     if (row === undefined || column === undefined || typeof text !== "string") return [];
     return [{ row: Number(row), column: Number(column), text }];
   });
+}
+
+/** `photo.<ordinal>` is a row's number or `none`; a text beside it counts more. */
+function placesOf(form: FormData) {
+  const said = new Map<number, string>();
+  for (const [name, value] of form) {
+    const [, ordinal] = /^photo\.(\d{1,6})(?:\.text)?$/.exec(name) ?? [];
+    if (ordinal === undefined || typeof value !== "string" || value.trim() === "") continue;
+    if (name.endsWith(".text") || !said.has(Number(ordinal))) said.set(Number(ordinal), value);
+  }
+  return [...said].map(([ordinal, value]) => ({ ordinal, row: value === "none" ? null : value }));
 }
 
 /** What stood there, and what shall stand there, in pairs; a blank is no wish. */

@@ -20,6 +20,8 @@ interface RowReading {
   raw: Record<string, string>;
   /** As far as they could be read, so that photos of a refused row can be told from photos of nothing. */
   sku: string | null;
+  /** As it is written, for people to know the row by; null when nothing is. */
+  name: string | null;
   photoNames: string[];
 }
 

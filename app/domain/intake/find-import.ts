@@ -92,13 +92,13 @@ export async function listToldRows(
   return { rows: page, next: rows.length > pageSize ? (page.at(-1)?.row ?? null) : null };
 }
 
-/** Photos that came to nothing, in the archive's order. @param after an ordinal */
+/** Photos that came to nothing, in the archive's order, but for what their merchant has put aside. @param after an ordinal */
 export async function listToldPhotos(
   database: Database,
-  { importId, after }: { importId: string; after: number },
+  { importId, outcomes, after }: { importId: string; outcomes: PhotoOutcome[]; after: number },
 ): Promise<{ photos: ToldPhoto[]; next: number | null }> {
   const photos = await database.importPhoto.findMany({
-    where: { importId, ordinal: { gt: after }, outcome: { not: "matched" } },
+    where: { importId, ordinal: { gt: after }, outcome: { in: outcomes }, chosen: false },
     orderBy: { ordinal: "asc" },
     take: pageSize + 1,
   });

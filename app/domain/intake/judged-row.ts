@@ -3,7 +3,7 @@ import type { ProductContent } from "../product/product-content.ts";
 import type { RowVerdict } from "./catalog-row.ts";
 
 /** One row of a sheet with its photos, judged; an accepted one carries its product. */
-export type JudgedRow = { row: number; sku: string | null; issues: Issue[] } & (
+export type JudgedRow = { row: number; sku: string | null; name: string | null; issues: Issue[] } & (
   | { outcome: "accepted"; content: ProductContent }
   | { outcome: "refused" | "skipped" }
 );
@@ -15,10 +15,10 @@ export interface RowPhotos {
 }
 
 /** Puts a row and its photos together; without photos the product keeps those it has. */
-export function judgeRow({ row, sku, outcome, issues, catalogRow }: RowVerdict, given?: RowPhotos): JudgedRow {
+export function judgeRow({ row, sku, name, outcome, issues, catalogRow }: RowVerdict, given?: RowPhotos): JudgedRow {
   const all = given ? [...issues, ...given.issues] : issues;
-  if (outcome !== "accepted") return { row, sku, outcome, issues: all };
+  if (outcome !== "accepted") return { row, sku, name, outcome, issues: all };
   const { photoNames: _photoNames, stock: _stock, ...said } = catalogRow;
   const photos = given && given.photos.length > 0 ? given.photos : null;
-  return { row, sku, outcome, issues: all, content: { ...said, photos } };
+  return { row, sku, name, outcome, issues: all, content: { ...said, photos } };
 }

@@ -24,6 +24,9 @@ import { readOrigin } from "./origin.ts";
 const price = { minimum: 100, maximum: 100_000_000, step: 10 } as const;
 const stock = { minimum: 0, maximum: 99_999 } as const;
 const mostShipping = 100_000_000;
+/** What no text of the database can hold, and what shows as nothing. */
+const unstorable = /[\p{Cc}\p{Cs}]/gu;
+
 const longest = { sku: 30, name: 100, maker: 100 } as const;
 const mostTags = 10;
 /** Names in one photos cell; no mall shows as many. */
@@ -75,7 +78,9 @@ export function parseRow(
     photoNames,
   };
   const { issues, raw } = reading;
-  const common = { row, issues, raw, sku, photoNames };
+  const written = reading.text("name").normalize("NFC").replace(unstorable, " ");
+  const name = [...written].slice(0, longest.name).join("") || null;
+  const common = { row, issues, raw, sku, name, photoNames };
   if (!isComplete(fields) || hasErrors(issues)) return { ...common, outcome: "refused", catalogRow: null };
   const variants = fields.variants.map((one) => (one.key === "" ? { ...one, stock: fields.stock } : one));
   return { ...common, outcome: "accepted", catalogRow: { ...fields, ...rest, variants } };

@@ -21,9 +21,9 @@ export async function recordRows(
     const saved = new Map((await saveProducts(transaction, actor, storeId, contents)).map((one) => [one.sku, one]));
     const recorded = open.map((one) => {
       const product = one.outcome === "accepted" ? saved.get(one.content.sku) : undefined;
-      const { row, sku, issues } = one;
+      const { row, sku, name, issues } = one;
       const outcome = product?.outcome === "unchanged" ? "skipped" : one.outcome;
-      return { row, sku, outcome, versionId: product?.versionId ?? null, issues };
+      return { row, sku, name, outcome, versionId: product?.versionId ?? null, issues };
     });
     await writeRows(transaction, { importId, rows: recorded, committed: true });
     await transaction.progress.update({

@@ -36,9 +36,9 @@ export async function recordVerdicts(
     const recorded = rows.map((one) => {
       const product = one.outcome === "accepted" ? foreseen.get(one.content.sku) : undefined;
       const unchanged = product?.outcome === "unchanged";
-      const { row, sku, issues, outcome } = one;
+      const { row, sku, name, issues, outcome } = one;
       const versionId = unchanged ? product.versionId : null;
-      return { row, sku, outcome: unchanged ? ("skipped" as const) : outcome, versionId, issues };
+      return { row, sku, name, outcome: unchanged ? ("skipped" as const) : outcome, versionId, issues };
     });
     await writeRows(transaction, { importId, rows: recorded, committed: false });
     const counted = again ? [] : rows;

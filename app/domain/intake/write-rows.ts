@@ -5,6 +5,7 @@ import type { RowOutcome } from "./catalog-row.ts";
 export interface RecordedRow {
   row: number;
   sku: string | null;
+  name: string | null;
   outcome: RowOutcome;
   /** The version that holds what the row says, where there is one. */
   versionId: string | null;
@@ -17,12 +18,12 @@ export async function writeRows(
   { importId, rows, committed }: { importId: string; rows: RecordedRow[]; committed: boolean },
 ): Promise<void> {
   await transaction.$executeRaw`
-    INSERT INTO "import_row" ("import_id", "row", "sku", "outcome", "version_id", "issues", "committed")
-    SELECT ${importId}::uuid, "row", "sku", "outcome"::"row_outcome", "versionId", "issues", ${committed}
+    INSERT INTO "import_row" ("import_id", "row", "sku", "name", "outcome", "version_id", "issues", "committed")
+    SELECT ${importId}::uuid, "row", "sku", "name", "outcome"::"row_outcome", "versionId", "issues", ${committed}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS given("row" int, "sku" text, "outcome" text, "versionId" uuid, "issues" jsonb)
+      AS given("row" int, "sku" text, "name" text, "outcome" text, "versionId" uuid, "issues" jsonb)
     ON CONFLICT ("import_id", "row") DO UPDATE SET
-      "sku" = excluded."sku", "outcome" = excluded."outcome", "version_id" = excluded."version_id",
+      "sku" = excluded."sku", "name" = excluded."name", "outcome" = excluded."outcome", "version_id" = excluded."version_id",
       "issues" = excluded."issues", "committed" = excluded."committed"
     WHERE NOT "import_row"."committed"`;
 }

@@ -8,6 +8,7 @@ export const photoCodes = [
   "photo.too_small",
   "photo.unmatched",
   "photo.ambiguous",
+  "photo.row_unknown",
   "photo.archive_unreadable",
   "photo.archive_encrypted",
   "photo.archive_bursts",

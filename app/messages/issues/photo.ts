@@ -34,6 +34,10 @@ export const photoSentences: Record<(typeof photoCodes)[number], Sentence> = {
     ko: "두 상품 이상에 맞는 사진이에요: {photo}. 파일 이름을 상품코드 하나로 바꿔 다시 올려 주세요.",
     en: "This photo fits more than one product: {photo}. Name the file after one product code and upload it again.",
   },
+  "photo.row_unknown": {
+    ko: "‘{raw}’에 맞는 줄이 이 상품표에 없어요: {photo}. 줄 번호나 상품코드를 적어 주세요.",
+    en: "There is no row for “{raw}” in this sheet: {photo}. Write the row's number or the product code.",
+  },
   "photo.archive_unreadable": {
     ko: "사진 묶음 파일을 열지 못했어요. 사진을 다시 zip으로 묶거나 하나씩 올려 주세요.",
     en: "We could not open the archive of photos. Zip the pictures again or upload them one by one.",

@@ -1,0 +1,12 @@
+import { findLoosePhotos } from "#app/domain/intake/find-loose-photos.ts";
+import { shownPhotos } from "./shown-photos.server.ts";
+
+/** Photos that wait for a product, with their pictures. */
+export async function findShownLoosePhotos(
+  database: Parameters<typeof findLoosePhotos>[0],
+  which: Parameters<typeof findLoosePhotos>[1],
+) {
+  const found = await findLoosePhotos(database, which);
+  const originals = found.photos.map(({ sha256 }) => sha256);
+  return { ...found, pictures: await shownPhotos(database, originals) };
+}
