@@ -110,6 +110,13 @@ function Verdict({ page: { found }, missing }: { page: Judged; missing: readonly
       </Notice>
     );
   }
+  if (rows.refused + rows.accepted === 0) {
+    return (
+      <Notice tone="information" title={t(photo.nothingNew)}>
+        <p>{t(photo.nothingNewBody)}</p>
+      </Notice>
+    );
+  }
   if (rows.refused === 0) {
     return (
       <Notice tone="live" title={t(m.allGood)}>

@@ -26,5 +26,10 @@ export const loosePhotoMessages = {
     ko: "사진마다 상품을 고른 뒤에 눌러 주세요.",
     en: "Choose a product for a photo, then press the button.",
   },
+  nothingNew: { ko: "새로 담을 상품이 없어요", en: "There is nothing new to take" },
+  nothingNewBody: {
+    ko: "아래 사진을 상품에 넣으면 담을 수 있어요. 쓸 사진이 없으면 맨 아래의 ‘그만두기’를 눌러 주세요.",
+    en: "Put the photos below to their products and they can be taken. If you need none, press “Leave it” at the end.",
+  },
   enlarge: { ko: "{name} 크게 보기", en: "See {name} larger" },
 } satisfies Record<string, Sentence>;

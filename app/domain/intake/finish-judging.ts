@@ -10,7 +10,7 @@ import { startSaving } from "./start-saving.ts";
 
 /**
  * Every row has its verdict: from here on the import waits for the merchant, goes on by itself when nobody attends to it, and
- * is done when there is nothing to take and nothing to mend. @throws ImportMovedOn
+ * is done when there is nothing to take, nothing to mend and no photo to put to a product. @throws ImportMovedOn
  */
 export async function finishJudging(
   database: Database,
@@ -37,8 +37,9 @@ export async function finishJudging(
       details: { ...counts, judgement: judgement.judgement },
     });
     if (unattended) await startSaving(transaction, judgement);
-    else if (counts.accepted + counts.refused === 0) await end(transaction, importId);
-    else await waitForMerchant(transaction, judgement, counts);
+    else if (counts.accepted + counts.refused + (await countLoosePhotos(transaction, importId)) === 0) {
+      await end(transaction, importId);
+    } else await waitForMerchant(transaction, judgement, counts);
   });
 }
 
@@ -47,6 +48,11 @@ async function countRows(transaction: Transaction, importId: string): Promise<Om
   const counts = { accepted: 0, refused: 0, skipped: 0 };
   for (const { outcome, _count } of groups) counts[outcome] = _count;
   return counts;
+}
+
+/** Photos that only the merchant can put to a product; then a row that was as before is not any more. */
+async function countLoosePhotos(transaction: Transaction, importId: string): Promise<number> {
+  return transaction.importPhoto.count({ where: { importId, outcome: "unmatched", chosen: false } });
 }
 
 async function end(transaction: Transaction, importId: string): Promise<void> {

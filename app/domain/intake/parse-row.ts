@@ -146,7 +146,7 @@ class Reading {
   headingsAgain(): RowVerdict {
     this.refuse("sku", "sheet.headings_again");
     const { row, issues, raw } = this;
-    return { row, issues, raw, sku: null, photoNames: [], outcome: "refused", catalogRow: null };
+    return { row, issues, raw, sku: null, name: null, photoNames: [], outcome: "refused", catalogRow: null };
   }
 
   /** Null where the cell is blank or damaged. */
