@@ -47,7 +47,7 @@ export function sayIssue(locale: Locale, { code, path, params, raw = "" }: Issue
     field: name,
     label: name,
     row,
-    photo,
+    photo: shortened(photo),
     raw: quote,
     said: quote && ` “${quote}”`,
     ...readable(params),
@@ -58,7 +58,8 @@ export function sayIssue(locale: Locale, { code, path, params, raw = "" }: Issue
 /** Large numbers are amounts and get their commas; a row or a year stays as it is. */
 function readable(params: Issue["params"]): Issue["params"] {
   const shown = Object.entries(params).map(([name, value]) => {
-    return [name, typeof value === "number" && value >= 10_000 ? value.toLocaleString("en-US") : value];
+    if (typeof value === "string") return [name, value.length > longestQuote ? shortened(value) : value];
+    return [name, value >= 10_000 ? value.toLocaleString("en-US") : value];
   });
   return Object.fromEntries(shown);
 }

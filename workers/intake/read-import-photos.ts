@@ -45,7 +45,7 @@ export async function readImportPhotos(
   const photosOf = photosInOrder([...given, ...addressed.photos]);
   for (const { row, url, why } of addressed.failed) {
     const path = { row, field: "photos", photo: url };
-    at(photosOf, row).issues.push({ ...why, path, severity: "warning", raw: url });
+    at(photosOf, row).issues.push(issue(why.code, path, { severity: "warning", params: why.params, raw: url }));
   }
   for (const { row, name } of matches.missing) {
     at(photosOf, row).issues.push(issue("photo.missing", { row, field: "photos" }, { severity: "warning", raw: name }));

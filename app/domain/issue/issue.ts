@@ -23,9 +23,12 @@ export interface Issue {
   path: IssuePath;
   /** Values for the sentence's placeholders. */
   params: Record<string, string | number>;
-  /** The cell's text or the mall's own words, untouched. */
+  /** The cell's text or the mall's own words, untouched but for what is longer than anybody reads. */
   raw?: string;
 }
+
+/** Characters. Of a cell of a million the sheet keeps the rest; written down with every issue it costs seconds a row. */
+const longestRaw = 5_000;
 
 export function issue(
   code: IssueCode,
@@ -33,7 +36,11 @@ export function issue(
   more: { severity?: Severity; params?: Issue["params"]; raw?: string } = {},
 ): Issue {
   const { severity = "error", params = {}, raw } = more;
-  return raw === undefined ? { code, severity, path, params } : { code, severity, path, params, raw };
+  return raw === undefined ? { code, severity, path, params } : { code, severity, path, params, raw: shortRaw(raw) };
+}
+
+function shortRaw(text: string): string {
+  return text.length > longestRaw ? `${text.slice(0, longestRaw).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }
 
 export function hasErrors(issues: readonly Issue[]): boolean {

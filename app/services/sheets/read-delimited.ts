@@ -72,7 +72,9 @@ async function detectEncoding(path: string): Promise<string> {
   return broken <= outsideAscii / 10 ? "utf8" : "cp949";
 }
 
-function detectUtf16(start: Buffer): "utf16le" | "utf16be" | null {
+function detectUtf16(bytes: Buffer): "utf16le" | "utf16be" | null {
+  // Zeros behind the text are what a failed disk fills up with.
+  const start = bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
   if (start[0] === 0xff && start[1] === 0xfe) return "utf16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf16be";
   let little = 0;

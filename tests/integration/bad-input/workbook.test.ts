@@ -37,7 +37,7 @@ describe("a workbook that is refused whole", () => {
     ["a PDF", Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj")],
     ["a photo", Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex")],
     ["a web page", Buffer.from("<html><table><tr><td>상품코드</td></tr></table></html>")],
-    ["a program", Buffer.concat([Buffer.from("MZ"), Buffer.alloc(4000)])],
+    ["a program", Buffer.from(`4d5a9000030000000400ffff${"00".repeat(200)}50450000`, "hex")],
   ])("wrong type with the right ending: %s", async (_, sheet) => {
     await expectSheetRefused(stage, { name, sheet }, { code: "sheet.format_unsupported" });
   });
