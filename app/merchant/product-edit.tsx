@@ -1,108 +1,80 @@
 import { data, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { descriptionText } from "#app/domain/product/description-text.ts";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { z } from "zod";
 import { editProduct, editProductInput } from "#app/domain/product/edit-product.ts";
+import { findContent } from "#app/domain/product/find-content.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
+import { fieldLabel } from "#app/messages/fields.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
+import { productEditMessages as e, editSectionWords } from "#app/messages/product-edit.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
-import { Field, FieldFrame } from "#app/ui/plain/field.tsx";
 import { useFieldError } from "#app/ui/plain/issue-list.tsx";
-import { useSentence } from "#app/ui/plain/locale.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
+import { type EditSection, editFields, editSections, findEditField } from "./edit-fields.ts";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
+import { ProductField, StockFields } from "./product-fields.tsx";
 
 export const meta = pageTitle(m.editTitle);
 
-export const loader = allow(["merchant"], async ({ account, database, params }) => {
-  const product = await findProduct(database, { storeId: ownStore(account), productId: params.id ?? "" });
-  const { id, submission, facts } = orNotFound(product);
+/** Open from the start; the others unfold. */
+const openSections: readonly EditSection[] = ["main", "about"];
+
+export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
+  const own = { storeId: ownStore(account), productId: params.id ?? "" };
+  const { id, submission } = orNotFound(await findProduct(database, own));
+  const content = orNotFound(await findContent(database, own));
+  const asked = url.searchParams.get("field") ?? "";
+  const onlyStock = asked === "stock" || asked === "option_stock";
   return {
     id,
     sent: submission !== null,
-    name: facts.name,
-    price: facts.price,
-    variants: facts.variants.map(({ key, stock }) => ({ key, stock })),
-    description: descriptionText(facts.description),
+    variants: content.variants.map(({ key, stock }) => ({ key, stock })),
+    sections: editFields(content),
+    /** Null: the whole form. */
+    only: onlyStock ? ("stock" as const) : (findEditField(content, asked) ?? null),
   };
 });
 
 export const action = allow(["merchant"], async ({ account, database, request, params }) => {
-  const storeId = ownStore(account);
+  const own = { storeId: ownStore(account), productId: params.id ?? "" };
+  if (!z.uuid().safeParse(own.productId).success) throw new Response(null, { status: 404 });
+  const content = orNotFound(await findContent(database, own));
   const form = await request.formData();
-  const text = (field: string) => String(form.get(field) ?? "");
+  const keys = Object.values(editFields(content)).flatMap((fields) => fields.map(({ key }) => key));
+  const given = keys.flatMap((key) => (form.has(key) ? [[key, String(form.get(key))] as const] : []));
   const typed = {
-    name: text("name"),
-    price: text("price"),
-    stocks: form.getAll("stock").map(String),
-    description: form.has("description") ? text("description") : null,
+    fields: Object.fromEntries(given),
+    stocks: form.has("stock") ? form.getAll("stock").map(String) : undefined,
   };
-  const input = editProductInput.safeParse({ storeId, productId: params.id, ...typed });
-  if (!input.success) throw new Response(null, { status: input.error.issues[0]?.path[0] === "productId" ? 404 : 400 });
+  const input = editProductInput.safeParse({ ...own, ...typed });
+  if (!input.success) throw new Response(null, { status: 400 });
   const outcome = await editProduct(database, merchantActor(account), input.data);
   if (outcome.ok) throw redirect(`/merchant/products/${params.id}?saved=${outcome.result.outcome}`);
   if (outcome.issues[0]?.code === "product.not_found") throw new Response(null, { status: 404 });
   return data({ issues: outcome.issues, typed }, { status: 422 });
 });
 
+type Editing = Awaited<ReturnType<typeof loader>>;
+
 export default function EditProduct() {
   const product = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const t = useSentence();
-  const errorOf = useFieldError(refused?.issues);
-  const { typed } = refused ?? {};
+  const title = useTitle(product);
   return (
-    <Page title={t(m.editTitle)} lead={t(product.sent ? m.editLeadSent : m.editLeadDraft)} narrow>
+    <Page title={title} lead={t(product.sent ? m.editLeadSent : m.editLeadDraft)} narrow>
       {refused && (
         <Notice tone="refused" title={t(m.editRefused)}>
           <p>{t(m.editRefusedBody)}</p>
         </Notice>
       )}
-      <Form method="post" className="stack" noValidate>
-        <Field
-          label={t(m.nameLabel)}
-          name="name"
-          defaultValue={typed?.name ?? product.name}
-          error={errorOf("name")}
-          autoComplete="off"
-        />
-        <Field
-          label={t(m.priceLabel)}
-          hint={t(m.priceHint)}
-          name="price"
-          inputMode="numeric"
-          defaultValue={typed?.price ?? String(product.price)}
-          error={errorOf("price")}
-          autoComplete="off"
-        />
-        {product.variants.map(({ key, stock }, index) => (
-          <Field
-            key={key}
-            label={key === "" ? t(m.stockLabel) : t(m.stockOf, { variant: key })}
-            name="stock"
-            inputMode="numeric"
-            defaultValue={typed?.stocks[index] ?? String(stock ?? "")}
-            error={errorOf(index === 0 ? "stock" : `stock.${index}`)}
-            autoComplete="off"
-          />
-        ))}
-        {product.description === null ? (
-          <p className="soft">{t(m.descriptionFixed)}</p>
-        ) : (
-          <FieldFrame label={t(m.descriptionTitle)} optional error={errorOf("description")}>
-            {(control) => (
-              <textarea
-                {...control}
-                name="description"
-                rows={6}
-                defaultValue={typed?.description ?? product.description ?? ""}
-              />
-            )}
-          </FieldFrame>
-        )}
+      <Form key={title} method="post" className="stack" noValidate>
+        {product.only === null ? <WholeForm product={product} /> : <OneField product={product} />}
         <div className="form-end">
           <Button kind="main" full disabled={busy}>
             {t(m.save)}
@@ -112,6 +84,61 @@ export default function EditProduct() {
           </ButtonLink>
         </div>
       </Form>
+      {product.only !== null && (
+        <p>
+          <Link to="?" className="text-link">
+            {t(e.everything)}
+          </Link>
+        </p>
+      )}
     </Page>
   );
+}
+
+function useTitle({ only }: Editing): string {
+  const t = useSentence();
+  const locale = useLocale();
+  if (only === null) return t(m.editTitle);
+  return t(e.oneTitle, { field: fieldLabel(locale, only === "stock" ? "stock" : only.key) });
+}
+
+/** What somebody came for, and nothing else. */
+function OneField({ product: { only, variants } }: { product: Editing }) {
+  const { typed, errorOf } = useTyped();
+  if (only === null) return null;
+  if (only === "stock") return <StockFields variants={variants} typed={typed?.stocks} errorOf={errorOf} alone />;
+  return <ProductField field={only} typed={typed?.fields[only.key]} error={errorOf(only.key)} alone />;
+}
+
+function WholeForm({ product: { sections, variants } }: { product: Editing }) {
+  const t = useSentence();
+  const { typed, errorOf } = useTyped();
+  return editSections
+    .filter((section) => sections[section].length > 0)
+    .map((section) => {
+      const fields = sections[section];
+      const wrong = fields.some(({ key }) => errorOf(key) !== undefined);
+      const open = openSections.includes(section) || wrong;
+      return (
+        <details key={`${section} ${open}`} className="card edit-section" open={open}>
+          <summary>
+            <h2>{t(editSectionWords[section])}</h2>
+          </summary>
+          <div className="stack">
+            {fields.map((field) => (
+              <ProductField key={field.key} field={field} typed={typed?.fields[field.key]} error={errorOf(field.key)} />
+            ))}
+            {section === "main" && <StockFields variants={variants} typed={typed?.stocks} errorOf={errorOf} />}
+            {section === "about" && !fields.some(({ key }) => key === "description") && (
+              <p className="soft">{t(m.descriptionFixed)}</p>
+            )}
+          </div>
+        </details>
+      );
+    });
+}
+
+function useTyped() {
+  const refused = useActionData<typeof action>();
+  return { typed: refused?.typed, errorOf: useFieldError(refused?.issues) };
 }

@@ -116,9 +116,6 @@ export const merchantMessages = {
     ko: "이미 심사에 보낸 상품이에요. 재고와 낮춘 값은 바로 바뀌고, 다른 내용은 다음에 보낼 내용으로 따로 저장돼요.",
     en: "It was sent already. Stock and a lower price change at once; anything else is kept for the next time.",
   },
-  nameLabel: { ko: "상품명", en: "Product name" },
-  priceLabel: { ko: "판매가 (원)", en: "Price (won)" },
-  priceHint: { ko: "숫자만 적어 주세요. 예: 12000", en: "Digits only, for example 12000" },
   stockLabel: { ko: "재고 (개)", en: "Stock" },
   descriptionFixed: {
     ko: "상세설명에 사진이나 표가 들어 있어 여기서는 고칠 수 없어요. 상품표에서 고쳐 다시 올려 주세요.",

@@ -36,14 +36,15 @@ async function otherStore(database: Database): Promise<string> {
   return id;
 }
 
-const edited = (season: OpenSeason, id: string, over: object = {}) => ({
+const edited = (
+  season: OpenSeason,
+  id: string,
+  { stocks = ["10"], ...over }: { stocks?: string[]; [field: string]: string | string[] | undefined } = {},
+) => ({
   storeId: season.storeId,
   productId: id,
-  name: "나무 도마 A",
-  price: "12,000원",
-  stocks: ["10"],
-  description: null,
-  ...over,
+  fields: { name: "나무 도마 A", price: "12,000원", ...(over as Record<string, string>) },
+  stocks,
 });
 
 test("a product goes from draft to on sale, and counts and lists follow", async () => {

@@ -30,6 +30,26 @@ export function writeCatalog(contents: readonly ProductContent[]): CatalogSheet 
   };
 }
 
+/**
+ * A product as the cells of a row, by column key: `name`, `notice.<key>` (a date's words under the date's key), `mall.<mall>.<field>`. A
+ * sheet with these headings gives the same product.
+ */
+export function cellsByKey(content: ProductContent): Record<string, string> {
+  const { categoryKey, notice, mallFields } = content;
+  const fields = [...noticeColumns(categoryKey), ...columnsOf(categoryKey, commonNoticeFields)];
+  const notices = fields.flatMap(({ field }): [string, string][] => {
+    const value = notice[field.key] ?? (field.twinKey ? notice[field.twinKey] : undefined);
+    return value === undefined ? [] : [[`notice.${field.key}`, noticeText(value)]];
+  });
+  return { ...ownCells(content), ...Object.fromEntries([...notices, ...mallCells(mallFields)]) };
+}
+
+function mallCells(mallFields: ProductContent["mallFields"]): [heading: string, text: string][] {
+  return Object.entries(mallFields).flatMap(([mall, said]) =>
+    Object.entries(said).map(([field, text]): [string, string] => [`mall.${mall}.${field}`, text]),
+  );
+}
+
 function ownCells(content: ProductContent): Record<ColumnKey, string> {
   const { variants } = content;
   const withOptions = variants.filter(({ options }) => options.length > 0);
@@ -93,10 +113,7 @@ function furtherCells({ categoryKey, notice, mallFields }: ProductContent): [hea
     const value = notice[field.key] ?? (field.twinKey ? notice[field.twinKey] : undefined);
     return value === undefined ? [] : [[heading, noticeText(value)]];
   });
-  const malls = Object.entries(mallFields).flatMap(([mall, said]) =>
-    Object.entries(said).map(([field, text]): [string, string] => [`mall.${mall}.${field}`, text]),
-  );
-  return [...notices, ...malls];
+  return [...notices, ...mallCells(mallFields)];
 }
 
 /** Its label where that leads back to it, else its key. */

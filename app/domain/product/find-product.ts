@@ -7,12 +7,15 @@ import { loadProductFacts } from "./load-product-facts.ts";
 import type { ProductFacts } from "./product-facts.ts";
 import { readStageFacts, stagedProducts } from "./staged-products.ts";
 import { type ProductStage, stageOf } from "./stages.ts";
+import { type TypedBy, typistsOf } from "./typed-by.ts";
 
 export interface ProductDetails {
   id: string;
   stage: ProductStage;
   /** As the latest version says it. */
   facts: ProductFacts;
+  /** Column key → id of the account that typed it. */
+  typists: Readonly<Record<string, string>>;
   createdAt: Date;
   /** In the current season. */
   submission: {
@@ -45,7 +48,11 @@ export async function findProduct(
   const product = await database.product.findUniqueOrThrow({
     where: { id: productId },
     include: {
-      versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        include: { variants: { orderBy: { position: "asc" } }, photos: { orderBy: { position: "asc" } } },
+      },
       submissions: { orderBy: { season: { year: "desc" } }, take: 1 },
       listings: { orderBy: { channelKey: "asc" } },
     },
@@ -59,6 +66,11 @@ export async function findProduct(
     id: product.id,
     stage: stageOf(stageFacts),
     facts,
+    typists: typistsOf({
+      said: { ...latest, notice: facts.notice, mallFields: facts.mallFields },
+      createdById: latest.createdById,
+      typedBy: latest.typedBy as TypedBy,
+    }),
     createdAt: product.createdAt,
     submission: submission
       ? {

@@ -5,6 +5,7 @@ import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
 import { contentHash, type ProductContent } from "./product-content.ts";
 import type { VariantFacts } from "./product-facts.ts";
+import { type TypedBy, typedByOthers } from "./typed-by.ts";
 
 /** `sold_on`: only stock or a lower price changed on a submitted product, and took effect at once. */
 export type SaveOutcome = "created" | "draft_changed" | "next_version" | "sold_on" | "unchanged";
@@ -32,7 +33,7 @@ interface Planned extends SavedProduct {
   productId: string;
   versionBefore?: string;
   /** Set when rows are to be written: a whole version, or a draft's new content. */
-  write?: { number: number; content: ProductContent; hash: string; replaces: boolean };
+  write?: { number: number; content: ProductContent; hash: string; replaces: boolean; after?: StoredVersion };
   /** Set when a submitted product sells on with other stock or a lower price. */
   sellOn?: { pinned: StoredVersion; variants: VariantFacts[]; loweredPrice: number | null };
 }
@@ -111,7 +112,7 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
 
   if (latest.pinnedAt === null) {
     if (sameContent && sameStock && content.price === latest.price) return { ...known, outcome: "unchanged" };
-    const write = { number: latest.number, content: whole, hash, replaces: true };
+    const write = { number: latest.number, content: whole, hash, replaces: true, after: latest };
     const sellOn = earlier && sellingOn(product, earlier, content);
     return { ...known, outcome: "draft_changed", write, sellOn };
   }
@@ -119,7 +120,7 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
   if (sameContent && sameStock && content.price === price) return { ...known, outcome: "unchanged" };
   const sellOn = sellingOn(product, latest, content);
   if (sameContent && content.price <= price) return { ...known, outcome: "sold_on", sellOn };
-  const write = { number: latest.number + 1, content: whole, hash, replaces: false };
+  const write = { number: latest.number + 1, content: whole, hash, replaces: false, after: latest };
   return { ...known, outcome: "next_version", versionId: randomUUID(), write, sellOn };
 }
 
@@ -138,14 +139,26 @@ function stocksAgree(version: StoredVersion, variants: VariantFacts[]): boolean 
   return variants.every(({ key, stock }) => stocks.get(key) === stock);
 }
 
+/** What its saver left as somebody else had typed it. */
+function typedBy(content: ProductContent, after: StoredVersion | undefined, saverId: string | null): TypedBy {
+  if (!after) return {};
+  const said = { ...content, originText: content.origin.text, photos: content.photos ?? [] };
+  const notice = after.notice as ProductContent["notice"];
+  const mallFields = after.mallFields as ProductContent["mallFields"];
+  const { createdById } = after;
+  const earlier = { said: { ...after, notice, mallFields }, createdById, typedBy: after.typedBy as TypedBy };
+  return typedByOthers(earlier, said, saverId);
+}
+
 async function writeVersions(transaction: Transaction, actor: Actor, plans: Planned[]): Promise<void> {
+  const saverId = actor.kind === "person" ? actor.accountId : null;
   const written = plans.flatMap(({ productId, versionId, write }) =>
     write ? [{ productId, versionId, ...write }] : [],
   );
   await insertRows(
     transaction,
     "product_version",
-    written.map(({ productId, versionId, number, content, hash }) => ({
+    written.map(({ productId, versionId, number, content, hash, after }) => ({
       id: versionId,
       product_id: productId,
       number,
@@ -164,7 +177,8 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
       notice: content.notice,
       mall_fields: content.mallFields,
       content_hash: hash,
-      created_by_id: actor.kind === "person" ? actor.accountId : null,
+      created_by_id: saverId,
+      typed_by: typedBy(content, after, saverId),
     })),
   );
   await insertRows(

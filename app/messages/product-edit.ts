@@ -1,0 +1,28 @@
+import type { Sentence } from "./sentence.ts";
+
+/** Changing a product by hand: everything, one field, or what one mall asks. */
+export const productEditMessages = {
+  oneTitle: { ko: "{field} 고치기", en: "Change the {field}" },
+  everything: { ko: "다른 내용도 고치기", en: "Change something else" },
+  details: {
+    ko: "상세설명에 적었다면 ‘{words}’라고 적어도 돼요.",
+    en: "If it stands in the description, write “{words}”.",
+  },
+  date: { ko: "예: 2026-11-22", en: "For example 2026-11-22" },
+  month: { ko: "예: 2026-11", en: "For example 2026-11" },
+  tagsHint: { ko: "쉼표로 나눠 열 개까지 적어 주세요.", en: "Up to ten, with commas between." },
+  shippingHint: {
+    ko: "0은 무료 배송이에요. 비워 두면 가게에서 정한 배송비예요.",
+    en: "0 is free; empty takes the store’s own fee.",
+  },
+  wonWords: { ko: "숫자만 적어 주세요. 예: 12000", en: "Digits only, for example 12000" },
+  choose: { ko: "골라 주세요", en: "Choose" },
+} satisfies Record<string, Sentence>;
+
+export const editSectionWords = {
+  main: { ko: "이름과 값", en: "Name and price" },
+  about: { ko: "설명과 만든 곳", en: "Description and origin" },
+  terms: { ko: "배송비·세금·태그", en: "Delivery, tax, tags" },
+  notice: { ko: "법으로 알려야 하는 것", en: "What the law asks for" },
+  further: { ko: "더 적을 수 있는 것", en: "Further details" },
+} satisfies Record<string, Sentence>;
