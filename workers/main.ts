@@ -14,6 +14,7 @@ import { followListing } from "./tasks/follow-listing.ts";
 import { giveUpJobs } from "./tasks/give-up-jobs.ts";
 import { importCatalog } from "./tasks/import-catalog.ts";
 import { publishListing } from "./tasks/publish-listing.ts";
+import { readQuestions } from "./tasks/read-questions.ts";
 import { renderVersion } from "./tasks/render-version.ts";
 import { resumeStrandedListings } from "./tasks/resume-listings.ts";
 import { saveImport } from "./tasks/save-import.ts";
@@ -39,12 +40,14 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
   "resume-listings": resumeStrandedListings,
+  "read-questions": readQuestions,
   "sweep-uploads": sweepLeftUploads,
 };
 const timetable = [
   "17 * * * * delete-expired",
   "* * * * * give-up-jobs",
   "*/10 * * * * resume-listings",
+  "*/10 * * * * read-questions",
   "41 3 * * * sweep-uploads",
 ];
 
@@ -75,6 +78,7 @@ const liveness = await holdLiveness(databaseUrl, await poolId, (error) => {
   process.exit(1);
 });
 await addJob(context.database, "resume-listings", {}, { key: "resume-listings" });
+await addJob(context.database, "read-questions", {}, { key: "read-questions" });
 log.info("worker ready");
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());

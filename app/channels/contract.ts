@@ -1,5 +1,6 @@
 import type { LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
+import type { AskMall, MallQuestion } from "#app/domain/product/mall-questions.ts";
 import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
 
 export type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
@@ -13,6 +14,7 @@ export interface Mall {
   name: { ko: string; en: string };
   spec: MallSpec;
   check: MallCheck;
+  ask: AskMall;
 }
 
 export interface MallSpec {
@@ -74,6 +76,16 @@ export interface UploadsPictures {
 /** Optional: the listing leaves us as a package of files which an operator carries on. */
 export interface ExportsPackage {
   buildPackage(order: PublishOrder): Promise<{ fileName: string; mediaType: string; bytes: Buffer }>;
+}
+
+/** Optional: the mall asks of goods of some categories what no other mall asks. */
+export interface AsksMore {
+  /** By the mall's own code; null: no answer now. */
+  readQuestions(categoryCode: string): Promise<MallQuestion[] | null>;
+}
+
+export function asksMore(mall: object): mall is AsksMore {
+  return typeof (mall as Partial<AsksMore>).readQuestions === "function";
 }
 
 export function uploadsPictures(mall: object): mall is UploadsPictures {

@@ -10,6 +10,7 @@ import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
 import { statesOpenForSubmission } from "#app/domain/season/states.ts";
 import { waitsForOffice } from "#app/domain/store/states.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
+import { mallsTableMessages } from "#app/messages/product-malls.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
@@ -117,6 +118,11 @@ function OwnProducts({ home }: { home: Home }) {
       <StageTabs counts={counts} total={total} current={asked.stage} />
       <section aria-labelledby="products" className="stack">
         <h2 id="products">{t(m.listTitle)}</h2>
+        <p>
+          <Link to="/merchant/malls-table" className="text-link">
+            {t(mallsTableMessages.link)}
+          </Link>
+        </p>
         {products.length === 0 ? (
           <p className="soft">{t(m.nothingAtStage)}</p>
         ) : (

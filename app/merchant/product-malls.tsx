@@ -1,12 +1,14 @@
+import { Link } from "@remix-run/react";
 import { formatDateTime } from "#app/messages/format.ts";
 import { listingWords, merchantMessages as m } from "#app/messages/merchant.ts";
+import { gradeWords, mallsTableMessages as w } from "#app/messages/product-malls.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import { verdictWords } from "#app/messages/states.ts";
-import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { MendList } from "./mend-list.tsx";
 import type { ProductPage } from "./product.tsx";
-import { listingTones, verdictTones } from "./tones.ts";
+import { gradeTones, listingTones, verdictTones } from "./tones.ts";
 
 /** Before it is chosen: what each mall still needs. Afterwards: what each mall says. */
 export function ProductMalls({ page }: { page: ProductPage }) {
@@ -35,7 +37,7 @@ function Listings({ page: { product, malls } }: { page: ProductPage }) {
                   </a>
                 </p>
               )}
-              {state !== "live" && issues.length > 0 && <IssueList issues={issues} />}
+              {state !== "live" && issues.length > 0 && <MendList issues={issues} productId={product.id} />}
               {(sentAt || heardAt) && (
                 <p className="soft mall-times">
                   {sentAt && <span>{timed(locale, t(m.sentAt), sentAt)}</span>}
@@ -54,25 +56,52 @@ function timed(locale: Locale, word: string, date: Date): string {
   return `${word} ${formatDateTime(locale, date)}`;
 }
 
-function Readiness({ page: { readiness, malls } }: { page: ProductPage }) {
+function Readiness({ page: { assessment, malls, asking, product } }: { page: ProductPage }) {
   const t = useSentence();
   return (
     <section className="stack" aria-labelledby="malls">
       <h2 id="malls">{t(m.readinessTitle)}</h2>
       <ul className="malls">
-        {readiness.map(({ mall, verdict, issues }) => {
+        {assessment.malls.map(({ mall, verdict, issues }) => {
           const count = issues.filter(({ severity }) => severity === "error").length;
+          const mallName = t(malls[mall] ?? { ko: mall, en: mall });
           return (
             <li key={mall} className="card stack">
               <div className="mall-head">
-                <h3>{t(malls[mall] ?? { ko: mall, en: mall })}</h3>
+                <h3>{mallName}</h3>
                 <Status tone={verdictTones[verdict]} word={t(verdictWords[verdict], { count })} />
               </div>
-              {issues.length > 0 && <IssueList issues={issues} />}
+              {issues.length > 0 && <MendList issues={issues} productId={product.id} />}
+              {asking.includes(mall) && verdict !== "not_offered" && (
+                <p>
+                  <Link to={`/merchant/products/${product.id}/malls/${mall}`} className="text-link">
+                    {t(w.asksMore, { mall: mallName })}
+                  </Link>
+                </p>
+              )}
             </li>
           );
         })}
       </ul>
+    </section>
+  );
+}
+
+/** How good the product is to sell, and what would make it better. */
+export function ProductGrade({ page: { assessment, product } }: { page: ProductPage }) {
+  const t = useSentence();
+  const { grade, hints } = assessment;
+  return (
+    <section className="card stack" aria-labelledby="grade">
+      <div className="mall-head">
+        <h2 id="grade">{t(w.grade)}</h2>
+        <Status tone={gradeTones[grade]} word={t(gradeWords[grade])} />
+      </div>
+      {hints.length === 0 ? (
+        <p className="soft">{t(w.hintsGood)}</p>
+      ) : (
+        <MendList issues={hints} productId={product.id} />
+      )}
     </section>
   );
 }

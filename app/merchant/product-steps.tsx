@@ -19,7 +19,7 @@ const unhappy = new Set(["refused", "failed", "not_ready"]);
 const underWay = new Set(["waiting", "sending", "unknown", "in_review"]);
 
 /** 접수 → 심사 → 선정 → 쇼핑몰에 보내는 중 → 판매 중, and which of them it is at. */
-export function ProductSteps({ product }: { product: Omit<ProductDetails, "facts"> }) {
+export function ProductSteps({ product }: { product: Omit<ProductDetails, "facts" | "typists"> }) {
   const t = useSentence();
   const locale = useLocale();
   return (
@@ -44,7 +44,7 @@ export function ProductSteps({ product }: { product: Omit<ProductDetails, "facts
   );
 }
 
-function stepsOf({ stage, submission, listings }: Omit<ProductDetails, "facts">): Step[] {
+function stepsOf({ stage, submission, listings }: Omit<ProductDetails, "facts" | "typists">): Step[] {
   const sent = submission !== null;
   const chosen = submission?.state === "selected";
   const turnedDown = submission !== null && !chosen && submission.state !== "submitted";

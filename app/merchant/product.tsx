@@ -1,10 +1,15 @@
 import { useLoaderData } from "@remix-run/react";
+import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
+import { findQuestions } from "#app/domain/channel/keep-questions.ts";
+import { findTypists } from "#app/domain/help/find-typists.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
+import { assessProduct } from "#app/domain/product/assess-product.ts";
 import { categoryOf } from "#app/domain/product/categories.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
+import { findTimeline } from "#app/domain/product/find-timeline.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
-import { readinessForMalls } from "#app/domain/product/readiness.ts";
+import { loadStorePrices } from "#app/domain/product/load-store-prices.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
@@ -17,9 +22,10 @@ import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { orNotFound, ownStore } from "./own-store.ts";
 import { ProductFactsList } from "./product-facts-list.tsx";
-import { ProductMalls } from "./product-malls.tsx";
+import { ProductGrade, ProductMalls } from "./product-malls.tsx";
 import { ProductPhotos } from "./product-photos.tsx";
 import { ProductSteps } from "./product-steps.tsx";
+import { ProductTimeline } from "./product-timeline.tsx";
 import { shownPhotos } from "./shown-photos.server.ts";
 import { useFreshPage } from "./use-fresh-page.ts";
 
@@ -33,18 +39,27 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   const progress = await listRecentProgress(database, storeId);
   const product = orNotFound(await findProduct(database, { storeId, productId: params.id ?? "" }));
   const rules = await loadMallRules(database, malls);
-  const { facts, ...rest } = product;
+  const { facts, typists, ...rest } = product;
   const { photos, notice, ...shown } = facts;
   const originals = photos.map(({ sha256 }) => sha256);
   const pictures = await shownPhotos(database, originals);
-  const readiness = readinessForMalls(facts, rules);
+  const asked = await findQuestions(database, facts.categoryKey);
+  const prices = await loadStorePrices(database, storeId);
+  const otherPrices = prices.others(facts.categoryKey, product.id);
   return {
     product: rest,
     facts: shown,
     category: categoryOf(facts.categoryKey).nameKo,
     photos: originals.flatMap((sha256) => pictures.get(sha256) ?? []),
     notice: labelled(facts.categoryKey, notice),
-    readiness,
+    assessment: assessProduct(facts, rules, { otherPrices }),
+    /** Malls that ask what no other does. */
+    asking: rules.flatMap(({ key }) => {
+      const { questions } = malls[key as MallKey].ask(facts, asked.get(key) ?? []);
+      return questions.length > 0 ? [key] : [];
+    }),
+    timeline: await findTimeline(database, product.id),
+    typedBy: await findTypists(database, typists, account.id),
     malls: mallNames(),
     progress,
     saved: savedOutcomes.find((one) => one === url.searchParams.get("saved")) ?? null,
@@ -59,8 +74,8 @@ function labelled(categoryKey: string, values: Record<string, string | boolean>)
   const ordered = fields.filter(({ key }) => values[key] !== undefined);
   const rest = Object.keys(values).filter((key) => !fields.some((field) => field.key === key));
   return [
-    ...ordered.map(({ key, labelKo }) => ({ label: labelKo, value: values[key] ?? "" })),
-    ...rest.map((key) => ({ label: key, value: values[key] ?? "" })),
+    ...ordered.map(({ key, labelKo }) => ({ key, label: labelKo, value: values[key] ?? "" })),
+    ...rest.map((key) => ({ key, label: key, value: values[key] ?? "" })),
   ];
 }
 
@@ -83,7 +98,9 @@ export default function OwnProduct() {
           </p>
         </div>
       </div>
+      <ProductGrade page={page} />
       <ProductMalls page={page} />
+      <ProductTimeline timeline={page.timeline} malls={page.malls} productId={product.id} />
       <ProductFactsList page={page} />
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { Grade } from "#app/domain/product/assess-product.ts";
 import type { ReadinessVerdict } from "#app/domain/product/readiness.ts";
 import type { ProductStage } from "#app/domain/product/stages.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
@@ -26,3 +27,5 @@ export const listingTones: Record<ListingState, Tone> = {
   withdrawing: "waiting",
   withdrawn: "quiet",
 };
+
+export const gradeTones: Record<Grade, Tone> = { good: "live", fair: "information", poor: "waiting" };

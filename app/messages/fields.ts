@@ -61,6 +61,7 @@ const fieldLabels: Record<string, Sentence> = {
   cooperative_registration: { ko: "협동조합 설립신고확인증", en: "registration of the cooperative" },
   craft_certificate: { ko: "소공인 확인서", en: "craft maker’s certificate" },
   store_photo: { ko: "가게 사진", en: "photo of the store" },
+  "mall.naver.importer": { ko: "수입자", en: "importer" },
   mail_order_number: { ko: "통신판매업 신고번호", en: "mail-order number" },
 };
 
@@ -68,7 +69,7 @@ const fieldLabels: Record<string, Sentence> = {
 export function fieldLabel(locale: Locale, field: string): string {
   const [room, ...rest] = field.split(".");
   const key = rest.join(".");
-  if (room === "mall") return rest.slice(1).join(".") || field;
   const label = room === "notice" ? noticeLabels[key.replace(/Text$/, "")] : fieldLabels[field];
+  if (room === "mall" && !label) return rest.slice(1).join(".") || field;
   return label ? say(locale, label) : field;
 }

@@ -91,6 +91,7 @@ export const merchantMessages = {
     en: "It was not chosen this season. You can send it again to the next one.",
   },
   edit: { ko: "고치기", en: "Change" },
+  name: { ko: "상품명", en: "Name" },
   sku: { ko: "상품코드", en: "Product code" },
   category: { ko: "카테고리", en: "Category" },
   price: { ko: "판매가", en: "Price" },

@@ -26,3 +26,25 @@ export const editSectionWords = {
   notice: { ko: "법으로 알려야 하는 것", en: "What the law asks for" },
   further: { ko: "더 적을 수 있는 것", en: "Further details" },
 } satisfies Record<string, Sentence>;
+
+/** What only one mall asks. */
+export const mallFormMessages = {
+  tab: { ko: "쇼핑몰이 따로 묻는 것", en: "What a mall asks besides" },
+  title: { ko: "{mall|이/가} 따로 묻는 것", en: "What {mall} asks besides" },
+  lead: {
+    ko: "‘{product}’에 대해 {mall}에서만 묻는 것이에요. 다른 쇼핑몰에는 보내지 않아요.",
+    en: "Only {mall} asks this about “{product}”. It goes to no other mall.",
+  },
+  units: {
+    ko: "숫자와 단위를 붙여 적어 주세요. 단위: {units}. 예: {example}",
+    en: "A number with its unit: {units}. For example {example}",
+  },
+  oneOfGroup: { ko: "비슷한 질문 가운데 하나만 적어도 돼요.", en: "One answer to the similar questions is enough." },
+  said: { ko: "비워 두면 ‘{said}’로 보내요.", en: "Left empty, “{said}” is sent." },
+  noAnswer: { ko: "답하지 않음", en: "No answer" },
+  nothing: { ko: "{mall|이/가} 따로 묻는 것이 없어요", en: "{mall} asks nothing besides" },
+  nothingBody: { ko: "이 상품은 더 적지 않아도 돼요.", en: "There is nothing more to fill in here." },
+  notKnown: { ko: "{mall|이/가} 무엇을 묻는지 알아보고 있어요", en: "We are finding out what {mall} asks" },
+  notKnownBody: { ko: "십 분쯤 뒤에 다시 들어와 주세요.", en: "Please come back in about ten minutes." },
+  back: { ko: "상품으로 돌아가기", en: "Back to the product" },
+} satisfies Record<string, Sentence>;

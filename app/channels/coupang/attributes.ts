@@ -25,14 +25,14 @@ const noticeKeys: Record<string, string> = { 색상: "color", 사이즈: "size" 
 export function attributeLines(
   product: ProductFacts,
   variant: VariantFacts,
-  metadata: CategoryMetadata,
+  metadata: Pick<CategoryMetadata, "attributes">,
 ): { lines: AttributeLine[]; issues: Issue[] } {
   const lines: AttributeLine[] = [];
   const issues: Issue[] = [];
   const takenOptions = new Set<string>();
 
   for (const attribute of metadata.attributes) {
-    const option = variant.options.find(({ name }) => means(attribute.attributeTypeName, name));
+    const option = variant.options.find(({ name }) => namesOption(attribute.attributeTypeName, name));
     if (option) takenOptions.add(option.name);
     const text = option?.value ?? valueFor(attribute, product);
     if (text === "") continue;
@@ -48,7 +48,11 @@ export function attributeLines(
 }
 
 /** Attributes of one group are alternatives: one of them is enough. */
-function missingAttributes(metadata: CategoryMetadata, lines: AttributeLine[], earlier: Issue[]): Issue[] {
+function missingAttributes(
+  metadata: Pick<CategoryMetadata, "attributes">,
+  lines: AttributeLine[],
+  earlier: Issue[],
+): Issue[] {
   const spoken = new Set([
     ...lines.map((line) => line.attributeTypeName),
     ...earlier.map((one) => one.path.mallField ?? ""),
@@ -64,7 +68,8 @@ function missingAttributes(metadata: CategoryMetadata, lines: AttributeLine[], e
     .map((names) => issue("mall_field.missing", pathOf(names[0] ?? ""), { params: { field: names.join(", ") } }));
 }
 
-function means(attributeName: string, optionName: string): boolean {
+/** Whether an option of a merchant is what the mall calls so. */
+export function namesOption(attributeName: string, optionName: string): boolean {
   return attributeName === optionName || (optionAliases[attributeName] ?? []).includes(optionName);
 }
 

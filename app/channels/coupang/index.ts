@@ -1,4 +1,5 @@
 import type {
+  AsksMore,
   Heard,
   LookUpAnswer,
   Mall,
@@ -21,12 +22,13 @@ import {
 } from "./listing-state.ts";
 import { mapProduct, type ProductBody } from "./map.ts";
 import { createMetadataReader } from "./metadata.ts";
+import { askCoupang, questionsOf } from "./questions.ts";
 import type { CoupangSettings } from "./settings.ts";
 import { spec } from "./spec.ts";
 
 export type { CoupangSettings } from "./settings.ts";
 
-export const coupang: Mall = { key: "coupang", name: { ko: "쿠팡", en: "Coupang" }, spec, check };
+export const coupang: Mall = { key: "coupang", name: { ko: "쿠팡", en: "Coupang" }, spec, check, ask: askCoupang };
 
 const api = "https://api-gateway.coupang.com";
 const products = "/v2/providers/seller_api/apis/api/v1/marketplace/seller-products";
@@ -41,10 +43,15 @@ type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
 type ReadAnswer = { kind: "product"; product: KnownProduct } | { kind: "registering" } | { kind: "gone" } | Unsure;
 
 /** Keep one connection for many orders: it remembers what the categories ask for. */
-export function connectCoupang(settings: CoupangSettings): MallConnection {
+export function connectCoupang(settings: CoupangSettings): MallConnection & AsksMore {
   const call = createCaller(settings);
   const readMetadata = createMetadataReader(call);
   const pages = settings.baseUrl === api ? "https://www.coupang.com/vp/products/" : `${settings.baseUrl}/store/`;
+
+  async function readQuestions(categoryCode: string) {
+    const described = await readMetadata(categoryCode);
+    return described.kind === "metadata" && described.metadata ? questionsOf(described.metadata) : null;
+  }
 
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
     const { categoryCode } = order.binding;
@@ -162,7 +169,7 @@ export function connectCoupang(settings: CoupangSettings): MallConnection {
     return isGone(after) ? { outcome: "withdrawn" } : busy();
   }
 
-  return { publish, lookUp, withdraw };
+  return { publish, lookUp, withdraw, readQuestions };
 }
 
 /** The calls which bring price and stock of approved options to what the body says. */

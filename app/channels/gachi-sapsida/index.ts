@@ -20,6 +20,7 @@ export const gachiSapsida: Mall = {
   name: { ko: "가치삽시다", en: "Gachi-Sapsida" },
   spec: gachiSapsidaSpec,
   check: checkForGachiSapsida,
+  ask: () => ({ questions: [], issues: [] }),
 };
 
 const heardStates: Record<HandOverState, HeardState> = {

@@ -43,7 +43,7 @@ function checkPrice({ price }: ProductFacts): Issue[] {
 function checkOrigin(product: ProductFacts): Issue[] {
   if (product.origin.kind !== "foreign" || importerOf(product)) return [];
   const field = "mall.naver.importer";
-  return [issue("mall_field.missing", { field, mallField: "importer" }, { params: { field } })];
+  return [issue("mall_field.missing", { field, mallField: "importer" })];
 }
 
 /** Who brings foreign goods into the country; Naver wants it with every imported origin. */

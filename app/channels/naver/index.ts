@@ -22,6 +22,7 @@ import {
 import { createLists } from "./lists.ts";
 import { naverProductBody } from "./map.ts";
 import { createPictureUpload } from "./pictures.ts";
+import { askNaver } from "./questions.ts";
 import type { NaverSettings } from "./settings.ts";
 import { naverSpec } from "./spec.ts";
 
@@ -32,6 +33,7 @@ export const naver: Mall = {
   name: { ko: "네이버 스마트스토어", en: "Naver Smart Store" },
   spec: naverSpec,
   check: checkForNaver,
+  ask: askNaver,
 };
 
 /** Seconds until a call with a lost answer is worth repeating. */

@@ -32,7 +32,7 @@ export async function setMallCategory(
       await transaction.channelCategory.upsert({
         where,
         create: { channelKey, categoryKey, mallCode },
-        update: { mallCode },
+        update: { mallCode, questionsAt: null },
       });
     await recordAudit(transaction, actor, {
       action: "set-mall-category",

@@ -16,6 +16,7 @@ export interface Jobs {
   "delete-expired": Record<string, never>;
   "give-up-jobs": Record<string, never>;
   "resume-listings": Record<string, never>;
+  "read-questions": Record<string, never>;
   "sweep-uploads": Record<string, never>;
 }
 
