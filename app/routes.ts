@@ -69,6 +69,12 @@ export const pages: readonly PageRoute[] = [
   { path: "/merchant/catalog.csv", file: "merchant/catalog-text.ts", access: ["merchant"] },
   { path: "/merchant/products/:id", file: "merchant/product.tsx", access: ["merchant"] },
   { path: "/merchant/products/:id/edit", file: "merchant/product-edit.tsx", access: ["merchant"] },
+  {
+    path: "/merchant/products/:id/photos",
+    file: "merchant/product-photos-edit.tsx",
+    access: ["merchant"],
+    takesUploads: true,
+  },
   { path: "/merchant/products/:id/malls/:mall", file: "merchant/product-mall.tsx", access: ["merchant"] },
   { path: "/merchant/malls-table", file: "merchant/malls-table.tsx", access: ["merchant"] },
   { path: "/help", file: "creator/help.tsx", access: ["merchant", "office"] },

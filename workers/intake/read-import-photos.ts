@@ -1,4 +1,5 @@
 import type { RowPhotos } from "#app/domain/intake/judged-row.ts";
+import { findKeptPhotos } from "#app/domain/intake/kept-photos.ts";
 import { matchPhotos, type PhotoClaimant, type PhotoMatches } from "#app/domain/intake/match-photos.ts";
 import { type JudgedPhoto, recordPhotos, rematchPhotos } from "#app/domain/intake/record-photos.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
@@ -15,8 +16,8 @@ const batchSize = 8;
 
 /**
  * Judges every photo that was given and tells each row its photos in order. What was recorded before is taken as it is, but
- * for the row it belongs to: a mended code may claim it. Names in the sheet that nothing was given for become warnings of
- * their rows.
+ * for the row it belongs to: a mended code may claim it. A name that nothing was given for means the photo
+ * that the product has under it, and without one becomes a warning of its row.
  */
 export async function readImportPhotos(
   context: WorkerContext,
@@ -42,12 +43,15 @@ export async function readImportPhotos(
   }
   const given = await takenPhotos(context, importId, matches);
   const addressed = await fetchedPhotos(context, importId, matches);
-  const photosOf = photosInOrder([...given, ...addressed.photos]);
+  const kept = await findKeptPhotos(context.database, storeId, matches.missing);
+  const photosOf = photosInOrder([...given, ...addressed.photos, ...kept]);
   for (const { row, url, why } of addressed.failed) {
     const path = { row, field: "photos", photo: url };
     at(photosOf, row).issues.push(issue(why.code, path, { severity: "warning", params: why.params, raw: url }));
   }
-  for (const { row, name } of matches.missing) {
+  const known = new Set(kept.map(({ row, position }) => `${row} ${position}`));
+  for (const { row, name, position } of matches.missing) {
+    if (known.has(`${row} ${position}`)) continue;
     at(photosOf, row).issues.push(issue("photo.missing", { row, field: "photos" }, { severity: "warning", raw: name }));
   }
   return { photosOf, issues };

@@ -1,4 +1,5 @@
 import { recordDraftPhoto } from "#app/domain/draft/record-photo.ts";
+import { takeComingPhoto } from "#app/domain/product/product-photos.ts";
 import type { BlobKey } from "#app/services/blobs/blob-store.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
 import type { WorkerContext } from "../context.ts";
@@ -11,7 +12,9 @@ export async function takeDraftPhoto(
 ): Promise<void> {
   const { database, blobs } = context;
   const photo = await database.draftPhoto.findFirst({ where: { id: photoId, state: "waiting" } });
-  if (!photo) return;
+  // One that a killed run had recorded is still on its way to its product.
+  if (!photo) return takeComingPhoto(database, photoId);
   const taken = await takePhoto(context, photo.fileName, () => blobs.get(photo.blob as BlobKey));
   await recordDraftPhoto(database, photoId, taken.ok ? { sha256: taken.original.sha256 } : { issue: taken.issue });
+  await takeComingPhoto(database, photoId);
 }

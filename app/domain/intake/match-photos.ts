@@ -14,8 +14,8 @@ export interface PhotoMatches {
   /** Files that belong to no row, or to more than one (those are in `ambiguous` too). */
   unmatched: string[];
   ambiguous: { file: string; rows: number[] }[];
-  /** Named in a cell but not given. */
-  missing: { row: number; name: string }[];
+  /** Named in a cell but not given; positions count among those of `matches`. A double claims no place. */
+  missing: { row: number; name: string; position: number; sku: string | null }[];
   /** To be fetched; positions count among those of `matches`. */
   addresses: { row: number; url: string; position: number }[];
 }
@@ -117,7 +117,7 @@ function claimByCell(
         continue;
       }
       const named = closest(name, sku, byBase.get(baseOf(comparable(name))) ?? []);
-      if (named.length === 0) missing.push({ row, name });
+      if (named.length === 0) missing.push({ row, name, position: order, sku: claiming ? sku : null });
       if (claiming) for (const one of named) claims.get(one)?.push({ row, order });
     }
   }

@@ -41,7 +41,7 @@ describe("by the name in the cell", () => {
       ],
       unmatched: [],
       ambiguous: [],
-      missing: [{ row: 2, name: "없는.jpg" }],
+      missing: [{ row: 2, name: "없는.jpg", position: 2, sku: "A" }],
       addresses: [{ row: 2, url: "https://x.kr/c.jpg", position: 1 }],
     });
   });
@@ -108,7 +108,7 @@ describe("by the code", () => {
         [2, 0, "x.jpg"],
         [2, 1, "A_1.jpg"],
       ],
-      missing: [{ row: 7, name: "y.jpg" }],
+      missing: [{ row: 7, name: "y.jpg", position: 1, sku: null }],
     });
   });
 

@@ -1,0 +1,66 @@
+import { describe, expect, it, test } from "vitest";
+import { mallKeys } from "#app/channels/contract.ts";
+import { stepsFor } from "#app/domain/application/steps.ts";
+import { hintCodes } from "#app/domain/issue/hint-codes.ts";
+import { issue } from "#app/domain/issue/issue.ts";
+import { mallCodes } from "#app/domain/issue/mall-codes.ts";
+import { readinessCodes } from "#app/domain/issue/readiness-codes.ts";
+import { checkNotice } from "#app/domain/notice/rules.ts";
+import { categories } from "#app/domain/product/categories.ts";
+import type { ProductContent } from "#app/domain/product/product-content.ts";
+import { findEditField } from "#app/merchant/edit-fields.ts";
+import { mendingPlaces, whereToMend } from "#app/merchant/where-to-mend.ts";
+import { issueSentences } from "#app/messages/issues.ts";
+import { pages } from "#app/routes.ts";
+import { readyProduct } from "#tests/malls/ready-product.ts";
+
+const codes = [...readinessCodes, ...mallCodes, ...hintCodes];
+const id = "11111111-1111-4111-8111-111111111111";
+
+/** The page's own line of the routes. */
+function routeOf(to: string): string | undefined {
+  const { pathname } = new URL(to, "http://x");
+  const fits = (path: string) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`).test(pathname);
+  return pages.find(({ path }) => path === pathname)?.path ?? pages.find(({ path }) => fits(path))?.path;
+}
+
+describe("every issue of a product has one way to be put right", () => {
+  it.each(codes)("%s leads to a page that exists, or is somebody else's to do", (code) => {
+    const mend = whereToMend(issue(code, { mall: "coupang" }), id);
+    if (mend) expect(routeOf(mend.to), mend.to).toBeDefined();
+    else expect(["office", "wait"]).toContain(mendingPlaces[code]);
+  });
+
+  it.each(codes.filter((code) => mendingPlaces[code] === "office"))("%s says that the office does it", (code) => {
+    expect(issueSentences[code].ko).toContain("사무국");
+  });
+
+  test("no mall is without a form for what only it asks", () => {
+    for (const mall of mallKeys) {
+      const mend = whereToMend(issue("mall_field.missing", { mall, field: `mall.${mall}.수량` }), id);
+      expect(mend?.to).toBe(`/merchant/products/${id}/malls/${mall}`);
+    }
+  });
+
+  test("the store's steps are there", () => {
+    const steps = stepsFor("craft").map(({ key }) => key as string);
+    for (const code of ["store.return_terms_missing", "store.mail_order_number_missing"] as const) {
+      expect(steps).toContain(whereToMend(issue(code), id)?.to.split("/").at(-1));
+    }
+  });
+
+  it.each(categories)("every field that $nameKo's notice may lack is in the form", ({ key }) => {
+    const { store: _store, stock: _stock, ...facts } = readyProduct({ categoryKey: key, notice: {}, kcNumber: "1" });
+    const content: ProductContent = { ...facts, photos: null };
+    const lacking = checkNotice(key, {});
+    for (const one of lacking) {
+      const { searchParams } = new URL(whereToMend(one, id)?.to ?? "", "http://x");
+      expect(findEditField(content, searchParams.get("field") ?? ""), one.path.field).toBeDefined();
+    }
+  });
+
+  it.each(["name", "price", "description", "origin", "shipping_fee", "tags", "kc"])("the form has %s", (field) => {
+    const { store: _store, stock: _stock, ...facts } = readyProduct({ kcNumber: "HU07123-12345", description: "" });
+    expect(findEditField({ ...facts, photos: null }, field)?.key).toBe(field);
+  });
+});
