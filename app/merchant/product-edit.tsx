@@ -106,8 +106,8 @@ function useTitle({ only }: Editing): string {
 function OneField({ product: { only, variants } }: { product: Editing }) {
   const { typed, errorOf } = useTyped();
   if (only === null) return null;
-  if (only === "stock") return <StockFields variants={variants} typed={typed?.stocks} errorOf={errorOf} alone />;
-  return <ProductField field={only} typed={typed?.fields[only.key]} error={errorOf(only.key)} alone />;
+  if (only === "stock") return <StockFields variants={variants} typed={typed?.stocks} errorOf={errorOf} />;
+  return <ProductField field={only} typed={typed?.fields[only.key]} error={errorOf(only.key)} />;
 }
 
 function WholeForm({ product: { sections, variants } }: { product: Editing }) {

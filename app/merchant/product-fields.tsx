@@ -12,8 +12,6 @@ interface FieldProps {
   /** As it was typed before it was refused. */
   typed: string | undefined;
   error: string | undefined;
-  /** The one field that somebody came for. */
-  alone?: boolean;
 }
 
 const hints: Partial<Record<string, Sentence>> = {
@@ -23,7 +21,7 @@ const hints: Partial<Record<string, Sentence>> = {
 };
 
 /** One field of a product, under its own name in whatever form it stands. */
-export function ProductField({ field, typed, error, alone = false }: FieldProps) {
+export function ProductField({ field, typed, error }: FieldProps) {
   const t = useSentence();
   const label = useFieldName(field);
   const { key, kind, value, optional, details } = field;
@@ -32,7 +30,7 @@ export function ProductField({ field, typed, error, alone = false }: FieldProps)
   if (kind === "long") {
     return (
       <FieldFrame label={label} optional={optional} error={error}>
-        {(control) => <textarea {...control} name={key} rows={6} defaultValue={text} autoFocus={alone} />}
+        {(control) => <textarea {...control} name={key} rows={6} defaultValue={text} />}
       </FieldFrame>
     );
   }
@@ -41,7 +39,7 @@ export function ProductField({ field, typed, error, alone = false }: FieldProps)
     return (
       <FieldFrame label={label} optional={optional} error={error}>
         {(control) => (
-          <select {...control} name={key} defaultValue={text} autoFocus={alone}>
+          <select {...control} name={key} defaultValue={text}>
             {kind === "boolean" && <option value="">{t(e.choose)}</option>}
             {choices.map(({ value: choice, word }) => (
               <option key={choice} value={choice}>
@@ -63,7 +61,6 @@ export function ProductField({ field, typed, error, alone = false }: FieldProps)
       error={error}
       optional={optional}
       autoComplete="off"
-      autoFocus={alone}
     />
   );
 }
@@ -102,11 +99,10 @@ interface StocksProps {
   variants: readonly { key: string; stock: number | null }[];
   typed: readonly string[] | undefined;
   errorOf: (field: string) => string | undefined;
-  alone?: boolean;
 }
 
 /** One a variant, in their order. */
-export function StockFields({ variants, typed, errorOf, alone = false }: StocksProps) {
+export function StockFields({ variants, typed, errorOf }: StocksProps) {
   const t = useSentence();
   return variants.map(({ key, stock }, index) => (
     <Field
@@ -117,7 +113,6 @@ export function StockFields({ variants, typed, errorOf, alone = false }: StocksP
       defaultValue={typed?.[index] ?? String(stock ?? "")}
       error={errorOf(index === 0 ? "stock" : `stock.${index}`)}
       autoComplete="off"
-      autoFocus={alone && index === 0}
     />
   ));
 }
