@@ -8,8 +8,12 @@ import { HelperNotice } from "./helper-notice.tsx";
 import styles from "./merchant.css?url";
 import { OfflineGuard } from "./offline-guard.tsx";
 import { PhotoSender } from "./photo-sender.tsx";
+import productStyles from "./products.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: productStyles },
+];
 
 export const loader = allow(["merchant"], ({ account: { id, name, helper } }) => ({
   id,
