@@ -93,7 +93,7 @@ function Photo({ photo, picture }: { photo: LoosePhoto; picture: ShownPhoto | un
         </div>
       </div>
       <Choices name={name} label={t(m.whose, { name: fileName })} options={options} chosen={at} />
-      <FieldFrame label={t(m.other)} hint={t(m.otherHint)}>
+      <FieldFrame label={t(suggested.length > 0 ? m.other : m.find)} hint={t(m.otherHint)}>
         {(control) => <input {...control} name={`${name}.text`} list={offered} autoComplete="off" />}
       </FieldFrame>
     </li>

@@ -14,6 +14,7 @@ export const loosePhotoMessages = {
   row: { ko: "{row}번째 줄 {name}", en: "Row {row}: {name}" },
   unused: { ko: "이 사진은 쓰지 않아요", en: "Do not use this photo" },
   other: { ko: "다른 상품 찾기", en: "Another product" },
+  find: { ko: "상품 찾기", en: "Find the product" },
   otherHint: { ko: "줄 번호, 상품코드나 이름", en: "Row number, code or name" },
   putTo: { ko: "{row}번째 줄 {name}에 넣어요", en: "Goes to row {row}: {name}" },
   notUsed: { ko: "쓰지 않아요", en: "Not used" },

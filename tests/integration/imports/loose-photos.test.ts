@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { findLoosePhotos } from "#app/domain/intake/find-loose-photos.ts";
 import { mendCells } from "#app/domain/intake/mend-cells.ts";
 import { placePhotos } from "#app/domain/intake/place-photos.ts";
+import { actOnImport } from "#app/merchant/read-mending.server.ts";
 import { packPhotos } from "#app/services/archives/pack-photos.ts";
 import { scene } from "#tests/unit/made-pictures.ts";
 import { headings, type ImportStage, importStage, type Rows, row } from "./import-stage.ts";
@@ -148,6 +149,32 @@ test("no photo is put to a row of another import, to no row, or by another store
   expect(await loose(stage, first)).toMatchObject({ open: 1, placed: 0 });
   await stage.taken(importId);
   expect(await place(stage, importId, { 0: "2" })).toMatchObject({ issues: [{ code: "import.over" }] });
+});
+
+test("the form says it by round buttons or by a text, which counts more; saying nothing is told", async () => {
+  const stage = await importStage();
+  const { database, merchant, storeId } = stage;
+  const importId = await judged(stage, [headings, row("A"), row("B")], ["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"]);
+  const send = (fields: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ intent: "place", ...fields })) form.set(name, value);
+    return actOnImport(database, merchant, { storeId, importId, form });
+  };
+  expect(await send({ "photo.0.text": " ", "photo.x": "2" })).toEqual({ issues: [], nothing: "placed" });
+  const said = {
+    "photo.0": "2",
+    "photo.0.text": "",
+    "photo.1": "none",
+    "photo.1.text": "3 · B · 도마 B",
+    "photo.2": "none",
+  };
+  expect(await send(said)).toEqual({ issues: [], nothing: null });
+  expect((await stage.photosGiven(importId)).map(({ outcome, row }) => [outcome, row])).toEqual([
+    ["matched", 2],
+    ["matched", 3],
+    ["unmatched", null],
+  ]);
+  expect(await send({ "photo.2.text": "9" })).toMatchObject({ issues: [{ code: "photo.row_unknown", raw: "9" }] });
 });
 
 test("three hundred photos come in pages, each exactly once", async () => {
