@@ -2,11 +2,12 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { SubmissionDetails } from "#app/domain/season/find-submission.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
+import { gradeWords } from "#app/messages/product-malls.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { listingStateWords, verdictWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { Link } from "#app/ui/desk/polaris.ts";
-import { listingTones, verdictTones } from "#app/ui/desk/tones.ts";
+import { gradeTones, listingTones, verdictTones } from "#app/ui/desk/tones.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { ProgressBar } from "#app/ui/plain/progress-bar.tsx";
@@ -16,12 +17,14 @@ import { useProgress } from "#app/ui/plain/use-progress.ts";
 type Names = Record<string, Sentence>;
 
 /** What each mall would say to the product as it is. */
-export function ReadinessCard({ readiness, names }: { readiness: SubmissionDetails["readiness"]; names: Names }) {
+export function ReadinessCard({ assessment, names }: Pick<SubmissionDetails, "assessment"> & { names: Names }) {
   const t = useSentence();
+  const { grade, hints, malls } = assessment;
   return (
-    <DeskCard title={t(m.readiness)}>
+    <DeskCard title={t(m.readiness)} aside={<Status tone={gradeTones[grade]} word={t(gradeWords[grade])} />}>
+      {hints.length > 0 && <IssueList issues={hints} />}
       <ul className="desk-list">
-        {readiness.map(({ mall, verdict, issues }) => (
+        {malls.map(({ mall, verdict, issues }) => (
           <li key={mall}>
             <div className="desk-between">
               <strong>{names[mall] ? t(names[mall]) : mall}</strong>

@@ -114,7 +114,7 @@ function Judging({ product, previous, next, queue, ...submission }: Loaded) {
     onPrevious: () => previous && navigate(previous),
     onNext: () => next && navigate(next),
   });
-  const { state, place, photos, readiness, names, listings } = submission;
+  const { state, place, photos, assessment, names, listings } = submission;
   return (
     <DeskPage title={product.name} back={{ to: queue, word: t(m.toQueue) }} actions={<Steps {...{ previous, next }} />}>
       <div className="desk-judging">
@@ -130,7 +130,7 @@ function Judging({ product, previous, next, queue, ...submission }: Loaded) {
           {state === "submitted" && <Marking {...submission} form={marking} done={done} />}
           <Decision state={state} place={place} done={done} next={next} />
           {listings.length > 0 && <AtMalls {...submission} names={names} />}
-          {state === "submitted" && <ReadinessCard readiness={readiness} names={names} />}
+          {state === "submitted" && <ReadinessCard assessment={assessment} names={names} />}
         </div>
       </div>
     </DeskPage>

@@ -2,9 +2,11 @@ import type { Database } from "#app/services/database/database.ts";
 import type { ListingState, SeasonState, SubmissionState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
+import { type Assessment, assessProduct } from "../product/assess-product.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
+import { loadStorePrices } from "../product/load-store-prices.ts";
 import type { ProductFacts } from "../product/product-facts.ts";
-import { type MallRules, type Readiness, readinessForMalls } from "../product/readiness.ts";
+import type { MallRules } from "../product/readiness.ts";
 import { meanOf } from "./list-submissions.ts";
 
 export interface SubmissionDetails {
@@ -16,7 +18,7 @@ export interface SubmissionDetails {
   place: number | null;
   product: ProductFacts;
   store: { slug: string; story: string; district: { ko: string; en: string }; foundedYear: number | null };
-  readiness: Readiness[];
+  assessment: Assessment;
   /** This curator's own mark and note. */
   own: { mark: number; note: string } | null;
   meanMark: number | null;
@@ -53,6 +55,8 @@ export async function findSubmission(
   });
   const product = found && (await loadProductFacts(database, [found.versionId])).get(found.versionId);
   if (!product) return null;
+  const prices = await loadStorePrices(database, found.product.storeId);
+  const otherPrices = prices.others(product.categoryKey, found.productId);
   const progress = await database.progress.findUnique({
     where: { id_kind: { id: submissionId, kind: "publishing" } },
     select: { total: true, done: true, failed: true, state: true, updatedAt: true },
@@ -68,7 +72,7 @@ export async function findSubmission(
     place: found.place?.number ?? null,
     product,
     store: { slug, story, district: { ko: district.nameKo, en: district.nameEn }, foundedYear },
-    readiness: readinessForMalls(product, malls),
+    assessment: assessProduct(product, malls, { otherPrices }),
     own: own ? { mark: own.mark, note: own.note } : null,
     meanMark: meanOf(found.judgements),
     marks: found.judgements.length,

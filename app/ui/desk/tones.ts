@@ -1,3 +1,4 @@
+import type { Grade } from "#app/domain/product/assess-product.ts";
 import type { ReadinessVerdict } from "#app/domain/product/readiness.ts";
 import type {
   HandOverState,
@@ -47,3 +48,5 @@ export const handOverTones: Record<HandOverState, Tone> = {
   withdrawal_asked: "waiting",
   withdrawn: "quiet",
 };
+
+export const gradeTones: Record<Grade, Tone> = { good: "live", fair: "information", poor: "waiting" };
