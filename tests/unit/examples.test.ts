@@ -85,7 +85,7 @@ describe("the example photos", () => {
     expect(matches).toHaveLength(41 + 1);
     expect(unmatched).toEqual(["IMG_2043.jpg"]);
     expect(ambiguous).toEqual([]);
-    expect(missing).toEqual([{ row: 20, name: "유자청_뒷면.jpg" }]);
+    expect(missing).toMatchObject([{ row: 20, name: "유자청_뒷면.jpg" }]);
     const withPhotos = new Set(matches.map(({ row }) => row));
     const accepted = verdicts.filter(({ outcome }) => outcome === "accepted");
     expect(accepted.filter(({ row }) => !withPhotos.has(row))).toEqual([]);
