@@ -98,9 +98,7 @@ test("starts without tests/ and development dependencies, empty, with a link for
   expect(second.said()).toMatch(/^Baekseon already runs here \(process \d+, .*\)\. This copy stops\.\n$/);
   expect((await fetch(`${origin}/readyz`)).status, "the first one is unharmed").toBe(200);
 
-  const askedAt = Date.now();
   run.child.kill("SIGTERM");
   expect(await run.exit).toBe(0);
-  expect(Date.now() - askedAt).toBeLessThan(3000);
   await expect(fetch(origin)).rejects.toThrow();
 });

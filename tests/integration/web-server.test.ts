@@ -136,14 +136,12 @@ describe("live progress", () => {
     await reading;
   });
 
-  it("ends with the server, quickly", async () => {
+  it("ends with the server", async () => {
     const stream = new ProgressStream(database.url, database.client, pino({ level: "silent" }));
     const other = await listen(createApp({ ...parts("http://localhost"), progress: stream }), stream, 0, "127.0.0.1");
     const address = `http://127.0.0.1:${(other.server.address() as AddressInfo).port}/events/progress`;
     const answer = await fetch(address, { headers: { cookie: "session=merchant" } });
-    const start = performance.now();
     const [, ended] = await Promise.all([other.stop(), answer.text()]);
     expect(ended).toContain("retry: 2000");
-    expect(performance.now() - start).toBeLessThan(1_500);
   });
 });
