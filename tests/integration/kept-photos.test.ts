@@ -7,9 +7,11 @@ import { requestImport } from "#app/domain/intake/request-import.ts";
 import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { exportCatalog } from "#app/domain/product/export-catalog.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { internet } from "#app/services/fetching/fetch-public.ts";
 import { writeDelimited } from "#app/services/sheets/write-delimited.ts";
 import { testDatabase } from "#tests/database.ts";
 import type { WorkerContext } from "#workers/context.ts";
+import { fetchLimits } from "#workers/intake/fetch-limits.ts";
 import { importCatalog } from "#workers/tasks/import-catalog.ts";
 import { saveImport } from "#workers/tasks/save-import.ts";
 import { addPhoto, content, openSeason, save } from "./season-setup.ts";
@@ -19,7 +21,8 @@ async function stage() {
   const season = await openSeason(database);
   const folder = await mkdtemp(join(tmpdir(), "kept-photos-"));
   const blobs = await openLocalBlobs(join(folder, "blobs"));
-  const context = { database, blobs, log: pino({ level: "silent" }) } as unknown as WorkerContext;
+  const fetching = { network: internet, limits: fetchLimits };
+  const context = { database, blobs, fetching, log: pino({ level: "silent" }) } as unknown as WorkerContext;
 
   /** Uploads a sheet without photos and takes its good rows; gives what became of each row. */
   async function upload(rows: string[][]) {
