@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/malls/**/*.test.ts"],
           setupFiles: ["tests/console-silence.ts"],
           sequence: { groupOrder: 1 },
         },

@@ -2,6 +2,9 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type MallKey, mallKeys, mallSettings } from "./channels/mall-settings.ts";
+import { readSettings, type SettingsSpec } from "./channels/read-settings.ts";
+import type { MallSettings } from "./channels/registry.ts";
 
 const text = z.string().min(1);
 const secret = z.string().min(32, "needs at least 32 characters");
@@ -46,31 +49,6 @@ const environment = z.object({
     .regex(/^[\w-]+=[\w-]+(,[\w-]+=[\w-]+)*$/, "needs name=id pairs separated by commas")
     .optional(),
 
-  NAVER_BASE_URL: url.default("https://api.commerce.naver.com/external"),
-  NAVER_CLIENT_ID: text.optional(),
-  NAVER_CLIENT_SECRET: text.optional(),
-  NAVER_RELEASE_ADDRESS_ID: z.coerce.number().int().optional(),
-  NAVER_RETURN_ADDRESS_ID: z.coerce.number().int().optional(),
-  NAVER_DELIVERY_COMPANY: text.default("CJGLS"),
-
-  COUPANG_BASE_URL: url.default("https://api-gateway.coupang.com"),
-  COUPANG_ACCESS_KEY: text.optional(),
-  COUPANG_SECRET_KEY: text.optional(),
-  COUPANG_VENDOR_ID: text.optional(),
-  COUPANG_VENDOR_USER_ID: text.optional(),
-  COUPANG_OUTBOUND_PLACE: z.coerce.number().int().optional(),
-  COUPANG_RETURN_CENTER: text.optional(),
-  COUPANG_RETURN_NAME: text.optional(),
-  COUPANG_RETURN_ZIP: text.optional(),
-  COUPANG_RETURN_ADDRESS: text.optional(),
-  COUPANG_RETURN_ADDRESS_DETAIL: text.optional(),
-  COUPANG_CONTACT_NUMBER: text.optional(),
-  COUPANG_DELIVERY_COMPANY: text.default("CJGLS"),
-  COUPANG_REQUESTS_PER_SECOND: z.coerce.number().positive().max(100).default(5),
-
-  GACHI_SAPSIDA_HAND_OVER_URL: url.optional(),
-  GACHI_SAPSIDA_TOKEN: text.optional(),
-
   BUSINESS_REGISTRY_BASE_URL: url.default("https://api.odcloud.kr/api/nts-businessman/v1"),
   BUSINESS_REGISTRY_KEY: text.optional(),
 });
@@ -78,7 +56,11 @@ const environment = z.object({
 type Environment = z.infer<typeof environment>;
 type Given = Partial<Record<keyof Environment, string>>;
 /** For .env.example. */
-export const variableNames = Object.keys(environment.shape);
+export const variableNames = [
+  ...Object.keys(environment.shape),
+  ...Object.values(mallSettings).flatMap((settings) => Object.values(settings).map(({ variable }) => variable)),
+];
+type MallsGiven = { [Key in MallKey]: MallSettings[Key] | null };
 export type Config = ReturnType<typeof settingsOf>;
 
 /** The database's address in a process that was started with one. */
@@ -113,28 +95,14 @@ export function loadConfig(variables: Record<string, string | undefined>): Confi
   const given: Given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = environment.safeParse(given);
   const wrong = (result.error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
-  const problems = [...wrong, ...groupProblems(given), ...productionProblems(given)];
+  const { malls, problems: mallProblems } = readMalls(given);
+  const problems = [...wrong, ...groupProblems(given), ...mallProblems, ...productionProblems(given)];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
-  return settingsOf(result.data);
+  return settingsOf(result.data, malls);
 }
 
-/** A mall or gateway is wholly there or not at all. */
+/** A gateway is wholly there or not at all. */
 const groups = {
-  naver: ["NAVER_CLIENT_ID", "NAVER_CLIENT_SECRET", "NAVER_RELEASE_ADDRESS_ID", "NAVER_RETURN_ADDRESS_ID"],
-  coupang: [
-    "COUPANG_ACCESS_KEY",
-    "COUPANG_SECRET_KEY",
-    "COUPANG_VENDOR_ID",
-    "COUPANG_VENDOR_USER_ID",
-    "COUPANG_OUTBOUND_PLACE",
-    "COUPANG_RETURN_CENTER",
-    "COUPANG_RETURN_NAME",
-    "COUPANG_RETURN_ZIP",
-    "COUPANG_RETURN_ADDRESS",
-    "COUPANG_RETURN_ADDRESS_DETAIL",
-    "COUPANG_CONTACT_NUMBER",
-  ],
-  gachiSapsida: ["GACHI_SAPSIDA_HAND_OVER_URL", "GACHI_SAPSIDA_TOKEN"],
   solapi: ["SOLAPI_API_KEY", "SOLAPI_API_SECRET", "SOLAPI_SENDER"],
   email: ["SMTP_URL", "MAIL_FROM"],
   s3: ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
@@ -166,7 +134,7 @@ function productionProblems(values: Given): string[] {
   return [...missing, ...insecure];
 }
 
-function settingsOf(values: Environment) {
+function settingsOf(values: Environment, malls: MallsGiven) {
   const production = values.BAEKSEON_MODE === "production";
   const dataDir = resolve(values.DATA_DIR);
   return {
@@ -201,11 +169,8 @@ function settingsOf(values: Environment) {
     businessRegistry: values.BUSINESS_REGISTRY_KEY
       ? { baseUrl: values.BUSINESS_REGISTRY_BASE_URL, key: values.BUSINESS_REGISTRY_KEY }
       : null,
-    malls: {
-      naver: describeNaver(values),
-      coupang: describeCoupang(values),
-      "gachi-sapsida": describeGachiSapsida(values),
-    },
+    /** Null: nothing of a mall's settings is given, and it is not asked. */
+    malls,
   };
 }
 
@@ -230,38 +195,12 @@ function describeSolapi(values: Environment) {
   };
 }
 
-function describeNaver(values: Environment) {
-  const { NAVER_CLIENT_ID: clientId, NAVER_CLIENT_SECRET: clientSecret } = values;
-  const { NAVER_RELEASE_ADDRESS_ID: releaseAddressId, NAVER_RETURN_ADDRESS_ID: returnAddressId } = values;
-  if (!clientId || !clientSecret || releaseAddressId === undefined || returnAddressId === undefined) return null;
-  const { NAVER_BASE_URL: baseUrl, NAVER_DELIVERY_COMPANY: deliveryCompany } = values;
-  return { baseUrl, clientId, clientSecret, releaseAddressId, returnAddressId, deliveryCompany };
-}
-
-function describeCoupang(values: Environment) {
-  const accessKey = values.COUPANG_ACCESS_KEY;
-  // The group is whole or absent, see groupProblems.
-  if (!accessKey) return null;
+function readMalls(given: Record<string, string | undefined>) {
+  const read = mallKeys.map((key) => ({ key, ...readSettings<SettingsSpec>(mallSettings[key], given) }));
   return {
-    baseUrl: values.COUPANG_BASE_URL,
-    accessKey,
-    secretKey: values.COUPANG_SECRET_KEY ?? "",
-    vendorId: values.COUPANG_VENDOR_ID ?? "",
-    vendorUserId: values.COUPANG_VENDOR_USER_ID ?? "",
-    outboundShippingPlaceCode: values.COUPANG_OUTBOUND_PLACE ?? 0,
-    returnCenterCode: values.COUPANG_RETURN_CENTER ?? "",
-    returnChargeName: values.COUPANG_RETURN_NAME ?? "",
-    returnZipCode: values.COUPANG_RETURN_ZIP ?? "",
-    returnAddress: values.COUPANG_RETURN_ADDRESS ?? "",
-    returnAddressDetail: values.COUPANG_RETURN_ADDRESS_DETAIL ?? "",
-    contactNumber: values.COUPANG_CONTACT_NUMBER ?? "",
-    deliveryCompanyCode: values.COUPANG_DELIVERY_COMPANY,
-    requestsPerSecond: values.COUPANG_REQUESTS_PER_SECOND,
+    malls: Object.fromEntries(read.map(({ key, settings }) => [key, settings])) as MallsGiven,
+    problems: read.flatMap(({ problems }) => problems),
   };
-}
-
-function describeGachiSapsida({ GACHI_SAPSIDA_HAND_OVER_URL: baseUrl, GACHI_SAPSIDA_TOKEN: token }: Environment) {
-  return baseUrl && token ? { baseUrl, token } : null;
 }
 
 /** Made once for the demonstration and kept, so that sessions outlive a restart. */

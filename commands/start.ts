@@ -76,9 +76,9 @@ async function fill(settings: Config, { url, isFilled }: HeldDatabase, newlyBuil
 async function sandboxEnvironment({ sandboxPort }: Config): Promise<Record<string, string>> {
   await requireFreePort("SANDBOX_PORT", sandboxPort, "127.0.0.1");
   // Production starts without tests/.
-  const { sandboxBaseUrls, sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
+  const { sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
   // Reviews take seconds here and not hours; the questions after them follow that pace.
-  return { FOLLOW_UP_PACE: "0.05", ...sandboxSettings(sandboxBaseUrls(`http://127.0.0.1:${sandboxPort}`)) };
+  return { FOLLOW_UP_PACE: "0.05", ...sandboxSettings(`http://127.0.0.1:${sandboxPort}`) };
 }
 
 /** People wait for the web, nobody for the others: those give way, when pictures are made and when we start. */

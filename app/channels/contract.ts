@@ -2,11 +2,11 @@ import type { LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/li
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { AskMall, MallQuestion } from "#app/domain/product/mall-questions.ts";
 import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
+import type { MallKey } from "./mall-settings.ts";
 
 export type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 
-export const mallKeys = ["gachi-sapsida", "naver", "coupang"] as const;
-export type MallKey = (typeof mallKeys)[number];
+export { type MallKey, mallKeys } from "./mall-settings.ts";
 
 /** The half of a mall that pages and rules may use: data and pure functions. */
 export interface Mall {

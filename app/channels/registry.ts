@@ -1,17 +1,18 @@
 import type { Mall, MallConnection, MallKey } from "./contract.ts";
-import { type CoupangSettings, connectCoupang, coupang } from "./coupang/index.ts";
+import { connectCoupang, coupang } from "./coupang/index.ts";
 import { connectGachiSapsida, gachiSapsida } from "./gachi-sapsida/index.ts";
-import { type PushedDeskSettings, pushedDesk } from "./gachi-sapsida/pushed-desk.ts";
-import { connectNaver, type NaverSettings, naver } from "./naver/index.ts";
+import { pushedDesk } from "./gachi-sapsida/pushed-desk.ts";
+import type { mallSettings } from "./mall-settings.ts";
+import { connectNaver, naver } from "./naver/index.ts";
+import type { SettingsOf } from "./read-settings.ts";
 
 /** Every mall's pure half. */
 export const malls: Readonly<Record<MallKey, Mall>> = { "gachi-sapsida": gachiSapsida, naver, coupang };
 
-export interface MallSettings {
-  "gachi-sapsida": PushedDeskSettings;
-  naver: NaverSettings;
-  coupang: CoupangSettings;
-}
+/** What connecting a mall takes; a call gives up after so many milliseconds, else after the mall's own time. */
+export type MallSettings = {
+  [Key in MallKey]: SettingsOf<(typeof mallSettings)[Key]> & { timeoutMilliseconds?: number };
+};
 
 const connectors: { [Key in MallKey]: (settings: MallSettings[Key]) => MallConnection } = {
   "gachi-sapsida": (settings) => connectGachiSapsida(pushedDesk(settings)),

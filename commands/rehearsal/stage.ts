@@ -76,7 +76,7 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
       TMPDIR: folder,
       PUBLIC_URL: publicUrl,
       FOLLOW_UP_PACE: String(followUpPace),
-      ...sandboxSettings(sandbox.baseUrls),
+      ...sandboxSettings(sandbox.origin),
     });
     endings.push(() => worker.stop());
     if (keep) endings.unshift(async () => void process.stderr.write(`Kept: ${folder} and ${databaseUrl}\n`));

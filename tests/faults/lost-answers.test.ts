@@ -1,29 +1,21 @@
 import { expect, test } from "vitest";
+import { mallKeys } from "#app/channels/contract.ts";
 import { program } from "#app/domain/account/actor.ts";
 import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
+import { failNextCreate } from "#tests/malls/played-malls.ts";
 import { followListing } from "#workers/tasks/follow-listing.ts";
 import { publishListing } from "#workers/tasks/publish-listing.ts";
 import { withdrawListing as takeDown } from "#workers/tasks/withdraw-listing.ts";
 import { publishingStage } from "./publishing-stage.ts";
 
-type Stage = Awaited<ReturnType<typeof publishingStage>>;
+const lost = mallKeys.flatMap((mall) =>
+  (["lost after create", "cut after create", "server error after create"] as const).map((fault) => ({ mall, fault })),
+);
 
-const lost: [mall: "naver" | "coupang" | "gachi-sapsida", fail: (stage: Stage) => void][] = [
-  ["naver", ({ sandbox }) => sandbox.standIns.naver.failNext({ kind: "timeout-after", on: "create" })],
-  ["naver", ({ sandbox }) => sandbox.standIns.naver.failNext({ kind: "cut-after", on: "create" })],
-  ["naver", ({ sandbox }) => sandbox.standIns.naver.failNext({ kind: "503-after", on: "create" })],
-  ["coupang", ({ sandbox }) => sandbox.standIns.coupang.failNext("timeout_after", "POST")],
-  ["coupang", ({ sandbox }) => sandbox.standIns.coupang.failNext("cut_after", "POST")],
-  ["coupang", ({ sandbox }) => sandbox.standIns.coupang.failNext("server_error", "POST")],
-  ["gachi-sapsida", ({ sandbox }) => sandbox.standIns["gachi-sapsida"].failNext("timeout-after")],
-  ["gachi-sapsida", ({ sandbox }) => sandbox.standIns["gachi-sapsida"].failNext("cut-after")],
-];
-
-test.each(lost)("%s: a create whose answer is lost is looked up and never sent again (%#)", async (mall, fail) => {
-  const stage = await publishingStage();
-  const { context, sandbox, idOf, listing } = stage;
+test.each(lost)("$mall, $fault: it is looked up and never sent again", async ({ mall, fault }) => {
+  const { context, sandbox, idOf, listing } = await publishingStage();
   const listingId = idOf(mall);
-  fail(stage);
+  failNextCreate(sandbox.standIns, mall, fault);
   await publishListing(context, { listingId });
   expect((await listing(mall)).state).toBe("unknown");
 

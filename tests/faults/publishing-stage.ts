@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pino from "pino";
 import sharp from "sharp";
 import { onTestFinished } from "vitest";
+import { mallKeys } from "#app/channels/contract.ts";
 import { connectMall, malls } from "#app/channels/registry.ts";
 import { loadConfig } from "#app/config.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
@@ -50,20 +51,19 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
     await pictures.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const settings = loadConfig({ DATA_DIR: folder, ...sandboxSettings(sandbox.baseUrls) }).malls;
-  const { naver, coupang, "gachi-sapsida": gachiSapsida } = settings;
-  if (!naver || !coupang || !gachiSapsida) throw new Error("The sandbox gives settings for every mall");
+  const settings = loadConfig({ DATA_DIR: folder, ...sandboxSettings(sandbox.origin) }).malls;
+  const connected = mallKeys.map((key) => {
+    const given = settings[key];
+    if (!given) throw new Error(`The sandbox gives no settings for ${key}`);
+    return [key, connectMall(key, { ...given, timeoutMilliseconds })] as const;
+  });
   const context: WorkerContext = {
     database,
     blobs,
     arriving: arrivingFiles(join(folder, "arriving")),
     renderPool,
     fetching: { network: internet, limits: fetchLimits },
-    malls: {
-      naver: connectMall("naver", { ...naver, timeoutMilliseconds }),
-      coupang: connectMall("coupang", { ...coupang, timeoutMilliseconds }),
-      "gachi-sapsida": connectMall("gachi-sapsida", { ...gachiSapsida, timeoutMilliseconds }),
-    },
+    malls: Object.fromEntries(connected),
     messages: recorder(),
     businessRegistry: null,
     keepSecrets: true,

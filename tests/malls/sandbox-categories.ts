@@ -1,11 +1,7 @@
-import type { MallKey } from "#app/channels/contract.ts";
-import { sandboxCoupangCategories } from "./coupang/index.ts";
-import { sandboxGachiSapsidaCategories } from "./gachi-sapsida/index.ts";
-import { sandboxNaverCategories } from "./naver/index.ts";
+import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { playedMalls } from "./played-malls.ts";
 
 /** Mall → the programme's category → the sandbox's own code for it. */
-export const sandboxCategories: Record<MallKey, Record<string, string>> = {
-  naver: sandboxNaverCategories,
-  coupang: sandboxCoupangCategories,
-  "gachi-sapsida": sandboxGachiSapsidaCategories,
-};
+export const sandboxCategories = Object.fromEntries(
+  mallKeys.map((key) => [key, playedMalls[key].categories]),
+) as Record<MallKey, Readonly<Record<string, string>>>;

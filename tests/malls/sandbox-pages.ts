@@ -1,12 +1,7 @@
 import type { MallKey } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
 import type { MallCount } from "./sandbox.ts";
 import type { StandIn, StandInListing } from "./stand-in.ts";
-
-const mallNames: Record<MallKey, string> = {
-  naver: "네이버 스마트스토어",
-  coupang: "쿠팡",
-  "gachi-sapsida": "가치삽시다",
-};
 
 /** Word, icon and colour of a state. */
 const states: Record<StandInListing["state"], [icon: string, word: string, colour: string]> = {
@@ -24,7 +19,7 @@ export function mallsPage(standIns: Record<MallKey, StandIn>, counts: Record<Mal
   const cards = (Object.keys(standIns) as MallKey[]).map((key) => {
     const live = standIns[key].listings().filter((listing) => listing.state === "live").length;
     const { listings, duplicates } = counts[key];
-    return `<li class="card"><a href="/${key}/store"><h2>${mallNames[key]}</h2></a>
+    return `<li class="card"><a href="/${key}/store"><h2>${malls[key].name.ko}</h2></a>
       <p>등록 ${listings}개, 판매 중 ${live}개</p>
       <p class="soft">같은 상품이 겹친 것 ${duplicates}개</p></li>`;
   });
@@ -39,11 +34,11 @@ export function storePage(standIn: StandIn, showPicture: ShowPicture): string {
   const hidden = `<h2>고객에게 보이지 않는 상품 ${others.length}개</h2>${cardsOf(standIn.key, others, showPicture)}`;
   const body = `<p><a href="/">← 모든 쇼핑몰</a></p><h2>판매 중 ${live.length}개</h2>
     ${live.length === 0 ? empty : cardsOf(standIn.key, live, showPicture)}${others.length === 0 ? "" : hidden}`;
-  return page(mallNames[standIn.key], body, { refresh: true });
+  return page(malls[standIn.key].name.ko, body, { refresh: true });
 }
 
 export function listingPage(standIn: StandIn, listing: StandInListing, showPicture: ShowPicture): string {
-  const body = `<p><a href="/${standIn.key}/store">← ${mallNames[standIn.key]}</a></p>
+  const body = `<p><a href="/${standIn.key}/store">← ${malls[standIn.key].name.ko}</a></p>
     <article class="product">${picture(listing, showPicture)}
       <div><h2>${escapeHtml(listing.name)}</h2><p class="price">${won(listing.price)}</p>${stateOf(listing)}
       <dl><dt>쇼핑몰의 상품번호</dt><dd>${escapeHtml(listing.remoteId)}</dd>

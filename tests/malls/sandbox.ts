@@ -5,13 +5,10 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getResponse } from "msw";
-import type { MallKey } from "#app/channels/contract.ts";
-import { createCoupangStandIn } from "./coupang/index.ts";
-import { createGachiSapsidaStandIn } from "./gachi-sapsida/index.ts";
-import { createNaverStandIn } from "./naver/index.ts";
+import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { createStandIns, type StandIns } from "./played-malls.ts";
 import { listingPage, mallsPage, notFoundPage, storePage } from "./sandbox-pages.ts";
-import { type SandboxCredentials, sandboxBaseUrls, sandboxCredentials } from "./sandbox-settings.ts";
-import type { StandIn } from "./stand-in.ts";
+import type { StandIn, StandInOptions } from "./stand-in.ts";
 import { openStateFile } from "./state-file.ts";
 
 export interface SandboxOptions {
@@ -23,7 +20,6 @@ export interface SandboxOptions {
   publicOrigin: string;
   localOrigin: string;
   reviewMilliseconds: number;
-  credentials?: SandboxCredentials;
   /** Where the malls remember what they hold; without it they forget it when they end. */
   stateFile?: string;
 }
@@ -33,20 +29,18 @@ export type MallCount = { listings: number; duplicates: number };
 
 export interface Sandbox {
   origin: string;
-  /** What an adapter's `baseUrl` is set to. */
-  baseUrls: Record<MallKey, string>;
   standIns: StandIns;
   counts(): Record<MallKey, MallCount>;
   close(): Promise<void>;
 }
 
-export type StandIns = ReturnType<typeof createStandIns>;
-type StandInStates = { [Key in MallKey]: ReturnType<StandIns[Key]["state"]> };
+/** A file of before a mall was there holds nothing of it. */
+type StandInStates = Partial<Record<MallKey, unknown>>;
 
 /** Serves the stand-ins over HTTP below `/<mall>/`, with a page for people to look at. For demonstrations; never production. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let origin = "";
-  const standIns = createStandIns(options, () => origin);
+  const standIns = createStandIns(mallOptions(options), (key) => `${origin}/${key}/store`);
   const counts = () => countAll(standIns);
   const stateFile =
     options.stateFile === undefined
@@ -67,7 +61,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   origin = `http://${options.host ?? "127.0.0.1"}:${port}`;
   return {
     origin,
-    baseUrls: sandboxBaseUrls(origin),
     standIns,
     counts,
     async close() {
@@ -80,27 +73,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-function createStandIns(
-  { publicOrigin, localOrigin, reviewMilliseconds, credentials }: SandboxOptions,
-  origin: () => string,
-) {
-  const keys = credentials ?? sandboxCredentials;
-  const shared = {
+function mallOptions({ publicOrigin, localOrigin, reviewMilliseconds }: SandboxOptions): StandInOptions {
+  return {
     reviewMilliseconds,
     /** Only our own pictures: a sandbox asks nobody else for anything. */
     fetchPicture: async (url: string) =>
       url.startsWith(`${publicOrigin}/`)
         ? fetchPatiently(`${localOrigin}${url.slice(publicOrigin.length)}`)
         : new Response(null, { status: 404 }),
-  };
-  return {
-    naver: createNaverStandIn({ ...shared, ...keys.naver }),
-    coupang: createCoupangStandIn({ ...shared, account: keys.coupang }),
-    "gachi-sapsida": createGachiSapsidaStandIn({
-      ...shared,
-      ...keys["gachi-sapsida"],
-      pageUrlOf: (reference) => `${origin()}/gachi-sapsida/store/${reference}`,
-    }),
   };
 }
 
@@ -117,19 +97,16 @@ async function fetchPatiently(url: string): Promise<Response> {
   }
 }
 
-function statesOf({ naver, coupang, "gachi-sapsida": gachiSapsida }: StandIns): StandInStates {
-  return { naver: naver.state(), coupang: coupang.state(), "gachi-sapsida": gachiSapsida.state() };
+function statesOf(standIns: StandIns): StandInStates {
+  return Object.fromEntries(mallKeys.map((key) => [key, standIns[key].state()]));
 }
 
 function restoreAll(standIns: StandIns, states: StandInStates): void {
-  standIns.naver.restore(states.naver);
-  standIns.coupang.restore(states.coupang);
-  standIns["gachi-sapsida"].restore(states["gachi-sapsida"]);
+  for (const key of mallKeys) if (states[key] !== undefined) (standIns[key] as StandIn).restore(states[key]);
 }
 
 function countAll(standIns: Record<MallKey, StandIn>): Record<MallKey, MallCount> {
-  const { naver, coupang } = standIns;
-  return { naver: count(naver), coupang: count(coupang), "gachi-sapsida": count(standIns["gachi-sapsida"]) };
+  return Object.fromEntries(mallKeys.map((key) => [key, count(standIns[key])])) as Record<MallKey, MallCount>;
 }
 
 function count(standIn: StandIn): MallCount {
@@ -176,8 +153,7 @@ function storeOrListing(key: MallKey, number: string | undefined, { standIns, op
   const standIn: StandIn = standIns[key];
   const picture = (url: string) => pictureAddress(url, standIn, options.publicOrigin);
   if (!number) return storePage(standIn, picture);
-  const shown = key === "gachi-sapsida" ? null : standIns[key].remoteIdOfPage(Number(number));
-  const remoteId = shown ?? number;
+  const remoteId = standIn.remoteIdOfPage?.(Number(number)) ?? number;
   const listing = standIn.listings().find((one) => one.remoteId === remoteId);
   return listing ? listingPage(standIn, listing, picture) : null;
 }

@@ -10,6 +10,8 @@ export interface StandIn<State = unknown> {
   handlers: RequestHandler[];
   /** Counted by the stand-in itself; never read from Baekseon. */
   listings(): StandInListing[];
+  /** Which product a public page of this number shows; absent where pages go by the mall's own number of the product. */
+  remoteIdOfPage?(number: number): string | null;
   /** All that it must still know when it is started again, as `v8.serialize` takes it; not a copy. */
   state(): State;
   restore(state: State): void;
@@ -32,4 +34,29 @@ export interface StandInOptions {
   /** How long a review or registration takes, in milliseconds. */
   reviewMilliseconds: number;
   now?: () => number;
+}
+
+/** What the next create meets. `… after create`: the mall acts first, and its answer is lost or spoiled. */
+export const createFaults = [
+  "lost after create",
+  "cut after create",
+  "cut before create",
+  "rate limited",
+  "server error after create",
+  "unreadable after create",
+] as const;
+export type CreateFault = (typeof createFaults)[number];
+
+/** What the sandbox and the contract's suite need to know of a stand-in, whatever mall it plays. */
+export interface PlayedMall<Played extends StandIn> {
+  /** `storeAddress` is where people see its shop, without a slash at the end. */
+  create(options: StandInOptions & { storeAddress(): string }): Played;
+  /** The programme's category → the stand-in's own code for it. */
+  categories: Readonly<Record<string, string>>;
+  fail(standIn: Played, fault: CreateFault): void;
+}
+
+/** Lets the compiler see that a mall is played by one kind of stand-in. */
+export function played<Played extends StandIn>(mall: PlayedMall<Played>): PlayedMall<Played> {
+  return mall;
 }

@@ -5,7 +5,7 @@ import { issue } from "#app/domain/issue/issue.ts";
 import { templates } from "#app/domain/outbox/templates.ts";
 import { notices, writeNotice } from "#app/messages/notices.ts";
 import { locales } from "#app/messages/sentence.ts";
-import { cutToBytes, eucKrBytes, toEucKr } from "#app/services/messages/euc-kr.ts";
+import { cutToBytes, eucKrBytes, toEucKr } from "#app/services/text/euc-kr.ts";
 
 describe("toEucKr", () => {
   it.each([

@@ -33,7 +33,7 @@ export const retrySeconds = {
 const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
 export function createCaller(settings: CoupangSettings): CallCoupang {
-  const { baseUrl, vendorId, timeoutMilliseconds = 30_000, requestsPerSecond = 5 } = settings;
+  const { baseUrl, vendorId, timeoutMilliseconds = 30_000, requestsPerSecond } = settings;
   const takeTurn = createPace(1000 / requestsPerSecond);
 
   return async ({ method, path, query = "", body }) => {

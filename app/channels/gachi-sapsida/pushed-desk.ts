@@ -3,15 +3,7 @@ import { z } from "zod";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { type DeskTrouble, type HandOverDesk, handOverStates } from "./hand-over-desk.ts";
-
-/** The operator's own address; the protocol is ours, for there is none of theirs. */
-export interface PushedDeskSettings {
-  /** Without a slash at its end. */
-  baseUrl: string;
-  token: string;
-  /** How long one call may take; 30,000 when absent. */
-  timeoutMilliseconds?: number;
-}
+import type { PushedDeskSettings } from "./settings.ts";
 
 const handOver = z.object({
   state: z.enum(handOverStates),

@@ -1,15 +1,20 @@
+import { z } from "zod";
+import { address, type SettingsOf, setting, text } from "#app/channels/read-settings.ts";
+
 /** One store's application at Naver's Commerce API, and the store's own defaults. */
-export interface NaverSettings {
-  /** E.g. `https://api.commerce.naver.com/external`, without a slash at its end. */
-  baseUrl: string;
-  clientId: string;
+export const naverSettings = {
+  baseUrl: setting("NAVER_BASE_URL", address.default("https://api.commerce.naver.com/external")),
+  clientId: setting("NAVER_CLIENT_ID", text),
   /** A bcrypt salt, as Naver issues it. */
-  clientSecret: string;
+  clientSecret: setting("NAVER_CLIENT_SECRET", text),
   /** Numbers from the store's address book. */
-  releaseAddressId: number;
-  returnAddressId: number;
-  /** Courier code, e.g. `CJGLS`. */
-  deliveryCompany: string;
+  releaseAddressId: setting("NAVER_RELEASE_ADDRESS_ID", z.coerce.number().int()),
+  returnAddressId: setting("NAVER_RETURN_ADDRESS_ID", z.coerce.number().int()),
+  /** Courier code. */
+  deliveryCompany: setting("NAVER_DELIVERY_COMPANY", text.default("CJGLS")),
+};
+
+export interface NaverSettings extends SettingsOf<typeof naverSettings> {
   /** The merchant's own number when absent. */
   afterServicePhone?: string;
   /** How long one call may take; 20,000 when absent. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cutToBytes, eucKrBytes, toEucKr } from "./euc-kr.ts";
+import { cutToBytes, eucKrBytes, toEucKr } from "../text/euc-kr.ts";
 import type { MessageProvider, OutgoingMessage, SendAnswer } from "./provider.ts";
 import { type SolapiCall, type SolapiCredentials, SolapiError, SolapiSilence, solapiClient } from "./solapi-client.ts";
 

@@ -20,5 +20,27 @@ export type CoupangAccount = typeof sandboxCoupangAccount;
 /** What an adapter needs to speak to the stand-in under this address. */
 export function sandboxCoupangSettings(baseUrl: string, account: CoupangAccount = sandboxCoupangAccount) {
   const { couriers, ...rest } = account;
-  return { baseUrl, ...rest, deliveryCompanyCode: couriers[0] ?? "" };
+  // The stand-in allows 20, and shuts out who comes faster, as the mall does.
+  return { baseUrl, ...rest, deliveryCompanyCode: couriers[0] ?? "", requestsPerSecond: 18 };
+}
+
+/** The environment of a process that is to speak to the stand-in under this address. */
+export function coupangEnvironment(address: string): Record<string, string> {
+  const settings = sandboxCoupangSettings(address);
+  return {
+    COUPANG_BASE_URL: settings.baseUrl,
+    COUPANG_ACCESS_KEY: settings.accessKey,
+    COUPANG_SECRET_KEY: settings.secretKey,
+    COUPANG_VENDOR_ID: settings.vendorId,
+    COUPANG_VENDOR_USER_ID: settings.vendorUserId,
+    COUPANG_OUTBOUND_PLACE: String(settings.outboundShippingPlaceCode),
+    COUPANG_RETURN_CENTER: settings.returnCenterCode,
+    COUPANG_RETURN_NAME: settings.returnChargeName,
+    COUPANG_RETURN_ZIP: settings.returnZipCode,
+    COUPANG_RETURN_ADDRESS: settings.returnAddress,
+    COUPANG_RETURN_ADDRESS_DETAIL: settings.returnAddressDetail,
+    COUPANG_CONTACT_NUMBER: settings.contactNumber,
+    COUPANG_DELIVERY_COMPANY: settings.deliveryCompanyCode,
+    COUPANG_REQUESTS_PER_SECOND: String(settings.requestsPerSecond),
+  };
 }

@@ -1,9 +1,9 @@
 import { HttpResponse, http } from "msw";
-import type { StandIn, StandInListing, StandInOptions } from "../stand-in.ts";
+import { type CreateFault, played, type StandIn, type StandInListing, type StandInOptions } from "../stand-in.ts";
 import { type CoupangAccount, sandboxCoupangAccount } from "./account.ts";
 import { bodySchema } from "./body.ts";
-import { standInCategories } from "./categories.ts";
-import { createGateway, envelope } from "./gateway.ts";
+import { sandboxCoupangCategories, standInCategories } from "./categories.ts";
+import { type CoupangFault, createGateway, envelope } from "./gateway.ts";
 import { createShelf, type ShelfProduct, type ShelfState } from "./shelf.ts";
 import { complaintsAbout } from "./validate.ts";
 
@@ -152,3 +152,18 @@ function notFound(id: unknown): Response {
 function stillRegistering(product: ShelfProduct): Response {
   return envelope("ERROR", `등록상품(${product.id})은 등록 중입니다. 잠시 후 다시 조회해 주세요.`, null, 400);
 }
+
+const createFaults: Record<CreateFault, CoupangFault> = {
+  "lost after create": "timeout_after",
+  "cut after create": "cut_after",
+  "cut before create": "cut_before",
+  "rate limited": "rate_limited",
+  "server error after create": "server_error",
+  "unreadable after create": "garbage",
+};
+
+export const playedCoupang = played<ReturnType<typeof createCoupangStandIn>>({
+  create: ({ storeAddress: _, ...options }) => createCoupangStandIn(options),
+  categories: sandboxCoupangCategories,
+  fail: (standIn, fault) => standIn.failNext(createFaults[fault], "POST"),
+});

@@ -1,6 +1,7 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
 import { categories } from "#app/domain/product/categories.ts";
-import type { StandIn, StandInListing, StandInOptions } from "../stand-in.ts";
+import { type CreateFault, played, type StandIn, type StandInListing, type StandInOptions } from "../stand-in.ts";
+import { sandboxGachiSapsidaToken } from "./account.ts";
 import { type OpenedPackage, openPackage, sha256 } from "./operator.ts";
 
 const origin = "https://handover.gachi-sapsida.example";
@@ -181,3 +182,24 @@ async function hold(signal: AbortSignal): Promise<void> {
     });
   });
 }
+
+const createFaults: Record<CreateFault, GachiSapsidaFault> = {
+  "lost after create": "timeout-after",
+  "cut after create": "cut-after",
+  "cut before create": "cut",
+  "rate limited": "429",
+  "server error after create": "503-after",
+  // A delivery's answer holds nothing to read.
+  "unreadable after create": "503-after",
+};
+
+export const playedGachiSapsida = played<GachiSapsidaStandIn>({
+  create: ({ storeAddress, ...options }) =>
+    createGachiSapsidaStandIn({
+      ...options,
+      token: sandboxGachiSapsidaToken,
+      pageUrlOf: (reference) => `${storeAddress()}/${reference}`,
+    }),
+  categories: sandboxGachiSapsidaCategories,
+  fail: (standIn, fault) => standIn.failNext(createFaults[fault]),
+});

@@ -1,6 +1,7 @@
 import { http, type RequestHandler } from "msw";
-import type { StandIn } from "../stand-in.ts";
-import { answerCategories, answerCategory } from "./categories.ts";
+import { type CreateFault, played, type StandIn } from "../stand-in.ts";
+import { sandboxNaverKeys } from "./account.ts";
+import { answerCategories, answerCategory, sandboxNaverCategories } from "./categories.ts";
 import { createGateway } from "./gateway.ts";
 import { answerImage, answerUpload } from "./images.ts";
 import { answerNoticeType, answerNoticeTypes } from "./notice-rules.ts";
@@ -147,3 +148,18 @@ function handlers(world: NaverWorld): RequestHandler[] {
     http.get(`${base}/v1/seller/addressbooks-for-page`, behind("address-books", answerAddressBooks)),
   ];
 }
+
+const createFaults: Record<CreateFault, NaverFault["kind"]> = {
+  "lost after create": "timeout-after",
+  "cut after create": "cut-after",
+  "cut before create": "cut",
+  "rate limited": "429",
+  "server error after create": "503-after",
+  "unreadable after create": "unreadable-after",
+};
+
+export const playedNaver = played<NaverStandIn>({
+  create: ({ storeAddress: _, ...options }) => createNaverStandIn({ ...options, ...sandboxNaverKeys }),
+  categories: sandboxNaverCategories,
+  fail: (standIn, fault) => standIn.failNext({ kind: createFaults[fault], on: "create" }),
+});

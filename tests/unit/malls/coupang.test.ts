@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test } from "vitest";
 import { complaintsToIssues } from "#app/channels/coupang/complaints.ts";
 import { connectCoupang, coupang } from "#app/channels/coupang/index.ts";
 import type { ProductBody } from "#app/channels/coupang/map.ts";
+import { closedAddress } from "#tests/malls/contract/mall-under-test.ts";
 import { sandboxCoupangSettings } from "#tests/malls/coupang/index.ts";
 import { optionVariants, readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
 import { binding, body, firstAttribute, firstItem, productsPath, startCoupang } from "./coupang-setup.ts";
-import { closedAddress } from "./malls-under-test.ts";
 
 let running: ReturnType<typeof startCoupang>[] = [];
 

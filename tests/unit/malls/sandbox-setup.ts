@@ -5,7 +5,6 @@ import { type ListingPicture, type MallKey, mallKeys } from "#app/channels/contr
 import { connectMall } from "#app/channels/registry.ts";
 import { loadConfig } from "#app/config.ts";
 import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
-import type { Sandbox } from "#tests/malls/sandbox.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
 import { sandboxSettings } from "#tests/malls/sandbox-settings.ts";
 
@@ -24,8 +23,8 @@ export async function servePictures(publicOrigin: string) {
   return { port, localOrigin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-export function connectAll(baseUrls: Sandbox["baseUrls"]) {
-  const { malls: settings } = loadConfig(sandboxSettings(baseUrls));
+export function connectAll(origin: string) {
+  const { malls: settings } = loadConfig(sandboxSettings(origin));
   return mallKeys.map((key) => {
     const given = settings[key];
     if (!given) throw new Error(`The sandbox gives no settings for ${key}`);

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type MallConnection, mallKeys, type PublishAnswer, type PublishOrder } from "#app/channels/contract.ts";
 import { issueCodes } from "#app/domain/issue/codes.ts";
 import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
-import { closedAddress, faultNames, type MallUnderTest, mallsUnderTest } from "./malls-under-test.ts";
+import { createFaults } from "../stand-in.ts";
+import { closedAddress, type MallUnderTest, mallUnderTest } from "./mall-under-test.ts";
 
 let stop = () => undefined as unknown;
 
@@ -12,7 +13,7 @@ afterEach(() => stop());
 /** One suite for every mall: what the pipeline relies on, whatever the mall is made of. */
 describe.each(mallKeys)("%s", (key) => {
   function start() {
-    const mall: MallUnderTest = mallsUnderTest[key]();
+    const mall: MallUnderTest = mallUnderTest(key);
     const server = setupServer(...mall.standIn.handlers);
     server.listen({ onUnhandledRequest: "error" });
     stop = () => server.close();
@@ -86,7 +87,7 @@ describe.each(mallKeys)("%s", (key) => {
     for (const code of codesOf(answer)) expect(issueCodes).toContain(code);
   });
 
-  test.each(faultNames)("%s: following the answers ends with exactly one listing", async (fault) => {
+  test.each(createFaults)("%s: following the answers ends with exactly one listing", async (fault) => {
     const mall = start();
     const made = await order(mall);
     mall.fail(fault);

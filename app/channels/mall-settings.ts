@@ -1,0 +1,14 @@
+import { coupangSettings } from "./coupang/settings.ts";
+import { gachiSapsidaSettings } from "./gachi-sapsida/settings.ts";
+import { naverSettings } from "./naver/settings.ts";
+
+/** Every mall there is, with what a connection to it needs. A mall stands here and in registry.ts, and in no other list. */
+export const mallSettings = {
+  "gachi-sapsida": gachiSapsidaSettings,
+  naver: naverSettings,
+  coupang: coupangSettings,
+};
+
+export type MallKey = keyof typeof mallSettings;
+
+export const mallKeys = Object.keys(mallSettings) as [MallKey, ...MallKey[]];

@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+/** One value that a connection to a mall needs: the variable of the environment that says it, and what it must look like. */
+export interface Setting<Schema extends z.ZodType = z.ZodType> {
+  variable: string;
+  /** One that takes `undefined` is optional or has a default; all others together are what a mall needs to be asked at all. */
+  schema: Schema;
+}
+
+export type SettingsSpec = Record<string, Setting>;
+
+export type SettingsOf<Spec extends SettingsSpec> = { [Name in keyof Spec]: z.output<Spec[Name]["schema"]> };
+
+export function setting<Schema extends z.ZodType>(variable: string, schema: Schema): Setting<Schema> {
+  return { variable, schema };
+}
+
+export const text = z.string().min(1);
+
+/** An address without a slash at its end. */
+export const address = z.url().transform((url) => url.replace(/\/+$/, ""));
+
+/**
+ * A mall is wholly there or not at all: null when nothing that it needs is given. `problems` names each variable that is
+ * wrong, or missing beside another.
+ */
+export function readSettings<Spec extends SettingsSpec>(
+  spec: Spec,
+  variables: Record<string, string | undefined>,
+): { settings: SettingsOf<Spec> | null; problems: string[] } {
+  const all = Object.values(spec);
+  const wrong = all.flatMap(({ variable, schema }) =>
+    variables[variable] === undefined
+      ? []
+      : (schema.safeParse(variables[variable]).error?.issues ?? []).map(({ message }) => `${variable}: ${message}`),
+  );
+  const needed = all.filter(({ schema }) => !schema.safeParse(undefined).success).map(({ variable }) => variable);
+  const given = needed.find((variable) => variables[variable] !== undefined);
+  const missing = needed.filter((variable) => variables[variable] === undefined);
+  if (!given) return { settings: null, problems: wrong };
+  const problems = [...wrong, ...missing.map((variable) => `${variable}: missing; ${given} needs it`)];
+  if (problems.length > 0) return { settings: null, problems };
+  const values = Object.entries(spec).map(([name, { variable, schema }]) => [name, schema.parse(variables[variable])]);
+  return { settings: Object.fromEntries(values), problems };
+}

@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import type { ListingPicture, Mall, MallConnection, MallKey } from "#app/channels/contract.ts";
+import { connectMall, malls } from "#app/channels/registry.ts";
+import { loadConfig } from "#app/config.ts";
+import { createStandIns, failNextCreate } from "../played-malls.ts";
+import { sandboxCategories } from "../sandbox-categories.ts";
+import { sandboxEnvironments } from "../sandbox-settings.ts";
+import type { CreateFault, StandIn } from "../stand-in.ts";
+
+/** A mall's adapter beside its stand-in, whose reviews are instant. */
+export interface MallUnderTest {
+  pure: Mall;
+  connection: MallConnection;
+  /** Gives an answer up after a second. */
+  hasty: MallConnection;
+  connectTo(origin: string): MallConnection;
+  standIn: StandIn;
+  /** The mall's code of the ready product's category. */
+  categoryCode: string;
+  /** Lets the mall fetch these. */
+  serve(pictures: ListingPicture[]): void;
+  fail(fault: CreateFault): void;
+}
+
+const patient = 20_000;
+const hurried = 1_000;
+
+export function mallUnderTest(key: MallKey): MallUnderTest {
+  const shelf = new Map<string, ListingPicture>();
+  const fetchPicture = async (url: string) => {
+    const picture = shelf.get(url);
+    if (!picture) return new Response(null, { status: 404 });
+    return new Response(new Uint8Array(await picture.read()), { headers: { "content-type": picture.mediaType } });
+  };
+  const standIns = createStandIns({ fetchPicture, reviewMilliseconds: 0 }, (mall) => `https://${mall}.example/store`);
+  const standIn: StandIn = standIns[key];
+  const connectTo = (origin: string, timeoutMilliseconds = patient) => {
+    const settings = loadConfig(sandboxEnvironments[key](origin)).malls[key];
+    if (!settings) throw new Error(`The sandbox gives no settings for ${key}`);
+    return connectMall(key, { ...settings, timeoutMilliseconds });
+  };
+  return {
+    pure: malls[key],
+    connection: connectTo(standIn.origin),
+    hasty: connectTo(standIn.origin, hurried),
+    connectTo,
+    standIn,
+    categoryCode: sandboxCategories[key].GENERAL_FOOD ?? "",
+    serve: (pictures) => {
+      for (const picture of pictures) shelf.set(picture.url, picture);
+    },
+    fail: (fault) => failNextCreate(standIns, key, fault),
+  };
+}
+
+/** An address where nobody listens any more. */
+export async function closedAddress(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return `http://127.0.0.1:${port}`;
+}

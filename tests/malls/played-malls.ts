@@ -1,0 +1,26 @@
+import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { playedCoupang } from "./coupang/index.ts";
+import { playedGachiSapsida } from "./gachi-sapsida/index.ts";
+import { playedNaver } from "./naver/index.ts";
+import type { CreateFault, PlayedMall, StandIn, StandInOptions } from "./stand-in.ts";
+
+/** Every mall, played. */
+export const playedMalls = {
+  "gachi-sapsida": playedGachiSapsida,
+  naver: playedNaver,
+  coupang: playedCoupang,
+};
+
+export type StandIns = { [Key in MallKey]: ReturnType<(typeof playedMalls)[Key]["create"]> };
+
+/** A new stand-in of every mall; `storeAddress` is where people see a mall's shop. */
+export function createStandIns(options: StandInOptions, storeAddress: (key: MallKey) => string): StandIns {
+  return Object.fromEntries(
+    mallKeys.map((key) => [key, playedMalls[key].create({ ...options, storeAddress: () => storeAddress(key) })]),
+  ) as StandIns;
+}
+
+/** Lets the next create at one mall meet a fault. */
+export function failNextCreate<Key extends MallKey>(standIns: StandIns, key: Key, fault: CreateFault): void {
+  (playedMalls[key] as unknown as PlayedMall<StandIn>).fail(standIns[key] as StandIn, fault);
+}
