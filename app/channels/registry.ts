@@ -5,6 +5,7 @@ import { pushedDesk } from "./gachi-sapsida/pushed-desk.ts";
 import type { mallSettings } from "./mall-settings.ts";
 import { connectNaver, naver } from "./naver/index.ts";
 import type { SettingsOf } from "./read-settings.ts";
+import { ownWiring, type Wiring } from "./wiring.ts";
 
 /** Every mall's pure half. */
 export const malls: Readonly<Record<MallKey, Mall>> = { "gachi-sapsida": gachiSapsida, naver, coupang };
@@ -14,13 +15,17 @@ export type MallSettings = {
   [Key in MallKey]: SettingsOf<(typeof mallSettings)[Key]> & { timeoutMilliseconds?: number };
 };
 
-const connectors: { [Key in MallKey]: (settings: MallSettings[Key]) => MallConnection } = {
-  "gachi-sapsida": (settings) => connectGachiSapsida(pushedDesk(settings)),
-  naver: (settings) => connectNaver(settings),
-  coupang: (settings) => connectCoupang(settings),
+const connectors: { [Key in MallKey]: (settings: MallSettings[Key], wiring: Wiring) => MallConnection } = {
+  "gachi-sapsida": (settings, wiring) => connectGachiSapsida(pushedDesk(settings, wiring)),
+  naver: connectNaver,
+  coupang: connectCoupang,
 };
 
 /** Keep a connection for the life of the process: it remembers tokens, uploaded pictures and category metadata. */
-export function connectMall<Key extends MallKey>(key: Key, settings: MallSettings[Key]): MallConnection {
-  return connectors[key](settings);
+export function connectMall<Key extends MallKey>(
+  key: Key,
+  settings: MallSettings[Key],
+  wiring: Wiring = ownWiring(),
+): MallConnection {
+  return connectors[key](settings, wiring);
 }

@@ -1,3 +1,5 @@
+import { type Caller, callMall, type MallReply, NoReply, withoutSecrets } from "#app/channels/call-mall.ts";
+import type { Wiring } from "#app/channels/wiring.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import type { CoupangSettings } from "./settings.ts";
 import { authorization, signedDate } from "./signature.ts";
@@ -30,52 +32,46 @@ export const retrySeconds = {
   account: 1800,
 } as const;
 
-const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
-
-export function createCaller(settings: CoupangSettings): CallCoupang {
-  const { baseUrl, vendorId, timeoutMilliseconds = 30_000, requestsPerSecond } = settings;
-  const takeTurn = createPace(1000 / requestsPerSecond);
+export function createCaller(settings: CoupangSettings, { pace }: Wiring): CallCoupang {
+  const { baseUrl, vendorId, accessKey, secretKey, timeoutMilliseconds = 30_000, requestsPerSecond } = settings;
+  const caller: Caller = {
+    baseUrl,
+    timeoutMilliseconds,
+    secrets: [secretKey, accessKey],
+    // The mall counts single seconds and shuts out who asks faster.
+    pace: pace("", { perSecond: requestsPerSecond, capacity: 1 }),
+  };
 
   return async ({ method, path, query = "", body }) => {
-    await takeTurn();
-    const headers: Record<string, string> = {
-      Authorization: authorization({ method, path, query }, settings, signedDate(new Date())),
-      "Content-Type": "application/json;charset=UTF-8",
-      "X-Requested-By": vendorId,
-    };
-    const request: RequestInit = { method, headers, signal: AbortSignal.timeout(timeoutMilliseconds) };
-    if (body !== undefined) request.body = JSON.stringify(body);
     try {
-      const response = await fetch(`${baseUrl}${path}${query === "" ? "" : `?${query}`}`, request);
-      return readAnswer(response, withoutSecrets(await response.text(), settings));
+      const reply = await callMall(caller, {
+        method,
+        path: `${path}${query === "" ? "" : `?${query}`}`,
+        // Signed when its turn has come: a date of long ago is refused.
+        headers: () => ({
+          Authorization: authorization({ method, path, query }, settings, signedDate(new Date())),
+          "Content-Type": "application/json;charset=UTF-8",
+          "X-Requested-By": vendorId,
+        }),
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+      return readAnswer(reply, withoutSecrets(reply.bytes.toString(), caller.secrets));
     } catch (error) {
-      if (neverConnected.has(causeCode(error))) {
-        return notSent("mall.unavailable", retrySeconds.unreachable, causeCode(error));
-      }
-      return unknown("mall.outcome_unknown", error instanceof Error ? error.name : undefined);
+      if (!(error instanceof NoReply)) throw error;
+      if (error.left) return unknown("mall.outcome_unknown", error.trouble);
+      return notSent("mall.unavailable", retrySeconds.unreachable, error.trouble);
     }
   };
 }
 
-/** Requests leave one interval apart, in the order they came. */
-function createPace(intervalMilliseconds: number): () => Promise<void> {
-  let next = 0;
-  return async () => {
-    const now = Date.now();
-    const turn = Math.max(now, next);
-    next = turn + intervalMilliseconds;
-    if (turn > now) await new Promise((resolve) => setTimeout(resolve, turn - now));
-  };
-}
-
-function readAnswer(response: Response, text: string): CoupangAnswer {
-  if (response.status === 429) {
-    const wait = Number(response.headers.get("retry-after"));
+function readAnswer({ status, headers }: MallReply, text: string): CoupangAnswer {
+  if (status === 429) {
+    const wait = Number(headers.get("retry-after"));
     return notSent("mall.rate_limited", wait > 0 ? wait : retrySeconds.rateLimited, text);
   }
-  if (response.status === 401) return notSent("mall.credentials_refused", retrySeconds.account, text);
-  if (response.status === 403) return readForbidden(text);
-  if (response.status >= 500) return unknown("mall.unavailable", text);
+  if (status === 401) return notSent("mall.credentials_refused", retrySeconds.account, text);
+  if (status === 403) return readForbidden(text);
+  if (status >= 500) return unknown("mall.unavailable", text);
 
   const envelope = parseEnvelope(text);
   if (envelope === null) return unknown("mall.answer_unreadable", text);
@@ -125,16 +121,6 @@ function asEnvelope(value: unknown): Envelope | null {
 
 function isSuccess(code: string): boolean {
   return code === "SUCCESS" || code === "200";
-}
-
-function causeCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
-  return typeof code === "string" ? code : "";
-}
-
-function withoutSecrets(text: string, { accessKey, secretKey }: CoupangSettings): string {
-  return text.replaceAll(secretKey, "…").replaceAll(accessKey, "…");
 }
 
 function mallIssue(code: Parameters<typeof issue>[0], raw: string | undefined): Issue {

@@ -8,6 +8,7 @@ import type {
   PublishOrder,
   WithdrawAnswer,
 } from "#app/channels/contract.ts";
+import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { check } from "./check.ts";
 import { type CallCoupang, type CoupangAnswer, createCaller } from "./client.ts";
@@ -43,8 +44,8 @@ type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
 type ReadAnswer = { kind: "product"; product: KnownProduct } | { kind: "registering" } | { kind: "gone" } | Unsure;
 
 /** Keep one connection for many orders: it remembers what the categories ask for. */
-export function connectCoupang(settings: CoupangSettings): MallConnection & AsksMore {
-  const call = createCaller(settings);
+export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWiring()): MallConnection & AsksMore {
+  const call = createCaller(settings, wiring);
   const readMetadata = createMetadataReader(call);
   const pages = settings.baseUrl === api ? "https://www.coupang.com/vp/products/" : `${settings.baseUrl}/store/`;
 

@@ -19,7 +19,7 @@ export const coupangSettings = {
   contactNumber: setting("COUPANG_CONTACT_NUMBER", text),
   /** Must be registered at the outbound place. */
   deliveryCompanyCode: setting("COUPANG_DELIVERY_COMPANY", text.default("CJGLS")),
-  /** 5 is the published baseline; who asks faster is shut out for ten minutes. Counts for this connection alone. */
+  /** 5 is the published baseline; who asks faster is shut out for ten minutes. */
   requestsPerSecond: setting("COUPANG_REQUESTS_PER_SECOND", z.coerce.number().positive().max(100).default(5)),
 };
 

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { callMall, NoReply } from "#app/channels/call-mall.ts";
+import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { type DeskTrouble, type HandOverDesk, handOverStates } from "./hand-over-desk.ts";
@@ -18,30 +20,35 @@ const handOver = z.object({
 
 const refusal = z.object({ reasons: z.array(z.string()) });
 
+/** An operator's own server, whose limits nobody knows. */
+const allowance = { perSecond: 10, capacity: 10 };
+
 /** Seconds to wait where the desk names no time. */
 const waits = { unreachable: 60, account: 600 } as const;
-
-const notSentCodes = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
 
 /**
  * Delivers over HTTP: `PUT /packages/{reference}` with the zip and its `x-content-sha256`, `GET` for what became of it,
  * `POST …/withdrawal`. The same package twice is one package.
  */
-export function pushedDesk({ baseUrl, token, timeoutMilliseconds = 30_000 }: PushedDeskSettings): HandOverDesk {
-  function send(method: string, path: string, body?: Buffer, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${baseUrl}/packages/${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...headers },
-      body: body && new Uint8Array(body),
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-    });
+export function pushedDesk(
+  { baseUrl, token, timeoutMilliseconds = 30_000 }: PushedDeskSettings,
+  { pace }: Wiring = ownWiring(),
+): HandOverDesk {
+  const caller = { baseUrl, timeoutMilliseconds, secrets: [token], pace: pace("", allowance) };
+
+  async function send(
+    method: string,
+    path: string,
+    body?: Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
+    const told = { authorization: `Bearer ${token}`, ...headers };
+    const {
+      status,
+      headers: answered,
+      bytes,
+    } = await callMall(caller, { method, path: `/packages/${path}`, headers: told, body });
+    return { ok: status >= 200 && status < 300, status, headers: answered, json: () => parsed(bytes) };
   }
 
   return {
@@ -57,10 +64,9 @@ export function pushedDesk({ baseUrl, token, timeoutMilliseconds = 30_000 }: Pus
         if (response.status >= 500) return { outcome: "unknown", reason: trouble("mall.unavailable") };
         return { ...heldBack(response), outcome: "not_sent" };
       } catch (error) {
-        if (neverLeft(error)) {
-          return { outcome: "not_sent", reason: trouble("mall.unavailable"), retryAfterSeconds: waits.unreachable };
-        }
-        return { outcome: "unknown", reason: trouble("mall.outcome_unknown") };
+        if (!(error instanceof NoReply)) throw error;
+        if (error.left) return { outcome: "unknown", reason: trouble("mall.outcome_unknown") };
+        return { outcome: "not_sent", reason: trouble("mall.unavailable"), retryAfterSeconds: waits.unreachable };
       }
     },
 
@@ -69,7 +75,7 @@ export function pushedDesk({ baseUrl, token, timeoutMilliseconds = 30_000 }: Pus
         const response = await send("GET", encodeURIComponent(reference));
         if (response.status === 404) return { outcome: "absent" };
         if (!response.ok) return heldBack(response);
-        const read = handOver.safeParse(await response.json());
+        const read = handOver.safeParse(response.json());
         return read.success ? { outcome: "found", handOver: read.data } : unsure("mall.answer_unreadable");
       } catch {
         return unsure("mall.unavailable");
@@ -88,12 +94,12 @@ export function pushedDesk({ baseUrl, token, timeoutMilliseconds = 30_000 }: Pus
   };
 }
 
-async function readReasons(response: Response): Promise<string[]> {
-  const read = refusal.safeParse(await response.json().catch(() => null));
+async function readReasons(response: Reply): Promise<string[]> {
+  const read = refusal.safeParse(response.json());
   return read.success ? read.data.reasons : [];
 }
 
-function heldBack({ status, headers }: Response): DeskTrouble {
+function heldBack({ status, headers }: Reply): DeskTrouble {
   if (status === 401 || status === 403) return unsure("mall.credentials_refused", waits.account);
   const seconds = Number(headers.get("retry-after")) || waits.unreachable;
   return unsure(status === 429 ? "mall.rate_limited" : "mall.unavailable", seconds);
@@ -107,6 +113,18 @@ function trouble(code: IssueCode): Issue {
   return issue(code, { mall: "gachi-sapsida" });
 }
 
-function neverLeft(error: unknown): boolean {
-  return notSentCodes.has((error as { cause?: { code?: string } }).cause?.code ?? "");
+interface Reply {
+  ok: boolean;
+  status: number;
+  headers: Headers;
+  /** Null when it is none. */
+  json(): unknown;
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return null;
+  }
 }

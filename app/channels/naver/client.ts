@@ -1,5 +1,8 @@
+import { callMall, type MallCall, type MallReply, NoReply } from "#app/channels/call-mall.ts";
+import type { Wiring } from "#app/channels/wiring.ts";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import type { Pace } from "#app/services/pace/pace.ts";
 import { type ErrorBody, refusalIssues } from "./complaints.ts";
 import type { NaverSettings } from "./settings.ts";
 import { signTokenRequest } from "./signature.ts";
@@ -32,34 +35,32 @@ const renewalMargin = 30 * 60_000;
 /** Seconds to wait where the mall names no time. */
 const waits = { unreachable: 30, perSecondLimit: 1, quota: 60, account: 600 } as const;
 
-/** Errors of fetch from before the request left this machine. */
-const notSentCodes = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+/** Of an API nobody has asked yet: what some own-store applications get. Its first answer tells the real one. */
+const firstAllowance = { perSecond: 2, capacity: 4 };
 
-export function createNaverClient(settings: NaverSettings, now: () => number = Date.now): NaverClient {
+export function createNaverClient(settings: NaverSettings, { now, pace }: Wiring): NaverClient {
   let token: Promise<{ value: string; endsAt: number }> | null = null;
-  let mayCallAt = 0;
+  const caller = {
+    baseUrl: settings.baseUrl,
+    timeoutMilliseconds: settings.timeoutMilliseconds ?? 20_000,
+    requestIdHeader: "GNCP-GW-Trace-ID",
+  };
+  const apis = new Map<string, Api>();
 
   async function call(method: string, path: string, body?: object | FormData): Promise<unknown> {
-    let response = await authorised(method, path, body);
-    if (response.status === 401) {
+    let reply = await authorised(method, path, body);
+    if (reply.status === 401) {
       token = null;
-      response = await authorised(method, path, body);
+      reply = await authorised(method, path, body);
     }
-    return readAnswer(response);
+    return readAnswer(reply);
   }
 
-  async function authorised(method: string, path: string, body?: object | FormData): Promise<Response> {
+  async function authorised(method: string, path: string, body?: object | FormData): Promise<MallReply> {
     const headers: Record<string, string> = { authorization: `Bearer ${await currentToken()}` };
     const isForm = body instanceof FormData;
     if (body && !isForm) headers["content-type"] = "application/json";
-    return send(path, { method, headers, body: body && !isForm ? JSON.stringify(body) : body });
+    return send({ method, path, headers, body: body && !isForm ? JSON.stringify(body) : body });
   }
 
   async function currentToken(): Promise<string> {
@@ -89,50 +90,72 @@ export function createNaverClient(settings: NaverSettings, now: () => number = D
       grant_type: "client_credentials",
       type: "SELF",
     });
-    const response = await send("/v1/oauth2/token", { method: "POST", body });
-    if (response.status >= 400 && response.status < 500 && response.status !== 429) {
-      const { code, message } = await readJson<ErrorBody>(response);
+    const reply = await send({ method: "POST", path: "/v1/oauth2/token", body, secret: true });
+    if (reply.status >= 400 && reply.status < 500 && reply.status !== 429) {
+      const { code, message } = readJson<ErrorBody>(reply);
       const issueCode = code === "GW.IP_NOT_ALLOWED" ? "mall.address_not_allowed" : "mall.credentials_refused";
       throw new CallError(heldBack(issueCode, waits.account, message ?? code));
     }
-    const answer = (await readAnswer(response)) as { access_token?: string; expires_in?: number } | null;
+    const answer = readAnswer(reply) as { access_token?: string; expires_in?: number } | null;
     if (!answer?.access_token || !answer.expires_in) throw new CallError(lost("mall.answer_unreadable"));
     return { value: answer.access_token, endsAt: now() + answer.expires_in * 1000 };
   }
 
-  async function send(path: string, init: RequestInit): Promise<Response> {
-    await pause(mayCallAt - now());
-    const signal = AbortSignal.timeout(settings.timeoutMilliseconds ?? 20_000);
+  async function send(request: MallCall): Promise<MallReply> {
+    const api = apiOf(request);
     try {
-      const response = await fetch(`${settings.baseUrl}${path}`, { ...init, signal });
-      mayCallAt = now() + emptyBucketPause(response.headers);
-      // Read here, so that a connection cut in the middle of the answer is told apart from a refusal.
-      return new Response(response.status === 204 ? null : await response.arrayBuffer(), response);
+      const reply = await callMall({ ...caller, pace: api.pace, secrets: [settings.clientSecret] }, request);
+      await keepToBucket(api, reply.headers);
+      return reply;
     } catch (error) {
-      if (!notSentCodes.has((error as { cause?: { code?: string } }).cause?.code ?? "")) {
-        throw new CallError(lost("mall.outcome_unknown"));
-      }
+      if (!(error instanceof NoReply)) throw error;
+      if (error.left) throw new CallError(lost("mall.outcome_unknown"));
       throw new CallError({ ...heldBack("mall.unavailable", waits.unreachable), kind: "not_reached" });
     }
+  }
+
+  /** Each API of the mall has a bucket of its own: the path with its numbers left out, and the method. */
+  function apiOf({ method, path }: MallCall): Api {
+    const name = `${method} ${path.replace(/\?.*$/, "").replace(/\/\d+(?=\/|$)/g, "/#")}`;
+    const known = apis.get(name) ?? { pace: pace(name, firstAllowance), told: "" };
+    apis.set(name, known);
+    return known;
   }
 
   return { call };
 }
 
-async function readAnswer(response: Response): Promise<unknown> {
-  if (response.ok) {
-    const text = await response.text();
+interface Api {
+  pace: Pace;
+  /** The allowance that its answers told last. */
+  told: string;
+}
+
+/** The bucket is told when it changed or runs dry: asked every time it would cost as much as the call. */
+async function keepToBucket(api: Api, headers: Headers): Promise<void> {
+  const perSecond = Number(headers.get("GNCP-GW-RateLimit-Replenish-Rate"));
+  const capacity = Number(headers.get("GNCP-GW-RateLimit-Burst-Capacity"));
+  const remaining = headers.get("GNCP-GW-RateLimit-Remaining");
+  if (!(perSecond > 0 && capacity > 0) || remaining === null) return;
+  const told = `${perSecond} ${capacity}`;
+  if (told === api.told && Number(remaining) > 1) return;
+  api.told = told;
+  await api.pace.heard({ perSecond, capacity, remaining: Number(remaining) });
+}
+
+function readAnswer(reply: MallReply): unknown {
+  if (reply.status >= 200 && reply.status < 300) {
+    const text = reply.bytes.toString();
     try {
       return text === "" ? null : JSON.parse(text);
     } catch {
       throw new CallError(lost("mall.answer_unreadable"));
     }
   }
-  const body = await readJson<ErrorBody>(response);
-  throw new CallError(failureOf(response, body));
+  throw new CallError(failureOf(reply, readJson<ErrorBody>(reply)));
 }
 
-function failureOf({ status, headers }: Response, body: ErrorBody): CallFailure {
+function failureOf({ status, headers }: MallReply, body: ErrorBody): CallFailure {
   const words = body.message ?? body.code;
   if (status === 429) {
     const usual = body.code === "GW.QUOTA_LIMIT" ? waits.quota : waits.perSecondLimit;
@@ -160,18 +183,11 @@ function lost(code: IssueCode, raw?: string): CallFailure {
   return { kind: "lost", reason: issue(code, { mall: "naver" }, { raw }) };
 }
 
-async function readJson<Body extends object>(response: Response): Promise<Partial<Body>> {
-  const body: unknown = await response.json().catch(() => null);
-  return body && typeof body === "object" ? body : {};
-}
-
-/** Milliseconds until the mall's bucket holds a token again, when this answer took the last one. */
-function emptyBucketPause(headers: Headers): number {
-  const remaining = headers.get("GNCP-GW-RateLimit-Remaining");
-  const perSecond = Number(headers.get("GNCP-GW-RateLimit-Replenish-Rate"));
-  return remaining === "0" && perSecond > 0 ? 1000 / perSecond : 0;
-}
-
-async function pause(milliseconds: number): Promise<void> {
-  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+function readJson<Body extends object>({ bytes }: MallReply): Partial<Body> {
+  try {
+    const body: unknown = JSON.parse(bytes.toString());
+    return body && typeof body === "object" ? body : {};
+  } catch {
+    return {};
+  }
 }

@@ -8,6 +8,7 @@ import type {
   UploadsPictures,
   WithdrawAnswer,
 } from "#app/channels/contract.ts";
+import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { checkForNaver } from "./check.ts";
 import { CallError, type CallFailure, createNaverClient } from "./client.ts";
@@ -40,8 +41,8 @@ export const naver: Mall = {
 const lostAnswerWait = 30;
 
 /** Keep the connection for the life of the process: it holds the token and the addresses of uploaded pictures. */
-export function connectNaver(settings: NaverSettings, now: () => number = Date.now): MallConnection & UploadsPictures {
-  const client = createNaverClient(settings, now);
+export function connectNaver(settings: NaverSettings, wiring: Wiring = ownWiring()): MallConnection & UploadsPictures {
+  const client = createNaverClient(settings, wiring);
   const uploadPictures = createPictureUpload(client);
   const readLists = createLists(client);
   const pages = publicPages(settings.baseUrl);

@@ -1,6 +1,7 @@
 import { setupServer } from "msw/node";
 import type { PublishOrder } from "#app/channels/contract.ts";
 import { connectNaver, type NaverSettings } from "#app/channels/naver/index.ts";
+import { ownWiring } from "#app/channels/wiring.ts";
 import { createNaverStandIn, sandboxNaverCategories, sandboxNaverStore } from "#tests/malls/naver/index.ts";
 import type { NaverStandInOptions } from "#tests/malls/naver/world.ts";
 import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
@@ -33,7 +34,7 @@ export function openStore(options: Partial<NaverStandInOptions> = {}) {
   });
   const server = setupServer(...mall.handlers);
   server.listen({ onUnhandledRequest: "error" });
-  const connect = (more: Partial<NaverSettings> = {}) => connectNaver({ ...settings, ...more }, now);
+  const connect = (more: Partial<NaverSettings> = {}) => connectNaver({ ...settings, ...more }, ownWiring(now));
   return { mall, server, clock, connect, connection: connect(), close: () => server.close() };
 }
 

@@ -1,0 +1,119 @@
+import type { Pace } from "#app/services/pace/pace.ts";
+import { noteExchange } from "./exchange.ts";
+
+/** What all calls of one connection share. */
+export interface Caller {
+  /** The mall's address; what follows it is an exchange's address. */
+  baseUrl: string;
+  pace: Pace;
+  timeoutMilliseconds: number;
+  /** Never written down, wherever they stand. */
+  secrets: readonly string[];
+  /** The header by which the mall names a request. */
+  requestIdHeader?: string;
+}
+
+export interface MallCall {
+  method: string;
+  /** Path and query, from the base. */
+  path: string;
+  /** Or how to make them when the turn has come, where they hold a time. */
+  headers?: Record<string, string> | (() => Record<string, string>);
+  body?: string | Buffer | FormData | URLSearchParams;
+  /** What it takes from the mall's bucket; 1 when absent. */
+  cost?: number;
+  /** Hands over or brings a key: neither body is written down. */
+  secret?: boolean;
+}
+
+export interface MallReply {
+  status: number;
+  headers: Headers;
+  bytes: Buffer;
+}
+
+/** No answer. `left` tells whether the request left this machine: then the mall may have acted. */
+export class NoReply extends Error {
+  constructor(
+    readonly left: boolean,
+    /** The system's or fetch's own name of the trouble. */
+    readonly trouble: string,
+  ) {
+    super(`no reply: ${trouble}`);
+    this.name = "NoReply";
+  }
+}
+
+/** Errors of fetch from before the request left this machine. */
+const notLeft = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/**
+ * Sends one request when its turn has come and reads the whole answer, so that a connection cut in the middle of it is no
+ * answer. @throws NoReply
+ */
+export async function callMall(caller: Caller, call: MallCall): Promise<MallReply> {
+  await caller.pace.turn(call.cost);
+  const at = new Date();
+  const began = performance.now();
+  const note = (reply: MallReply | null, trouble: string | null) =>
+    noteExchange({
+      at,
+      method: call.method,
+      address: withoutSecrets(call.path, caller.secrets),
+      request: call.secret ? null : shown(call.body, caller.secrets),
+      status: reply?.status ?? null,
+      requestId: (caller.requestIdHeader && reply?.headers.get(caller.requestIdHeader)) || null,
+      answer: trouble ?? (call.secret || !reply ? null : shown(reply.bytes, caller.secrets)),
+      milliseconds: Math.round(performance.now() - began),
+    });
+  try {
+    const response = await fetch(`${caller.baseUrl}${call.path}`, {
+      method: call.method,
+      headers: typeof call.headers === "function" ? call.headers() : call.headers,
+      body: Buffer.isBuffer(call.body) ? new Uint8Array(call.body) : call.body,
+      signal: AbortSignal.timeout(caller.timeoutMilliseconds),
+    });
+    const reply = {
+      status: response.status,
+      headers: response.headers,
+      bytes: Buffer.from(await response.arrayBuffer()),
+    };
+    note(reply, null);
+    return reply;
+  } catch (error) {
+    const code = causeOf(error);
+    note(null, code);
+    throw new NoReply(!notLeft.has(code), code);
+  }
+}
+
+function causeOf(error: unknown): string {
+  const code = (error as { cause?: { code?: unknown } }).cause?.code;
+  return typeof code === "string" ? code : error instanceof Error ? error.name : "unknown";
+}
+
+/** Characters of a body that are kept. */
+const longest = 4_000;
+
+function shown(body: MallCall["body"], secrets: readonly string[]): string | null {
+  if (body === undefined) return null;
+  if (body instanceof FormData)
+    return [...body.entries()].map(([name, value]) => `${name}: ${partOf(value)}`).join("\n");
+  const text = withoutSecrets(body.toString(), secrets);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function partOf(value: FormDataEntryValue): string {
+  return typeof value === "string" ? value : `${value.name}, ${value.type}, ${value.size} bytes`;
+}
+
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((clean, secret) => (secret === "" ? clean : clean.replaceAll(secret, "…")), text);
+}

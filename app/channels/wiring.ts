@@ -1,0 +1,15 @@
+import { ownPace } from "#app/services/pace/own-pace.ts";
+import type { Allowance, Pace } from "#app/services/pace/pace.ts";
+
+/** What a connection has besides its settings; workers share what is theirs together. */
+export interface Wiring {
+  /** The pace of one of the account's buckets, by the mall's own name for it. */
+  pace(bucket: string, allowance: Allowance): Pace;
+  /** Milliseconds. */
+  now(): number;
+}
+
+/** For a process that is alone with its account. */
+export function ownWiring(now: () => number = Date.now): Wiring {
+  return { now, pace: (_bucket, allowance) => ownPace(allowance) };
+}

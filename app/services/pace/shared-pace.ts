@@ -1,0 +1,52 @@
+import type { Database } from "../database/database.ts";
+import { margin } from "./bucket.ts";
+import { type Allowance, type Pace, pause } from "./pace.ts";
+
+/**
+ * The pace of one account for every worker there is: the bucket of bucket.ts as a row, by the database's clock. Each change is
+ * one statement, which the row's lock puts in order.
+ */
+export function sharedPace(database: Database, account: string, allowance: Allowance): Pace {
+  const { perSecond, capacity } = allowance;
+
+  async function turn(cost = 1): Promise<void> {
+    const [taken] = await database.$queryRaw<{ wait: number }[]>`
+      INSERT INTO "account_pace" AS pace ("account", "per_second", "capacity", "full_at")
+      VALUES (${account}, ${perSecond}::float8, ${capacity}::float8,
+              clock_timestamp() + make_interval(secs => ${cost}::float8 / (${perSecond}::float8 * ${margin}::float8)))
+      ON CONFLICT ("account") DO UPDATE
+        SET "full_at" = greatest(pace."full_at", clock_timestamp())
+                        + make_interval(secs => ${cost}::float8 / (pace."per_second" * ${margin}::float8))
+      RETURNING (extract(epoch FROM pace."full_at" - clock_timestamp())::float8
+                 - pace."capacity" / (pace."per_second" * ${margin}::float8)) * 1000 AS "wait"`;
+    await pause(taken?.wait ?? 0);
+  }
+
+  async function heard(said: Partial<Allowance> & { remaining?: number }): Promise<void> {
+    const [perSecondSaid, capacitySaid, remaining] = [
+      said.perSecond ?? null,
+      said.capacity ?? null,
+      said.remaining ?? null,
+    ];
+    await database.$executeRaw`
+      UPDATE "account_pace" AS pace
+      SET "per_second" = told."per_second", "capacity" = told."capacity",
+          "full_at" = greatest(pace."full_at", clock_timestamp() + make_interval(secs =>
+            greatest(0, told."capacity" - coalesce(${remaining}::float8, told."capacity"))
+            / (told."per_second" * ${margin}::float8)))
+      FROM (SELECT coalesce(${perSecondSaid}::float8, "per_second") AS "per_second",
+                   coalesce(${capacitySaid}::float8, "capacity") AS "capacity"
+            FROM "account_pace" WHERE "account" = ${account}) AS told
+      WHERE pace."account" = ${account}`;
+  }
+
+  async function rest(seconds: number): Promise<void> {
+    await database.$executeRaw`
+      UPDATE "account_pace"
+      SET "full_at" = greatest("full_at", clock_timestamp() + make_interval(secs =>
+        ${seconds}::float8 + ("capacity" - 1) / ("per_second" * ${margin}::float8)))
+      WHERE "account" = ${account}`;
+  }
+
+  return { turn, heard, rest };
+}
