@@ -23,7 +23,7 @@ const environment = z.object({
   SANDBOX_PORT: port.optional(),
   SESSION_SECRET: secret.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
   RENDER_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   FOLLOW_UP_PACE: z.coerce.number().positive().max(1).optional(),
 

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type MallConnection, type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
 import { connectMall } from "#app/channels/registry.ts";
+import type { Wiring } from "#app/channels/wiring.ts";
 import { type Config, requireDatabaseUrl } from "#app/config.ts";
 import { secretParams } from "#app/domain/outbox/templates.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
@@ -13,6 +14,7 @@ import { type Database, openDatabase } from "#app/services/database/database.ts"
 import { internet } from "#app/services/fetching/fetch-public.ts";
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
+import { sharedPace } from "#app/services/pace/shared-pace.ts";
 import { type ArrivingFiles, arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
 import { fetchLimits, type PhotoFetching } from "./intake/fetch-limits.ts";
@@ -73,10 +75,18 @@ function connectMalls(settings: Config, database: Database, blobs: BlobStore): W
   const connected: WorkerContext["malls"] = Object.fromEntries(
     mallKeys.flatMap((key) => {
       const given = settings.malls[key];
-      return given ? [[key, connectMall(key, given)]] : [];
+      return given ? [[key, connectMall(key, given, sharedWiring(database, key))]] : [];
     }),
   );
   return { "gachi-sapsida": connectGachiSapsida(storedDesk(database, blobs)), ...connected };
+}
+
+/** All workers together keep to what an account is allowed. */
+function sharedWiring(database: Database, key: MallKey): Wiring {
+  return {
+    now: Date.now,
+    pace: (bucket, allowance) => sharedPace(database, bucket === "" ? key : `${key} ${bucket}`, allowance),
+  };
 }
 
 /** Whoever tries the demonstration logs in with what the terminal says; the rest is read at the office. */

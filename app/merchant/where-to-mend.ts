@@ -87,6 +87,7 @@ export const mendingPlaces: Record<MendableCode, Place> = {
   "mall.address_not_allowed": "office",
   "mall.rate_limited": "wait",
   "mall.unavailable": "wait",
+  "mall.still_working": "wait",
   "mall.given_up": "office",
   "mall.answer_unreadable": "wait",
   "mall.outcome_unknown": "wait",

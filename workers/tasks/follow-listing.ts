@@ -5,6 +5,7 @@ import { followUpAt } from "#app/domain/listing/follow-up.ts";
 import { recordLookUp } from "#app/domain/listing/record-answer.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
+import { askMall, mallRests } from "../ask-mall.ts";
 import type { WorkerContext } from "../context.ts";
 
 /** Asks the mall about a listing that it reviews, or whose fate we do not know. */
@@ -21,7 +22,8 @@ export async function lookUpListing(context: WorkerContext, listing: Listing): P
   if (!connection) return;
   const now = new Date();
   const followUp = followUpAt(malls[key].spec.followUp, followUpPace, listing.sentAt, now);
-  const answer = await connection.lookUp(listing.reference, listing.remoteId);
+  if (await mallRests(context, listing, "follow-listing")) return;
+  const answer = await askMall(context, listing, () => connection.lookUp(listing.reference, listing.remoteId));
   const sentSeconds = listing.sentAt ? (now.getTime() - listing.sentAt.getTime()) / 1000 : Number.POSITIVE_INFINITY;
   const trusted = believed(answer, followUp.settleSeconds - sentSeconds);
   await recordLookUp(database, { listingId: listing.id, answer: trusted, followUp });

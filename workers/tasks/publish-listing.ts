@@ -8,6 +8,7 @@ import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { readinessForMall } from "#app/domain/product/readiness.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
+import { askMall, mallRests } from "../ask-mall.ts";
 import type { WorkerContext } from "../context.ts";
 import { listingPictures } from "../images/listing-pictures.ts";
 import { lookUpListing } from "./follow-listing.ts";
@@ -31,6 +32,7 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
   const { wantedVersionId: versionId } = listing;
   const product = (await loadProductFacts(database, [versionId])).get(versionId);
   if (!product) throw new Error(`Listing ${listingId} wants version ${versionId}, which does not exist`);
+  if (await mallRests(context, listing, "publish-listing")) return;
   const { verdict, issues } = readinessForMall(product, rules);
   if (verdict === "not_offered") {
     return recordNotReady(database, listingId, [issue("category.not_offered", { field: "category", mall: key })]);
@@ -40,13 +42,15 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
   if ("issues" in pictures && hasErrors(pictures.issues)) return recordNotReady(database, listingId, pictures.issues);
 
   if (!(await beginSending(database, { listingId, versionId }))) return;
-  const answer = await connection.publish({
-    reference: listing.reference,
-    product,
-    binding: rules.bindings.get(product.categoryKey) ?? { categoryCode: null },
-    pictures: pictures.pictures,
-    remoteId: listing.remoteId,
-  });
+  const answer = await askMall(context, listing, () =>
+    connection.publish({
+      reference: listing.reference,
+      product,
+      binding: rules.bindings.get(product.categoryKey) ?? { categoryCode: null },
+      pictures: pictures.pictures,
+      remoteId: listing.remoteId,
+    }),
+  );
   const followUp = followUpAt(malls[key].spec.followUp, context.followUpPace, new Date(), new Date());
   await recordPublishAnswer(database, { listingId, answer, followUp });
 }

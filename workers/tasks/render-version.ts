@@ -1,5 +1,6 @@
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
+import { listingJob } from "#app/domain/listing/listing-job.ts";
 import { webSet } from "#app/domain/picture/web-set.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { inTransaction } from "#app/services/database/database.ts";
@@ -25,7 +26,7 @@ export async function renderVersion(context: WorkerContext, { versionId }: Jobs[
     addJobs(
       transaction,
       "publish-listing",
-      listings.map(({ id }) => ({ payload: { listingId: id }, key: `listing:${id}`, queue: `listing:${id}` })),
+      listings.map((listing) => ({ payload: { listingId: listing.id }, ...listingJob(listing) })),
     ),
   );
 }

@@ -2,6 +2,7 @@ import type { MallKey } from "#app/channels/contract.ts";
 import { beginWithdrawal } from "#app/domain/listing/begin-withdrawal.ts";
 import { recordWithdrawal } from "#app/domain/listing/record-answer.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
+import { askMall, mallRests } from "../ask-mall.ts";
 import type { WorkerContext } from "../context.ts";
 
 /** Takes a listing down and believes only the mall's own answer. */
@@ -10,6 +11,7 @@ export async function withdrawListing(context: WorkerContext, { listingId }: Job
   if (!listing) return;
   const connection = context.malls[listing.channelKey as MallKey];
   if (!connection) return;
-  const answer = await connection.withdraw(listing.reference, listing.remoteId);
+  if (await mallRests(context, listing, "withdraw-listing")) return;
+  const answer = await askMall(context, listing, () => connection.withdraw(listing.reference, listing.remoteId));
   await recordWithdrawal(context.database, { listingId, answer });
 }

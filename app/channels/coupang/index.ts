@@ -248,6 +248,6 @@ function unreadable(raw?: string): Unsure {
 }
 
 function busy(raw?: string): Unsure {
-  const reason = issue("mall.unavailable", { mall: "coupang" }, raw ? { raw } : {});
+  const reason = issue("mall.still_working", { mall: "coupang" }, raw ? { raw } : {});
   return { outcome: "unsure", reason, retryAfterSeconds: busySeconds };
 }

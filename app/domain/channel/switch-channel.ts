@@ -3,6 +3,7 @@ import { type Database, inTransaction, type Transaction } from "#app/services/da
 import { addJobs } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { listingJob } from "../listing/listing-job.ts";
 import { planListings } from "../listing/plan-listings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { loadMallRules } from "../product/load-mall-rules.ts";
@@ -38,13 +39,9 @@ export async function switchChannel(
 async function sendWaiting(transaction: Transaction, key: string): Promise<void> {
   const waiting = await transaction.listing.findMany({
     where: { channelKey: key, state: "waiting", wanted: "live" },
-    select: { id: true },
+    select: { id: true, channelKey: true },
   });
-  const jobs = waiting.map(({ id }) => ({
-    payload: { listingId: id },
-    key: `listing:${id}`,
-    queue: `listing:${id}`,
-  }));
+  const jobs = waiting.map((listing) => ({ payload: { listingId: listing.id }, ...listingJob(listing) }));
   await addJobs(transaction, "publish-listing", jobs);
 }
 

@@ -3,6 +3,7 @@ import { type Database, inTransaction } from "#app/services/database/database.ts
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { listingJob, urgency } from "../listing/listing-job.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { handOverStates } from "./states.ts";
 
@@ -43,13 +44,12 @@ export async function recordDecision(
       },
     });
     if (count === 0) return refused("hand_over.not_possible");
-    const { id: listingId } = await transaction.listing.findUniqueOrThrow({
+    const listing = await transaction.listing.findUniqueOrThrow({
       where: { reference },
-      select: { id: true },
+      select: { id: true, channelKey: true },
     });
     const next = decision === "withdrawn" ? "withdraw-listing" : "follow-listing";
-    const key = `listing:${listingId}`;
-    await addJob(transaction, next, { listingId }, { key, queue: key });
+    await addJob(transaction, next, { listingId: listing.id }, { ...listingJob(listing), priority: urgency.person });
     await recordAudit(transaction, actor, {
       action: "record-decision",
       subject: { kind: "hand_over", id: reference },

@@ -16,6 +16,7 @@ export const mallCodes = [
   "mall.address_not_allowed",
   "mall.rate_limited",
   "mall.unavailable",
+  "mall.still_working",
   "mall.given_up",
   "mall.answer_unreadable",
   "mall.outcome_unknown",

@@ -1,6 +1,7 @@
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
+import { beside } from "./listing-job.ts";
 import { moveListing } from "./move-listing.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function beginWithdrawal(database: Database, listingId: string): Pr
       case "failed":
         if (listing.sentOutcome === "unknown") {
           await moveListing(transaction, listingId, "unknown");
-          await addJob(transaction, "follow-listing", { listingId }, { queue: `listing:${listingId}` });
+          await addJob(transaction, "follow-listing", { listingId }, beside(listing));
           return null;
         }
         return takeDown(transaction, listing);

@@ -1,10 +1,12 @@
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
+import type { Listing } from "#app/services/database/generated/client.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
 import { type Issue, issue } from "../issue/issue.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "./answers.ts";
 import type { FollowUp } from "./follow-up.ts";
+import { listingJob } from "./listing-job.ts";
 import { moveListing } from "./move-listing.ts";
 
 const stateAfterHearing: Record<HeardState, ListingState> = {
@@ -34,17 +36,25 @@ export async function recordPublishAnswer(
         });
         return;
       case "not_sent":
-        await moveListing(transaction, listingId, "waiting", {
-          sentAt: null,
-          sentVersionId: null,
-          sentOutcome: null,
-          issues: toStored([answer.reason]),
-        });
-        await addJob(transaction, "publish-listing", { listingId }, later(listingId, answer.retryAfterSeconds));
+        await later(
+          transaction,
+          "publish-listing",
+          await moveListing(transaction, listingId, "waiting", {
+            sentAt: null,
+            sentVersionId: null,
+            sentOutcome: null,
+            issues: toStored([answer.reason]),
+          }),
+          answer.retryAfterSeconds,
+        );
         return;
       case "unknown":
-        await moveListing(transaction, listingId, "unknown", { issues: toStored([answer.reason]) });
-        await addJob(transaction, "follow-listing", { listingId }, later(listingId, followUp.settleSeconds));
+        await later(
+          transaction,
+          "follow-listing",
+          await moveListing(transaction, listingId, "unknown", { issues: toStored([answer.reason]) }),
+          followUp.settleSeconds,
+        );
         return;
     }
   });
@@ -64,7 +74,7 @@ export async function recordLookUp(
         await hearAbsence(transaction, listingId);
         return;
       case "unsure":
-        await addJob(transaction, "follow-listing", { listingId }, later(listingId, answer.retryAfterSeconds));
+        await later(transaction, "follow-listing", await find(transaction, listingId), answer.retryAfterSeconds);
         return;
     }
   });
@@ -84,7 +94,7 @@ export async function recordWithdrawal(
         await moveListing(transaction, listingId, "failed", { issues: toStored(answer.issues) });
         return;
       case "unsure":
-        await addJob(transaction, "withdraw-listing", { listingId }, later(listingId, answer.retryAfterSeconds));
+        await later(transaction, "withdraw-listing", await find(transaction, listingId), answer.retryAfterSeconds);
         return;
     }
   });
@@ -100,7 +110,7 @@ export async function recordNotReady(database: Database, listingId: string, issu
 async function hear(transaction: Transaction, listingId: string, heard: Heard, followUp: FollowUp): Promise<void> {
   if (await failIfTaken(transaction, listingId, heard)) return;
   const state = stateAfterHearing[heard.state];
-  const { wanted } = await moveListing(transaction, listingId, state, {
+  const listing = await moveListing(transaction, listingId, state, {
     sentOutcome: "accepted",
     heardAt: new Date(),
     heardState: heard.state,
@@ -108,10 +118,10 @@ async function hear(transaction: Transaction, listingId: string, heard: Heard, f
     pageUrl: heard.pageUrl ?? undefined,
     issues: toStored(heard.issues),
   });
-  if (wanted === "withdrawn" && state !== "withdrawn") {
-    await addJob(transaction, "withdraw-listing", { listingId }, later(listingId, 0));
+  if (listing.wanted === "withdrawn" && state !== "withdrawn") {
+    await later(transaction, "withdraw-listing", listing);
   } else if (state === "in_review") {
-    await addJob(transaction, "follow-listing", { listingId }, later(listingId, followUp.nextSeconds));
+    await later(transaction, "follow-listing", listing, followUp.nextSeconds);
   }
 }
 
@@ -135,15 +145,24 @@ async function failIfTaken(transaction: Transaction, listingId: string, { remote
 }
 
 async function hearAbsence(transaction: Transaction, listingId: string): Promise<void> {
-  const { wanted } = await moveListing(transaction, listingId, "waiting", {
+  const listing = await moveListing(transaction, listingId, "waiting", {
     heardAt: new Date(),
     heardState: "absent",
     remoteId: null,
   });
-  if (wanted === "withdrawn") await moveListing(transaction, listingId, "withdrawn");
-  else await addJob(transaction, "publish-listing", { listingId }, later(listingId, 0));
+  if (listing.wanted === "withdrawn") await moveListing(transaction, listingId, "withdrawn");
+  else await later(transaction, "publish-listing", listing);
 }
 
-function later(listingId: string, seconds: number) {
-  return { key: `listing:${listingId}`, queue: `listing:${listingId}`, runAt: new Date(Date.now() + seconds * 1000) };
+function find(transaction: Transaction, listingId: string): Promise<Listing> {
+  return transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
+}
+
+function later(
+  transaction: Transaction,
+  task: "publish-listing" | "follow-listing" | "withdraw-listing",
+  listing: Listing,
+  seconds = 0,
+): Promise<void> {
+  return addJob(transaction, task, { listingId: listing.id }, listingJob(listing, seconds));
 }

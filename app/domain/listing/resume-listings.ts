@@ -1,7 +1,9 @@
 import type { Database, Prisma } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
-import { findIdleQueues } from "#app/services/queue/abandoned-jobs.ts";
+import { findWithoutJob } from "#app/services/queue/abandoned-jobs.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
+
+import { listingJob } from "./listing-job.ts";
 
 /** A fresh one may still wait for its pictures. */
 const freshMilliseconds = 10 * 60_000;
@@ -25,27 +27,22 @@ export async function resumeListings(
       wantedAt: { lt: new Date(now.getTime() - freshMilliseconds) },
       OR: unsettled,
     },
-    select: { id: true, state: true, wanted: true },
+    select: { id: true, channelKey: true, state: true, wanted: true },
   });
-  const idle = await findIdleQueues(database, found.map(queueOf));
-  const stranded = found.filter((listing) => idle.has(queueOf(listing)));
+  const idle = await findWithoutJob(
+    database,
+    found.map(({ id }) => id),
+  );
+  const stranded = found.filter(({ id }) => idle.has(id));
   for (const task of ["publish-listing", "follow-listing", "withdraw-listing"] as const) {
     const jobs = stranded.filter((listing) => nextTask(listing) === task);
     await addJobs(
       database,
       task,
-      jobs.map((listing) => ({
-        payload: { listingId: listing.id },
-        key: queueOf(listing),
-        queue: queueOf(listing),
-      })),
+      jobs.map((listing) => ({ payload: { listingId: listing.id }, ...listingJob(listing) })),
     );
   }
   return stranded.length;
-}
-
-function queueOf({ id }: Pick<Listing, "id">): string {
-  return `listing:${id}`;
 }
 
 function nextTask({ state, wanted }: Pick<Listing, "state" | "wanted">) {

@@ -7,6 +7,7 @@ import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { listingJob, urgency } from "./listing-job.ts";
 import { moveListing } from "./move-listing.ts";
 
 export const retryListingInput = z.object({ listingId: z.uuid() });
@@ -32,8 +33,7 @@ export async function retryListing(
     if (!mayRetry(listing)) return refused("listing.not_repeatable");
     const { to, job } = nextStep(listing);
     await moveListing(transaction, listingId, to, { issues: toStored([]) });
-    const key = `listing:${listingId}`;
-    await addJob(transaction, job, { listingId }, { key, queue: key });
+    await addJob(transaction, job, { listingId }, { ...listingJob(listing), priority: urgency.person });
     await recordAudit(transaction, actor, {
       action: "retry-listing",
       subject: { kind: "listing", id: listingId },

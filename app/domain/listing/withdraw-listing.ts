@@ -4,6 +4,7 @@ import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { beside } from "./listing-job.ts";
 
 export const withdrawListingInput = z.object({ listingId: z.uuid() });
 
@@ -14,12 +15,12 @@ export async function withdrawListing(
   { listingId }: z.infer<typeof withdrawListingInput>,
 ): Promise<Outcome<{ listingId: string }>> {
   return inTransaction(database, async (transaction) => {
-    const { count } = await transaction.listing.updateMany({
+    const [listing] = await transaction.listing.updateManyAndReturn({
       where: { id: listingId, wanted: "live" },
       data: { wanted: "withdrawn", wantedAt: new Date() },
     });
-    if (count === 0) return refused("listing.not_found");
-    await addJob(transaction, "withdraw-listing", { listingId }, { queue: `listing:${listingId}` });
+    if (!listing) return refused("listing.not_found");
+    await addJob(transaction, "withdraw-listing", { listingId }, beside(listing));
     await recordAudit(transaction, actor, {
       action: "withdraw-listing",
       subject: { kind: "listing", id: listingId },

@@ -67,6 +67,10 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     ko: "쇼핑몰이 지금 답하지 않아요.{said} 조금 뒤에 저절로 다시 보내요.",
     en: "The mall does not answer at the moment.{said} We will try again by ourselves in a while.",
   },
+  "mall.still_working": {
+    ko: "쇼핑몰이 이 상품을 아직 처리하고 있어요.{said} 끝나면 저절로 이어 갈게요.",
+    en: "The mall is still working on this product.{said} We will go on by ourselves when it is done.",
+  },
   "mall.given_up": {
     ko: "여러 번 해 봤지만 쇼핑몰에 올리지 못했어요. 사무국이 살펴보고 다시 보낼게요.",
     en: "We tried several times and could not bring it to the mall. The office will look into it and send it again.",

@@ -24,13 +24,12 @@ export async function markSeenTo(database: Database, { id }: AbandonedJob): Prom
     WHERE id = ${id} AND attempts >= max_attempts AND locked_at IS NULL`;
 }
 
-/** Which of these queues hold no job that will run or has yet to be seen to. */
-export async function findIdleQueues(database: Database, names: readonly string[]): Promise<Set<string>> {
-  const rows = await database.$queryRaw<{ name: string }[]>`
-    SELECT name FROM unnest(${[...names]}::text[]) AS name
-    WHERE NOT EXISTS (
-      SELECT 1 FROM graphile_worker._private_jobs AS job
-      JOIN graphile_worker._private_job_queues AS queue ON queue.id = job.job_queue_id
-      WHERE queue.queue_name = name AND NOT coalesce(job.flags ? 'seen_to', false))`;
-  return new Set(rows.map(({ name }) => name));
+/** Which of these listings no job is about that will run or has yet to be seen to. */
+export async function findWithoutJob(database: Database, listingIds: readonly string[]): Promise<Set<string>> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT id FROM unnest(${[...listingIds]}::text[]) AS id
+    EXCEPT
+    SELECT payload ->> 'listingId' FROM graphile_worker._private_jobs
+    WHERE NOT coalesce(flags ? 'seen_to', false)`;
+  return new Set(rows.map(({ id }) => id));
 }

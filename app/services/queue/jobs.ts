@@ -29,6 +29,8 @@ interface JobOptions {
   /** Jobs of one queue run one after another. */
   queue?: string;
   maximumAttempts?: number;
+  /** The smallest runs first; 0 when absent. */
+  priority?: number;
 }
 
 /** Adds a job that exists exactly when the surrounding transaction commits. */
@@ -36,13 +38,14 @@ export async function addJob<Name extends JobName>(
   database: Database | Transaction,
   name: Name,
   payload: Jobs[Name],
-  { key, runAt, queue, maximumAttempts = 25 }: JobOptions = {},
+  { key, runAt, queue, maximumAttempts = 25, priority = 0 }: JobOptions = {},
 ): Promise<void> {
   await database.$executeRaw`
     SELECT graphile_worker.add_job(
       ${name}::text, ${JSON.stringify(payload)}::json,
       queue_name => ${queue ?? null}::text, run_at => ${runAt ?? null}::timestamptz,
-      max_attempts => ${maximumAttempts}::int, job_key => ${key ?? null}::text)`;
+      max_attempts => ${maximumAttempts}::int, job_key => ${key ?? null}::text,
+      priority => ${priority}::int)`;
 }
 
 /** Adds many jobs of one kind in one statement (5,000 in 0.23 s against 7.7 s one by one). */

@@ -1,0 +1,23 @@
+/** Jobs of one mall that run at once; the malls' own limits allow few requests, and other malls need hands too. */
+const lanes = 4;
+
+/** How soon the work of a listing comes among its mall's; graphile-worker takes the smallest first. */
+export const urgency = { bulk: 0, takingDown: -5, person: -10, recall: -20 } as const;
+
+/**
+ * Where jobs of a listing run: one after another, and few of a mall side by side, so that a slow mall keeps nobody else's work
+ * waiting. A later job takes the place of one that still waits.
+ */
+export function listingJob({ id, channelKey }: { id: string; channelKey: string }, inSeconds = 0) {
+  const lane = Number.parseInt(id.slice(-4), 16) % lanes;
+  return {
+    key: `listing:${id}`,
+    queue: `mall:${channelKey}:${lane}`,
+    ...(inSeconds > 0 ? { runAt: new Date(Date.now() + inSeconds * 1000) } : {}),
+  };
+}
+
+/** A taking down that does not take the place of the question about a send: what became of it must be known first. */
+export function beside(listing: { id: string; channelKey: string }) {
+  return { queue: listingJob(listing).queue, priority: urgency.takingDown };
+}

@@ -1,0 +1,39 @@
+import { collectExchanges } from "#app/channels/exchange.ts";
+import { type Contact, mayContact, recordContact } from "#app/domain/channel/contact.ts";
+import { keepExchanges } from "#app/domain/listing/keep-exchanges.ts";
+import { listingJob } from "#app/domain/listing/listing-job.ts";
+import type { Listing } from "#app/services/database/generated/client.ts";
+import { addJob } from "#app/services/queue/jobs.ts";
+import type { WorkerContext } from "./context.ts";
+
+type Answer = { outcome: string; reason?: Contact["reason"]; retryAfterSeconds?: number };
+
+/**
+ * Whether the listing's mall may be asked now. Where it rests the same job is enqueued for later, a little spread, so that
+ * not all come back at once.
+ */
+export async function mallRests(
+  { database }: WorkerContext,
+  listing: Pick<Listing, "id" | "channelKey">,
+  task: "publish-listing" | "follow-listing" | "withdraw-listing",
+): Promise<boolean> {
+  const until = await mayContact(database, listing.channelKey);
+  if (until === null) return false;
+  const seconds = Math.max(1, (until.getTime() - Date.now()) / 1000) * (1 + Math.random() * 0.2);
+  await addJob(database, task, { listingId: listing.id }, listingJob(listing, seconds));
+  return true;
+}
+
+/** One question to a mall about one listing: what was said is kept as evidence, and what it met counts for the mall. */
+export async function askMall<T extends Answer>(
+  { database, followUpPace, log }: WorkerContext,
+  { id, channelKey }: Pick<Listing, "id" | "channelKey">,
+  ask: () => Promise<T>,
+): Promise<T> {
+  const answer = await collectExchanges(ask, (exchanges) => keepExchanges(database, id, exchanges));
+  const { reason = null, retryAfterSeconds = 0 } = answer;
+  if (reason)
+    log.info({ listing: id, mall: channelKey, outcome: answer.outcome, reason: reason.code }, "mall did not act");
+  await recordContact(database, channelKey, { reason, retryAfterSeconds }, followUpPace);
+  return answer;
+}
