@@ -32,7 +32,7 @@ export async function finishDraft(
       };
     }
     const judged = judgeRow(
-      { row: 1, outcome: "accepted", sku, name: row.name, issues: [], raw: {}, photoNames: [], catalogRow: row },
+      { row: 1, outcome: "accepted", sku, name: row.name, issues: [], photoNames: [], catalogRow: row },
       { photos: readyPhotos(photos), issues: [] },
     );
     if (judged.outcome !== "accepted") throw new Error(`Draft ${draft.id} was judged twice, and differently`);

@@ -16,8 +16,6 @@ interface RowReading {
   /** The sheet's own number. */
   row: number;
   issues: Issue[];
-  /** Every cell that is not blank by its heading, untouched, those of unused columns included. */
-  raw: Record<string, string>;
   /** As far as they could be read, so that photos of a refused row can be told from photos of nothing. */
   sku: string | null;
   /** As it is written, for people to know the row by; null when nothing is. */

@@ -33,7 +33,8 @@ const whole: sanitizeHtml.IOptions = {
 export function cleanDescription(text: string): { html: string; removed: boolean } {
   if (!looksLikeHtml(text)) return { html: escapeText(text).replace(/\r\n?|\n/g, "<br />"), removed: false };
   const html = sanitizeHtml(text, safe).trim();
-  return { html, removed: html !== sanitizeHtml(text, whole).trim() };
+  // Mostly it comes out as it went in; only else must be told whether more than the spelling changed.
+  return { html, removed: html !== text.trim() && html !== sanitizeHtml(text, whole).trim() };
 }
 
 /** `5 < 10` and `<필독>` are text. */

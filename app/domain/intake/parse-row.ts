@@ -77,10 +77,8 @@ export function parseRow(
     mallFields: reading.mallFields(),
     photoNames,
   };
-  const { issues, raw } = reading;
-  const written = reading.text("name").normalize("NFC").replace(unstorable, " ");
-  const name = [...written].slice(0, longest.name).join("") || null;
-  const common = { row, issues, raw, sku, name, photoNames };
+  const { issues } = reading;
+  const common = { row, issues, sku, name: fields.name ?? reading.writtenName(), photoNames };
   if (!isComplete(fields) || hasErrors(issues)) return { ...common, outcome: "refused", catalogRow: null };
   const variants = fields.variants.map((one) => (one.key === "" ? { ...one, stock: fields.stock } : one));
   return { ...common, outcome: "accepted", catalogRow: { ...fields, ...rest, variants } };
@@ -95,22 +93,38 @@ function isComplete(fields: { [K in keyof Needed]: Needed[K] | null }): fields i
   return Object.values(fields).every((value) => value !== null);
 }
 
-function isOfKind<Kind extends Column["kind"]>(column: Column, kind: Kind): column is Extract<Column, { kind: Kind }> {
-  return column.kind === kind;
+type ColumnOf<Kind extends Column["kind"]> = { index: number; heading: string } & Extract<Column, { kind: Kind }>;
+
+/** Where a sheet has what; the same for every row of it. */
+interface Layout {
+  fields: ReadonlyMap<ColumnKey, number>;
+  notices: readonly ColumnOf<"notice">[];
+  malls: readonly ColumnOf<"mall">[];
+  /** By category, what each of `notices` means there. */
+  noticeFields: Map<string, (NoticeField | null)[]>;
 }
 
-/** What each column means in a category, in the sheet's order; the same for every row of the sheet. */
-const noticeFields = new WeakMap<Columns, Map<string, (NoticeField | null)[]>>();
+const layouts = new WeakMap<Columns, Layout>();
 
-function noticeFieldsOf(columns: Columns, categoryKey: string): (NoticeField | null)[] {
-  const byCategory = noticeFields.get(columns) ?? new Map<string, (NoticeField | null)[]>();
-  noticeFields.set(columns, byCategory);
-  const known = byCategory.get(categoryKey);
+function layoutOf(columns: Columns): Layout {
+  const known = layouts.get(columns);
   if (known) return known;
-  const fields = columns.list.map(({ column }) =>
-    column.kind === "notice" ? findNoticeField(categoryKey, column.label) : null,
-  );
-  byCategory.set(categoryKey, fields);
+  const placed = columns.list.map(({ heading, column }, index) => ({ ...column, heading, index }));
+  const layout: Layout = {
+    fields: new Map(placed.flatMap((one) => (one.kind === "field" ? [[one.key, one.index] as const] : []))),
+    notices: placed.filter((one) => one.kind === "notice"),
+    malls: placed.filter((one) => one.kind === "mall"),
+    noticeFields: new Map(),
+  };
+  layouts.set(columns, layout);
+  return layout;
+}
+
+function noticeFieldsOf({ notices, noticeFields }: Layout, categoryKey: string): (NoticeField | null)[] {
+  const known = noticeFields.get(categoryKey);
+  if (known) return known;
+  const fields = notices.map(({ label }) => findNoticeField(categoryKey, label));
+  noticeFields.set(categoryKey, fields);
   return fields;
 }
 
@@ -122,31 +136,30 @@ function lines(text: string): string {
 /** A row being read: each method reads one column, returns null where it refuses, and notes why. */
 class Reading {
   readonly issues: Issue[] = [];
-  readonly raw: Record<string, string>;
-  private readonly byKey = new Map<ColumnKey, string>();
+  private readonly layout: Layout;
 
   constructor(
     private readonly row: number,
     private readonly cells: readonly string[],
-    private readonly columns: Columns,
+    columns: Columns,
   ) {
-    const filled: [string, string][] = [];
-    for (const [index, text] of cells.entries()) {
-      const { heading, column } = columns.list[index] ?? { heading: `#${index + 1}`, column: null };
-      if (trimCell(text) !== "") filled.push([heading, text]);
-      if (column?.kind === "field") this.byKey.set(column.key, text);
-    }
-    this.raw = Object.fromEntries(filled);
+    this.layout = layoutOf(columns);
+  }
+
+  /** As it stands in the sheet; blank where the column is missing. */
+  private cell(key: ColumnKey): string {
+    const index = this.layout.fields.get(key);
+    return index === undefined ? "" : (this.cells[index] ?? "");
   }
 
   text(key: ColumnKey): string {
-    return trimCell(this.byKey.get(key) ?? "");
+    return trimCell(this.cell(key));
   }
 
   headingsAgain(): RowVerdict {
     this.refuse("sku", "sheet.headings_again");
-    const { row, issues, raw } = this;
-    return { row, issues, raw, sku: null, name: null, photoNames: [], outcome: "refused", catalogRow: null };
+    const { row, issues } = this;
+    return { row, issues, sku: null, name: null, photoNames: [], outcome: "refused", catalogRow: null };
   }
 
   /** Null where the cell is blank or damaged. */
@@ -166,7 +179,7 @@ class Reading {
   }
 
   private freeText(key: ColumnKey): string {
-    return this.free(key, this.byKey.get(key) ?? "", columnHeading(key));
+    return this.free(key, this.cell(key), columnHeading(key));
   }
 
   sku(seen: Map<string, number>): string | null {
@@ -186,6 +199,12 @@ class Reading {
     if (text === null) return null;
     const readable = codePoints(text) <= longest.name && !hasControlCharacters(text) && !hasEmoji(text);
     return readable && !isCellError(text) ? text : this.refuse("name", "name.unreadable", { maximum: longest.name });
+  }
+
+  /** As people know the row by it, also when it is no good name. */
+  writtenName(): string | null {
+    const written = this.text("name").normalize("NFC").replace(unstorable, " ");
+    return [...written].slice(0, longest.name).join("") || null;
   }
 
   maker(): string | null {
@@ -284,10 +303,11 @@ class Reading {
   /** A field said in two columns takes the first of them. */
   notice(categoryKey: string): ProductFacts["notice"] {
     const values = new Map<string, string | boolean>();
-    const fields = noticeFieldsOf(this.columns, categoryKey);
-    for (const { text, heading, column, index } of this.filled("notice")) {
-      const { label } = column;
-      const field = fields[index];
+    const fields = noticeFieldsOf(this.layout, categoryKey);
+    for (const [at, { index, heading, label }] of this.layout.notices.entries()) {
+      const text = trimCell(this.cells[index] ?? "");
+      if (text === "") continue;
+      const field = fields[at];
       if (!field) {
         this.warn(`notice.${label}`, "notice.unknown_field", text, { label, heading });
         continue;
@@ -303,24 +323,15 @@ class Reading {
 
   mallFields(): ProductFacts["mallFields"] {
     const byMall = new Map<string, [string, string][]>();
-    for (const { text, heading, column } of this.filled("mall")) {
-      const { mall, field } = column;
-      const said = this.free(`mall.${mall}.${field}`, text, heading);
+    for (const { index, heading, mall, field } of this.layout.malls) {
+      const said = this.free(`mall.${mall}.${field}`, this.cells[index] ?? "", heading);
       if (said !== "") byMall.set(mall, [...(byMall.get(mall) ?? []), [field, said]]);
     }
     return Object.fromEntries([...byMall].map(([mall, fields]) => [mall, Object.fromEntries(fields)]));
   }
 
-  private *filled<Kind extends Column["kind"]>(kind: Kind) {
-    for (const [index, { heading, column }] of this.columns.list.entries()) {
-      if (!isOfKind(column, kind)) continue;
-      const text = trimCell(this.cells[index] ?? "");
-      if (text !== "") yield { heading, column, text, index };
-    }
-  }
-
   private refuse(field: ColumnKey, code: Issue["code"], params: Issue["params"] = {}): null {
-    const raw = this.byKey.get(field) ?? "";
+    const raw = this.cell(field);
     this.issues.push(
       issue(code, { row: this.row, field }, { params: { heading: columnHeading(field), ...params }, raw }),
     );

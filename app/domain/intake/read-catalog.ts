@@ -111,5 +111,5 @@ function unnamedColumns(headings: SheetRow, examples: readonly string[]): Issue[
 }
 
 function skipBlank(row: number): RowVerdict {
-  return { row, outcome: "skipped", catalogRow: null, issues: [], raw: {}, sku: null, name: null, photoNames: [] };
+  return { row, outcome: "skipped", catalogRow: null, issues: [], sku: null, name: null, photoNames: [] };
 }

@@ -1,6 +1,7 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { crc32 } from "node:zlib";
+import { promisify } from "node:util";
+import { crc32, inflateRaw } from "node:zlib";
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
 import { decodeFileName } from "./file-name.ts";
 import { PhotoRefused } from "./photo-refused.ts";
@@ -134,13 +135,22 @@ function entryName(entry: Entry): string {
   return decodeFileName(entry.fileNameRaw).replaceAll("\\", "/");
 }
 
+const inflate = promisify(inflateRaw);
+
+/**
+ * The packed bytes are read to their end and unfolded in memory: a stream of yauzl that is let go of early, because it grows beyond
+ * what the directory states, ends the process when another one of its archive is being read.
+ */
 async function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buffer> {
-  refuseTooLarge(name, entry.uncompressedSize);
+  const { compressedSize, uncompressedSize, compressionMethod } = entry;
+  refuseTooLarge(name, Math.max(compressedSize, uncompressedSize));
   try {
-    // yauzl ends the stream with an error as soon as it grows beyond the size the directory states.
+    const packed = compressionMethod !== 0;
     const chunks: Buffer[] = [];
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
+    const stream = await zip.openReadStreamPromise(entry, packed ? { decompress: false } : {});
+    for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+    const whole = Buffer.concat(chunks);
+    const bytes = packed ? await inflate(whole, { maxOutputLength: Math.max(uncompressedSize, 1) }) : whole;
     if (crc32(bytes) !== entry.crc32) throw new PhotoRefused("photo.corrupted", name);
     return bytes;
   } catch {

@@ -13,7 +13,7 @@ export function expectTold(issues: readonly Issue[], expected: readonly Told[]):
     const korean = sayIssue("ko", one);
     expect(korean).toMatch(/[가-힣]+ 주세요\.( 예: .+)?$/);
     for (const sentence of [korean, sayIssue("en", one)]) {
-      expect(sentence).not.toMatch(/[{}]|undefined|null|NaN|‘’|“”|: \./);
+      expect(sentence).not.toMatch(/[{}]|undefined|null|NaN|‘’|“”|: \.(?:\s|$)/);
       expect(sentence.length).toBeLessThan(500);
     }
   }

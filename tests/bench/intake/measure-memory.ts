@@ -1,6 +1,6 @@
 import "#workers/modest-memory.ts";
 import { readCatalog } from "#app/domain/intake/read-catalog.ts";
-import { openSheet } from "#app/services/sheets/open-sheet.ts";
+import { openSheetUnread } from "#app/services/sheets/open-sheet.ts";
 import { residentMegabytes } from "#workers/images/resident-memory.ts";
 
 /** Reads a sheet as the worker does, and prints what this process grew by at its highest, in megabytes. */
@@ -10,7 +10,7 @@ let highest = before;
 const watch = async () => {
   highest = Math.max(highest, await residentMegabytes(process.pid));
 };
-const catalog = await readCatalog(await openSheet({ path, name: "sheet.xlsx" }));
+const catalog = await readCatalog(await openSheetUnread({ path, name: "sheet.xlsx" }));
 let rows = 0;
 for await (const _ of catalog.verdicts) if (++rows % 500 === 0) await watch();
 await watch();
