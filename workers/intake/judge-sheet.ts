@@ -43,20 +43,39 @@ export async function judgeSheet(
     const sheet = withMendedCells(await openSheetUnread({ path, name: sheetName }), mended);
     const catalog = await readCatalog(sheet, { malls: mallKeys, mapping: readMapping(mapping) });
     const claimants: PhotoClaimant[] = [];
-    let chunk: JudgedRow[] = [];
-    for await (const verdict of catalog.verdicts) {
-      claimants.push(claimantOf(verdict));
-      if (!wants(verdict.row)) continue;
-      chunk.push(judgeRow(verdict, photosOf?.get(verdict.row)));
-      if (chunk.length < chunkSize) continue;
-      await onChunk(chunk);
-      chunk = [];
+    const chunks = oneBehind(onChunk);
+    try {
+      let chunk: JudgedRow[] = [];
+      for await (const verdict of catalog.verdicts) {
+        claimants.push(claimantOf(verdict));
+        if (!wants(verdict.row)) continue;
+        chunk.push(judgeRow(verdict, photosOf?.get(verdict.row)));
+        if (chunk.length < chunkSize) continue;
+        await chunks.give(chunk);
+        chunk = [];
+      }
+      if (chunk.length > 0) await chunks.give(chunk);
+    } finally {
+      await chunks.end();
     }
-    if (chunk.length > 0) await onChunk(chunk);
     const { headings, columns, issues, examples } = catalog;
     const exampleOf = new Map(columns.list.map(({ heading }, index) => [heading, examples[index] ?? ""]));
     return { headings, claimants, issues: issues.map((one) => withExample(one, exampleOf)) };
   });
+}
+
+/** Chunks are worked on in their order, each while the next one is judged: the database has a core of its own. */
+function oneBehind(work: (rows: JudgedRow[]) => Promise<void>) {
+  let last = Promise.resolve();
+  return {
+    async give(rows: JudgedRow[]): Promise<void> {
+      await last;
+      last = work(rows);
+      // What it throws is thrown by the next of these two.
+      last.catch(() => undefined);
+    },
+    end: () => last,
+  };
 }
 
 /** Of 50,000 rows only this stays in memory. */
