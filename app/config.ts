@@ -22,6 +22,8 @@ const environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SANDBOX_PORT: port.optional(),
   SESSION_SECRET: secret.optional(),
+  SECRETS_KEY: secret.optional(),
+  SECRETS_FORMER_KEY: secret.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
   RENDER_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
@@ -122,6 +124,7 @@ function productionProblems(values: Given): string[] {
     [["DATABASE_URL"], "the address of a PostgreSQL 15 or newer"],
     [["PUBLIC_URL"], "the public https address"],
     [["SESSION_SECRET"], "at least 32 random characters"],
+    [["SECRETS_KEY"], "at least 32 random characters"],
     [groups.solapi, "the message gateway, for merchants' log-in codes"],
     [groups.email, "the mail server, for staff and creators"],
   ];
@@ -154,7 +157,12 @@ function settingsOf(values: Environment, malls: MallsGiven) {
     sandboxPort: values.SANDBOX_PORT ?? values.PORT + 1,
     /** Keys the hashes of codes and destinations. */
     get sessionSecret(): string {
-      return values.SESSION_SECRET ?? generatedSecret(dataDir);
+      return values.SESSION_SECRET ?? generatedSecret(dataDir, "session-secret");
+    },
+    /** Encrypt what the malls let us in with; the first seals, all of them open. */
+    get secretsKeys(): [string, ...string[]] {
+      const former = values.SECRETS_FORMER_KEY ? [values.SECRETS_FORMER_KEY] : [];
+      return [values.SECRETS_KEY ?? generatedSecret(dataDir, "secrets-key"), ...former];
     },
     logLevel: values.LOG_LEVEL ?? (production ? "info" : "warn"),
     workerConcurrency: values.WORKER_CONCURRENCY,
@@ -203,9 +211,9 @@ function readMalls(given: Record<string, string | undefined>) {
   };
 }
 
-/** Made once for the demonstration and kept, so that sessions outlive a restart. */
-function generatedSecret(dataDir: string): string {
-  const file = join(dataDir, "session-secret");
+/** Made once for the demonstration and kept, so that sessions and tokens outlive a restart. */
+function generatedSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
   mkdirSync(dataDir, { recursive: true });
   if (!existsSync(file)) {
     try {

@@ -23,6 +23,7 @@ beforeAll(async () => {
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: "https://baekseon.example",
     SESSION_SECRET: "0123456789abcdef0123456789abcdef",
+    SECRETS_KEY: "fedcba9876543210fedcba9876543210",
     SOLAPI_API_KEY: "key",
     SOLAPI_API_SECRET: "secret",
     SOLAPI_SENDER: "0212345678",

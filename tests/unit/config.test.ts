@@ -10,6 +10,7 @@ const production = {
   DATABASE_URL: "postgresql://baekseon@db.example/baekseon",
   PUBLIC_URL: "https://baekseon.example",
   SESSION_SECRET: "0123456789abcdef0123456789abcdef",
+  SECRETS_KEY: "fedcba9876543210fedcba9876543210",
   SOLAPI_API_KEY: "key",
   SOLAPI_API_SECRET: "secret",
   SOLAPI_SENDER: "0212345678",
@@ -53,6 +54,10 @@ test("the demonstration makes a secret once and keeps it to its owner", () => {
   expect(sessionSecret).toMatch(/^[0-9a-f]{64}$/);
   expect(loadConfig({ DATA_DIR: folder }).sessionSecret).toBe(sessionSecret);
   expect(statSync(join(folder, "session-secret")).mode & 0o777).toBe(0o600);
+  const { secretsKeys } = loadConfig({ DATA_DIR: folder });
+  expect(secretsKeys).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  expect(secretsKeys).not.toContain(sessionSecret);
+  expect(statSync(join(folder, "secrets-key")).mode & 0o777).toBe(0o600);
 });
 
 describe("production", () => {
