@@ -13,6 +13,7 @@ import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
 import { followListing } from "./tasks/follow-listing.ts";
 import { giveUpJobs } from "./tasks/give-up-jobs.ts";
 import { importCatalog } from "./tasks/import-catalog.ts";
+import { pressStandingRecalls } from "./tasks/press-recalls.ts";
 import { publishListing } from "./tasks/publish-listing.ts";
 import { readQuestions } from "./tasks/read-questions.ts";
 import { renderVersion } from "./tasks/render-version.ts";
@@ -40,12 +41,14 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
   "resume-listings": resumeStrandedListings,
+  "press-recalls": pressStandingRecalls,
   "read-questions": readQuestions,
   "sweep-uploads": sweepLeftUploads,
 };
 const timetable = [
   "17 * * * * delete-expired",
   "* * * * * give-up-jobs",
+  "* * * * * press-recalls",
   "*/10 * * * * resume-listings",
   "*/10 * * * * read-questions",
   "41 3 * * * sweep-uploads",

@@ -33,6 +33,8 @@ export const templateWords: Record<Template, Sentence> = {
   listing_refused: { ko: "쇼핑몰 반려", en: "Returned by a mall" },
   listing_held: { ko: "쇼핑몰에 못 보냄", en: "Held back" },
   listing_withdrawn: { ko: "쇼핑몰에서 내림", en: "Taken down" },
+  product_recalled: { ko: "회수", en: "Recalled" },
+  recall_overdue: { ko: "회수 기한 지남", en: "Recall overdue" },
   store_approved: { ko: "가게 승인", en: "Store approved" },
   store_returned: { ko: "가게 신청 돌려보냄", en: "Application returned" },
 };

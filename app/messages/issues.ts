@@ -11,6 +11,7 @@ import { marketSentences } from "./issues/market.ts";
 import { officeSentences } from "./issues/office.ts";
 import { photoSentences } from "./issues/photo.ts";
 import { readinessSentences } from "./issues/readiness.ts";
+import { recallSentences } from "./issues/recall.ts";
 import { seasonSentences } from "./issues/season.ts";
 import { uploadSentences } from "./issues/upload.ts";
 import { type Locale, type Sentence, say } from "./sentence.ts";
@@ -29,6 +30,7 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...officeSentences,
   ...marketSentences,
   ...uploadSentences,
+  ...recallSentences,
 };
 
 /** Sentences stay readable with a whole letter in a cell, or a mall's long answer. */

@@ -97,6 +97,20 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] Taken down at {mall}: {product}. It is no longer on sale there.\n{page}",
     },
   },
+  product_recalled: {
+    subject: { ko: "상품을 회수합니다", en: "Your product is recalled" },
+    text: {
+      ko: "[백선] {product|을/를} 모든 쇼핑몰에서 내립니다. 회수가 풀릴 때까지 팔 수 없습니다. 자세한 것은 사무국에 물어봐 주십시오.\n{page}",
+      en: "[Baekseon] {product} is being taken down at every mall and cannot be sold until the recall is lifted. Please ask the office.\n{page}",
+    },
+  },
+  recall_overdue: {
+    subject: { ko: "회수 기한이 지났습니다", en: "A recall is overdue" },
+    text: {
+      ko: "[백선] {product} 회수 기한이 지났는데 아직 내렸다고 답하지 않은 쇼핑몰이 있습니다. 쇼핑몰에 직접 연락해 주십시오.\n{page}",
+      en: "[Baekseon] The recall of {product} is overdue: a mall has not confirmed yet. Please contact it directly.\n{page}",
+    },
+  },
   store_approved: {
     subject: { ko: "가게 신청이 승인되었습니다", en: "Your store has been approved" },
     text: {

@@ -205,6 +205,8 @@ export const auditSentences: Record<string, Sentence> = {
   "record-decision": { ko: "{actor} — {subject} 꾸러미에 ‘{to}’ 적음", en: "{actor} recorded “{to}” for {subject}" },
   "create-season": { ko: "{actor} — 시즌 ‘{subject}’ 만듦", en: "{actor} created the season “{subject}”" },
   "advance-season": { ko: "{actor} — 시즌 ‘{subject}’ ‘{to}’ 단계로", en: "{actor} moved “{subject}” to “{to}”" },
+  "recall-product": { ko: "{actor} — {subject} 회수", en: "{actor} recalled {subject}" },
+  "lift-recall": { ko: "{actor} — {subject} 회수 풀기", en: "{actor} lifted the recall of {subject}" },
   "switch-channel": { ko: "{actor} — {subject} {on}", en: "{actor}: {subject} {on}" },
   "set-mall-category": {
     ko: "{actor} — {subject} 카테고리 코드 고침",

@@ -5,7 +5,9 @@ import { malls } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-channel.ts";
 import { categories } from "#app/domain/product/categories.ts";
+import { formatDateTime } from "#app/messages/format.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
+import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
 import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
@@ -13,7 +15,7 @@ import { DeskFacts } from "#app/ui/desk/desk-facts.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
-import { useSentence } from "#app/ui/plain/locale.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
@@ -77,10 +79,19 @@ export default function Malls() {
 
 function MallCard({ channel, name, allCategories }: { channel: Channel; name: string; allCategories: number }) {
   const t = useSentence();
-  const { key, on, connection, categories: codes, listings } = channel;
+  const locale = useLocale();
+  const { key, on, connection, categories: codes, listings, resting } = channel;
   return (
     <DeskCard title={name} aside={<Status tone={on ? "live" : "refused"} word={t(on ? m.mallOn : m.mallOff)} />}>
       <Connection connection={connection} />
+      {resting && (
+        <Notice
+          tone="waiting"
+          title={`${t(product.resting)} — ${t(product.restingBody, { until: formatDateTime(locale, resting.until) })}`}
+        >
+          {resting.reason && <IssueList issues={[resting.reason]} />}
+        </Notice>
+      )}
       <DeskCounts counts={mallCounts(key, listings, t)} />
       <DeskFacts facts={[{ word: t(m.categoryCodes), value: t(m.codesOf, { codes, categories: allCategories }) }]} />
       <div className="desk-row">

@@ -5,16 +5,19 @@ import { listRecent } from "#app/domain/audit/list-recent.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { countMessages } from "#app/domain/outbox/count-messages.ts";
+import { listOpenRecalls } from "#app/domain/recall/list-recalls.ts";
 import { advanceSeason, advanceSeasonInput } from "#app/domain/season/advance-season.ts";
 import { createSeason, createSeasonInput } from "#app/domain/season/create-season.ts";
 import { findSeasonOverview } from "#app/domain/season/find-season-overview.ts";
+import { formatDateTime } from "#app/messages/format.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
+import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { countJobs } from "#app/services/queue/count-jobs.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
-import { useSentence } from "#app/ui/plain/locale.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
@@ -27,14 +30,15 @@ import { NewSeason, SeasonCard } from "./season-card.tsx";
 export const meta = pageTitle(m.title);
 
 export const loader = allow(["office"], async ({ database }) => {
-  const [season, channels, jobs, messages, recent] = await Promise.all([
+  const [season, channels, jobs, messages, recent, recalls] = await Promise.all([
     findSeasonOverview(database),
     listChannels(database),
     countJobs(database),
     countMessages(database),
     listRecent(database, 12),
+    listOpenRecalls(database),
   ]);
-  return { season, channels, jobs, messages, recent, names: mallNames(), year: new Date().getFullYear() };
+  return { recalls, season, channels, jobs, messages, recent, names: mallNames(), year: new Date().getFullYear() };
 });
 
 export const action = allow(["office"], async ({ request, database, account }) => {
@@ -58,7 +62,7 @@ export const action = allow(["office"], async ({ request, database, account }) =
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Overview() {
-  const { season, recent, year, ...rest } = useLoaderData<typeof loader>();
+  const { season, recent, year, recalls, ...rest } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useSentence();
   return (
@@ -68,6 +72,7 @@ export default function Overview() {
           <IssueList issues={refusal.issues} />
         </Notice>
       )}
+      <OpenRecalls recalls={recalls} />
       <div className="desk-columns">
         <div className="desk-stack">
           {season && <SeasonCard season={season} />}
@@ -85,6 +90,24 @@ export default function Overview() {
         </div>
       </div>
     </DeskPage>
+  );
+}
+
+function OpenRecalls({ recalls }: Pick<Loaded, "recalls">) {
+  const t = useSentence();
+  const locale = useLocale();
+  if (recalls.length === 0) return null;
+  return (
+    <Notice tone="refused" title={t(product.openRecalls)}>
+      <ul>
+        {recalls.map(({ productId, productName, malls, confirmed, deadlineAt }) => (
+          <li key={productId}>
+            <Link to={`/office/products/${productId}`}>{productName}</Link>{" "}
+            {t(product.openRecall, { malls, confirmed, deadline: formatDateTime(locale, deadlineAt) })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

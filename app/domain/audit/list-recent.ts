@@ -44,7 +44,7 @@ async function findNames(
 ): Promise<Map<string, string>> {
   const idsOf = (kind: string) => lines.filter((line) => line.subjectKind === kind).map(({ subjectId }) => subjectId);
   const version = { select: { name: true } };
-  const [accounts, stores, seasons, channels, submissions, listings, packages] = await Promise.all([
+  const [accounts, stores, seasons, channels, submissions, listings, packages, products] = await Promise.all([
     database.account.findMany({ where: { id: { in: idsOf("account") } }, select: { id: true, name: true } }),
     database.store.findMany({ where: { id: { in: idsOf("store") } }, select: { id: true, name: true } }),
     database.season.findMany({ where: { id: { in: idsOf("season") } }, select: { id: true, name: true } }),
@@ -58,6 +58,10 @@ async function findNames(
       where: { reference: { in: idsOf("hand_over") } },
       select: { reference: true, wantedVersion: version },
     }),
+    database.product.findMany({
+      where: { id: { in: idsOf("product") } },
+      select: { id: true, versions: { orderBy: { number: "desc" }, take: 1, select: { name: true } } },
+    }),
   ]);
   return new Map([
     ...accounts.map(({ id, name }) => [`account ${id}`, name] as const),
@@ -66,6 +70,7 @@ async function findNames(
     ...channels.map(({ key, nameKo }) => [`channel ${key}`, nameKo] as const),
     ...submissions.map((one) => [`submission ${one.id}`, one.version.name] as const),
     ...listings.map(({ id, wantedVersion }) => [`listing ${id}`, wantedVersion.name] as const),
+    ...products.map(({ id, versions }) => [`product ${id}`, versions[0]?.name ?? ""] as const),
     ...packages.map(({ reference, wantedVersion }) => [`hand_over ${reference}`, wantedVersion.name] as const),
   ]);
 }

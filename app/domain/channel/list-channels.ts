@@ -1,5 +1,7 @@
 import type { Database } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
+import type { Issue } from "../issue/issue.ts";
+import { fromStored } from "../issue/stored-issues.ts";
 
 export interface ChannelRow {
   key: string;
@@ -8,6 +10,8 @@ export interface ChannelRow {
   categories: number;
   /** How many listings are in each state; a state without any is not there. */
   listings: Partial<Record<ListingState, number>>;
+  /** Until when nobody asks it, and why; null while it answers. */
+  resting: { until: Date; reason: Issue | null } | null;
 }
 
 /** Every mall with how its listings stand. */
@@ -15,16 +19,19 @@ export async function listChannels(database: Database): Promise<ChannelRow[]> {
   const [channels, counted] = await Promise.all([
     database.channel.findMany({
       orderBy: { key: "asc" },
-      include: { _count: { select: { categories: { where: { mallCode: { not: null } } } } } },
+      include: { contact: true, _count: { select: { categories: { where: { mallCode: { not: null } } } } } },
     }),
     database.listing.groupBy({ by: ["channelKey", "state"], _count: true }),
   ]);
-  return channels.map(({ key, on, _count }) => ({
+  return channels.map(({ key, on, contact, _count }) => ({
     key,
     on,
     categories: _count.categories,
     listings: Object.fromEntries(
       counted.filter(({ channelKey }) => channelKey === key).map(({ state, _count: count }) => [state, count]),
     ),
+    resting: contact?.closedUntil
+      ? { until: contact.closedUntil, reason: fromStored(contact.reason ?? [])[0] ?? null }
+      : null,
   }));
 }

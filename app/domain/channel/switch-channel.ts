@@ -57,7 +57,7 @@ async function planMissing(
     where: {
       state: "selected",
       season: { state: { not: "closed" } },
-      product: { listings: { none: { channelKey: key } } },
+      product: { listings: { none: { channelKey: key } }, recalls: { none: { liftedAt: null } } },
     },
     orderBy: { season: { year: "desc" } },
     select: { productId: true, versionId: true },

@@ -8,6 +8,7 @@ import { marketCodes } from "./market-codes.ts";
 import { officeCodes } from "./office-codes.ts";
 import { photoCodes } from "./photo-codes.ts";
 import { readinessCodes } from "./readiness-codes.ts";
+import { recallCodes } from "./recall-codes.ts";
 import { seasonCodes } from "./season-codes.ts";
 import { uploadCodes } from "./upload-codes.ts";
 
@@ -25,6 +26,7 @@ export const issueCodes = [
   ...officeCodes,
   ...marketCodes,
   ...uploadCodes,
+  ...recallCodes,
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

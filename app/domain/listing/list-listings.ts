@@ -28,7 +28,7 @@ export interface ListingRow {
   mayWithdraw: boolean;
 }
 
-const include = {
+export const listingRowInclude = {
   product: {
     select: { store: { select: { name: true } }, submissions: { orderBy: { submittedAt: "desc" }, take: 1 } },
   },
@@ -50,11 +50,11 @@ export async function listListings(
     },
     orderBy: [{ wantedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
-    include,
+    include: listingRowInclude,
   });
   const last = found.length > pageSize ? found[pageSize - 1] : undefined;
   return {
-    rows: found.slice(0, pageSize).map(rowOf),
+    rows: found.slice(0, pageSize).map(listingRow),
     next: last ? writePlace({ at: last.wantedAt, id: last.id }) : null,
   };
 }
@@ -64,7 +64,7 @@ function beyond(place: TimePlace | null): Prisma.ListingWhereInput {
   return { OR: [{ wantedAt: { lt: place.at } }, { wantedAt: place.at, id: { lt: place.id } }] };
 }
 
-function rowOf(listing: Prisma.ListingGetPayload<{ include: typeof include }>): ListingRow {
+export function listingRow(listing: Prisma.ListingGetPayload<{ include: typeof listingRowInclude }>): ListingRow {
   const { id, reference, channelKey, state, issues, productId, product, wantedVersion, sentVersion, wanted } = listing;
   const { sentAt, sentOutcome, heardAt, heardState, attempts, pageUrl } = listing;
   return {

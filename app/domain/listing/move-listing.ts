@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
 import type { Template } from "../outbox/templates.ts";
+import { confirmRecall } from "../recall/confirm-recall.ts";
 import { countPublishing } from "./count-publishing.ts";
 import { listingStates } from "./states.ts";
 
@@ -32,6 +33,7 @@ export async function moveListing(
       details: { from: listing.state, to },
     });
     await countPublishing(transaction, listingId);
+    if (to === "withdrawn") await confirmRecall(transaction, listing.productId);
     await tellMerchant(transaction, moved, listing.state);
   }
   return moved;

@@ -13,6 +13,8 @@ export const templates = [
   "listing_refused",
   "listing_held",
   "listing_withdrawn",
+  "product_recalled",
+  "recall_overdue",
   "store_approved",
   "store_returned",
 ] as const;

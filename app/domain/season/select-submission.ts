@@ -25,6 +25,8 @@ export async function selectSubmission(
     const submission = await transaction.submission.findUnique({ where: { id: submissionId } });
     if (!submission) return refused("submission.not_found");
     const { seasonId, productId, versionId } = submission;
+    if (await transaction.recall.findFirst({ where: { productId, liftedAt: null } }))
+      return refused("product.recalled");
     const season = await lockSeason(transaction, seasonId);
     if (!season || !statesOpenForSelection.includes(season.state)) return refused("season.not_open");
 

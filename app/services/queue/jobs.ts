@@ -16,6 +16,7 @@ export interface Jobs {
   "delete-expired": Record<string, never>;
   "give-up-jobs": Record<string, never>;
   "resume-listings": Record<string, never>;
+  "press-recalls": Record<string, never>;
   "read-questions": Record<string, never>;
   "sweep-uploads": Record<string, never>;
 }
@@ -52,13 +53,14 @@ export async function addJob<Name extends JobName>(
 export async function addJobs<Name extends JobName>(
   database: Database | Transaction,
   name: Name,
-  jobs: { payload: Jobs[Name]; key?: string; queue?: string }[],
+  jobs: { payload: Jobs[Name]; key?: string; queue?: string; priority?: number }[],
 ): Promise<void> {
-  const specs = jobs.map(({ payload, key, queue }) => ({
+  const specs = jobs.map(({ payload, key, queue, priority }) => ({
     identifier: name,
     payload,
     job_key: key,
     queue_name: queue,
+    priority,
   }));
   await database.$executeRaw`
     SELECT graphile_worker.add_jobs(array(

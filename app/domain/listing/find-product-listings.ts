@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Database, Prisma } from "#app/services/database/database.ts";
+import type { RecallReason } from "#app/services/database/generated/enums.ts";
+import type { KeptExchange } from "./keep-exchanges.ts";
+import { type ListingRow, listingRow, listingRowInclude } from "./list-listings.ts";
+
+export interface StandingRecall {
+  reason: RecallReason;
+  note: string;
+  askedAt: Date;
+  deadlineAt: Date;
+  confirmedAt: Date | null;
+}
+
+export interface ProductListings {
+  id: string;
+  name: string;
+  storeName: string;
+  submissionId: string | null;
+  recall: StandingRecall | null;
+  /** Each with what was said to its mall, the newest first. */
+  listings: (ListingRow & { exchanges: (KeptExchange & { id: string })[] })[];
+}
+
+/** Where a product stands at every mall, with the evidence; null when there is no such product. */
+export async function findProductListings(database: Database, productId: string): Promise<ProductListings | null> {
+  if (!z.uuid().safeParse(productId).success) return null;
+  const product = await database.product.findUnique({
+    where: { id: productId },
+    include: {
+      store: { select: { name: true } },
+      versions: { orderBy: { number: "desc" }, take: 1, select: { name: true } },
+      submissions: { orderBy: { submittedAt: "desc" }, take: 1, select: { id: true } },
+      recalls: { where: { liftedAt: null } },
+      listings: { orderBy: { channelKey: "asc" }, include: { ...listingRowInclude, exchanges } },
+    },
+  });
+  if (!product) return null;
+  const [recall = null] = product.recalls;
+  return {
+    id: product.id,
+    name: product.versions[0]?.name ?? product.sku,
+    storeName: product.store.name,
+    submissionId: product.submissions[0]?.id ?? null,
+    recall,
+    listings: product.listings.map((listing) => ({
+      ...listingRow(listing),
+      exchanges: listing.exchanges.map(({ id, listingId: _, ...exchange }) => ({ ...exchange, id: String(id) })),
+    })),
+  };
+}
+
+const exchanges = { orderBy: { id: "desc" } } satisfies Prisma.Listing$exchangesArgs;

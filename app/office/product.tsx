@@ -1,0 +1,93 @@
+import { data } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import type { Actor } from "#app/domain/account/actor.ts";
+import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
+import { liftRecall } from "#app/domain/recall/lift-recall.ts";
+import { recallProduct, recallProductInput } from "#app/domain/recall/recall-product.ts";
+import { officeMessages } from "#app/messages/office.ts";
+import { officeProductMessages as m } from "#app/messages/office-product.ts";
+import type { Sentence } from "#app/messages/sentence.ts";
+import { DeskPage } from "#app/ui/desk/desk-page.tsx";
+import { EmptyState } from "#app/ui/plain/empty-state.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
+import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { allow } from "#app/web/allow.server.ts";
+import { mallNames } from "#app/web/mall-names.server.ts";
+import { actOnListing } from "./act-on-listing.server.ts";
+import { ListingActionNotice, ListingCard } from "./listing-card.tsx";
+import { ListingExchanges } from "./listing-exchanges.tsx";
+import { RecallCard, RecallForm } from "./recall-card.tsx";
+
+export const meta = pageTitle(officeMessages.product);
+
+export const loader = allow(["office"], async ({ database, params }) => {
+  const product = await findProductListings(database, params.id ?? "");
+  if (!product) throw new Response(null, { status: 404 });
+  return { product, names: mallNames(), now: new Date() };
+});
+
+export const action = allow(["office"], async ({ request, database, account, params }) => {
+  const form = Object.fromEntries(await request.formData());
+  const actor: Actor = { kind: "person", accountId: account.id, role: account.role };
+  const input = recallProductInput.safeParse({ ...form, productId: params.id });
+  switch (form.intent) {
+    case "recall": {
+      if (!input.success) throw new Response(null, { status: 400 });
+      const outcome = await recallProduct(database, actor, input.data);
+      return outcome.ok
+        ? data({ did: "recall", issues: [] })
+        : data({ did: null, issues: outcome.issues }, { status: 422 });
+    }
+    case "lift": {
+      const outcome = await liftRecall(database, actor, { productId: params.id ?? "" });
+      return outcome.ok
+        ? data({ did: "lift", issues: [] })
+        : data({ did: null, issues: outcome.issues }, { status: 422 });
+    }
+    default:
+      return actOnListing(database, account, form);
+  }
+});
+
+export default function OfficeProduct() {
+  const { product, names, now } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const t = useSentence();
+  const { name, storeName, submissionId, recall, listings } = product;
+  const nameOf = (key: string) => (names[key] ? t(names[key] as Sentence) : key);
+  return (
+    <DeskPage
+      title={name}
+      back={{ to: "/office/listings", word: t(m.toListings) }}
+      actions={recall ? null : <RecallForm />}
+    >
+      <p className="desk-soft">
+        {storeName}
+        {submissionId && (
+          <>
+            {" · "}
+            <Link to={`/curator/submissions/${submissionId}?state=all`}>{t(m.seeSubmission)}</Link>
+          </>
+        )}
+      </p>
+      {done?.did === "recall" && <Notice tone="live" title={t(m.recalled)} />}
+      {done?.did === "lift" && <Notice tone="live" title={t(m.recallLifted)} />}
+      <ListingActionNotice done={done} />
+      {recall && <RecallCard recall={recall} listings={listings} nameOf={nameOf} now={now} />}
+      {listings.length === 0 ? (
+        <EmptyState title={t(m.noListingsTitle)} body={t(m.noListingsBody)} />
+      ) : (
+        <ul className="desk-cards">
+          {listings.map((row) => (
+            <li key={row.id}>
+              <ListingCard row={row} mall={nameOf(row.mall)} onProductPage>
+                <ListingExchanges exchanges={row.exchanges} />
+              </ListingCard>
+            </li>
+          ))}
+        </ul>
+      )}
+    </DeskPage>
+  );
+}

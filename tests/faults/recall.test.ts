@@ -1,0 +1,152 @@
+import { expect, test } from "vitest";
+import { mallKeys } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
+import { issue } from "#app/domain/issue/issue.ts";
+import { toStored } from "#app/domain/issue/stored-issues.ts";
+import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
+import { retryListing } from "#app/domain/listing/retry-listing.ts";
+import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
+import { liftRecall } from "#app/domain/recall/lift-recall.ts";
+import { listOpenRecalls } from "#app/domain/recall/list-recalls.ts";
+import { pressRecalls } from "#app/domain/recall/press-recalls.ts";
+import { recallProduct } from "#app/domain/recall/recall-product.ts";
+import { selectSubmission } from "#app/domain/season/select-submission.ts";
+import type { Database } from "#app/services/database/database.ts";
+import { failNextCreate } from "#tests/malls/played-malls.ts";
+import { followListing } from "#workers/tasks/follow-listing.ts";
+import { publishListing } from "#workers/tasks/publish-listing.ts";
+import { withdrawListing } from "#workers/tasks/withdraw-listing.ts";
+import { publishingStage } from "./publishing-stage.ts";
+
+async function officer(database: Database) {
+  const { id } = await database.account.create({
+    data: { role: "office", name: "박사무", email: "office@example.com" },
+  });
+  return { kind: "person" as const, accountId: id, role: "office" as const };
+}
+
+async function stage() {
+  const built = await publishingStage();
+  const { database } = built.context;
+  const { id: productId } = await database.product.findFirstOrThrow();
+  const office = await officer(database);
+  const recall = (reason: "food_safety" | "merchant_wish" = "food_safety") =>
+    recallProduct(database, office, { productId, reason, note: "" });
+  return { ...built, database, productId, office, recall };
+}
+
+/** Jobs of graphile-worker, the first to run first. */
+const jobsOf = (database: Database) => database.$queryRaw<{ task: string; priority: number }[]>`
+  SELECT task_identifier AS task, priority FROM graphile_worker.jobs ORDER BY priority, run_at, id`;
+
+test("a recalled product goes from every mall, by each mall's own word, and cannot be wanted there again", async () => {
+  const { context, database, sandbox, idOf, listing, productId, office, recall } = await stage();
+  const sold = mallKeys.filter((mall) => idOf(mall) !== "");
+  for (const mall of sold) await publishListing(context, { listingId: idOf(mall) });
+  for (const mall of sold) await followListing(context, { listingId: idOf(mall) });
+  expect(await recall()).toMatchObject({ ok: true });
+  expect(await recall()).toMatchObject({ ok: false, issues: [{ code: "recall.already_stands" }] });
+  const jobs = await jobsOf(database);
+  expect(jobs.slice(0, sold.length)).toEqual(sold.map(() => ({ task: "withdraw-listing", priority: -20 })));
+
+  await expect(database.listing.update({ where: { id: idOf("naver") }, data: { wanted: "live" } })).rejects.toThrow(
+    /recalled/,
+  );
+  expect(await liftRecall(database, office, { productId })).toMatchObject({ ok: false });
+  // An operator's desk is asked until somebody there has done it.
+  for (let rounds = 0; rounds < 3; rounds++) {
+    for (const mall of sold) await withdrawListing(context, { listingId: idOf(mall) });
+  }
+  const open = await listOpenRecalls(database);
+  for (const mall of sold) {
+    if ((await listing(mall)).state === "withdrawn") continue;
+    expect(open).toMatchObject([{ productId }]);
+    await expect
+      .poll(async () => {
+        await withdrawListing(context, { listingId: idOf(mall) });
+        return (await listing(mall)).state;
+      })
+      .toBe("withdrawn");
+  }
+  expect(Object.values(sandbox.counts()).map(({ listings }) => listings)).toEqual(sold.map(() => 0));
+  const found = await findProductListings(database, productId);
+  expect(found?.recall?.confirmedAt).not.toBeNull();
+  for (const { exchanges, heard } of found?.listings ?? []) {
+    expect(exchanges.length).toBeGreaterThan(0);
+    expect(heard).toMatchObject({ state: "withdrawn" });
+  }
+  expect(await listOpenRecalls(database)).toEqual([]);
+  expect(await liftRecall(database, office, { productId })).toMatchObject({ ok: true });
+  await database.listing.update({ where: { id: idOf("naver") }, data: { wanted: "live" } });
+});
+
+test("a send whose answer was lost is looked up and taken down", async () => {
+  const { context, sandbox, idOf, listing, recall, database } = await stage();
+  failNextCreate(sandbox.standIns, "naver", "lost after create");
+  await publishListing(context, { listingId: idOf("naver") });
+  expect((await listing("naver")).state).toBe("unknown");
+  await recall();
+  await withdrawListing(context, { listingId: idOf("naver") });
+  expect((await listing("naver")).state).toBe("unknown");
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  await pressRecalls(database);
+  await followListing(context, { listingId: idOf("naver") });
+  await withdrawListing(context, { listingId: idOf("naver") });
+  expect((await listing("naver")).state).toBe("withdrawn");
+  expect(sandbox.counts().naver).toEqual({ listings: 0, duplicates: 0 });
+});
+
+test("a mall that refuses is asked again every minute, and the office is told once when the deadline has passed", async () => {
+  const { database, idOf, recall, productId, context } = await stage();
+  await publishListing(context, { listingId: idOf("naver") });
+  await recall();
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  await database.listing.update({
+    where: { id: idOf("naver") },
+    data: { state: "failed", issues: toStored([issue("mall.refused")]) },
+  });
+  expect(await pressRecalls(database)).toBeGreaterThan(0);
+  expect(await pressRecalls(database), "what waits already is not asked twice").toBe(0);
+  expect(await database.outboxMessage.count({ where: { template: "recall_overdue" } })).toBe(0);
+  const late = new Date(Date.now() + 3 * 3_600_000);
+  await pressRecalls(database, late);
+  await pressRecalls(database, late);
+  expect(await database.outboxMessage.findMany({ where: { template: "recall_overdue" } })).toMatchObject([
+    { recipient: "office@example.com", params: { page: `/office/products/${productId}` } },
+  ]);
+});
+
+test("what was recalled before it was sent is nowhere, at once; it is neither retried nor selected", async () => {
+  const { database, recall, office, idOf } = await stage();
+  await recall("merchant_wish");
+  const jobs = await jobsOf(database);
+  expect(jobs.some(({ task, priority }) => task === "withdraw-listing" && priority === -5)).toBe(true);
+  expect(await retryListing(database, office, { listingId: idOf("naver") })).toMatchObject({ ok: false });
+  const submission = await database.submission.findFirstOrThrow();
+  await database.place.deleteMany();
+  await database.submission.update({ where: { id: submission.id }, data: { state: "submitted", decidedAt: null } });
+  const rules = await loadMallRules(database, malls);
+  expect(await selectSubmission(database, office, { submissionId: submission.id }, rules)).toMatchObject({
+    ok: false,
+    issues: [{ code: "product.recalled" }],
+  });
+});
+
+test("two of the office recalling at once make one recall", async () => {
+  const { database, recall } = await stage();
+  const { id: accountId } = await database.account.findFirstOrThrow({ where: { role: "merchant" } });
+  const { id: storeId } = await database.store.findFirstOrThrow();
+  await database.storeMember.create({ data: { accountId, storeId } });
+  const outcomes = await Promise.all(Array.from({ length: 8 }, () => recall()));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await database.recall.count()).toBe(1);
+  expect(await database.outboxMessage.count({ where: { template: "product_recalled" } })).toBe(1);
+});
+
+test("only the office recalls", async () => {
+  const { database, productId } = await stage();
+  const merchant = await database.account.findFirstOrThrow({ where: { role: "merchant" } });
+  const actor = { kind: "person" as const, accountId: merchant.id, role: "merchant" as const };
+  const outcome = await recallProduct(database, actor, { productId, reason: "food_safety", note: "" });
+  expect(outcome).toMatchObject({ ok: false, issues: [{ code: "account.not_allowed" }] });
+});
