@@ -22,18 +22,15 @@ import { countryExample, noticeExamples } from "#app/messages/notice-examples.ts
 import type { Database } from "#app/services/database/database.ts";
 import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
 import { testDatabase } from "#tests/database.ts";
+import { type MallUnderTest, mallUnderTest } from "#tests/malls/contract/mall-under-test.ts";
 import { listingPictures } from "#tests/malls/ready-product.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
-import { type MallUnderTest, mallsUnderTest } from "#tests/unit/malls/malls-under-test.ts";
 import { addPhoto } from "./season-setup.ts";
 
 let database: Database;
 let drop: () => Promise<void>;
 let own: { storeId: string; accountId: string };
-const tested = Object.fromEntries(mallKeys.map((key) => [key, mallsUnderTest[key]()])) as Record<
-  MallKey,
-  MallUnderTest
->;
+const tested = Object.fromEntries(mallKeys.map((key) => [key, mallUnderTest(key)])) as Record<MallKey, MallUnderTest>;
 const server = setupServer(...Object.values(tested).flatMap(({ standIn }) => standIn.handlers));
 
 beforeAll(async () => {
