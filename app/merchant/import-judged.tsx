@@ -13,6 +13,7 @@ import { RowCounts } from "./import-counts.tsx";
 import { MistakesForm } from "./import-mistakes.tsx";
 import { ToldRows, UnusedPhotos } from "./import-verdicts.tsx";
 import { LoosePhotos } from "./loose-photos.tsx";
+import { MarkedSheetLink } from "./marked-sheet-link.tsx";
 import type { Mending } from "./read-mending.server.ts";
 import { Sending } from "./sending.tsx";
 
@@ -43,16 +44,7 @@ export function ImportJudged({ page, mending }: { page: Judged; mending: Mending
         </Form>
       )}
       {missing.length === 0 && rows.refused > 0 && <MistakesForm page={page} mistakes={mistakes} />}
-      {rows.refused > 0 && (
-        <section className="card stack">
-          <p className="soft">{t(m.markedHint)}</p>
-          <p>
-            <a className="button" href={`/merchant/imports/${found.id}/errors.xlsx`} download>
-              {t(m.marked)}
-            </a>
-          </p>
-        </section>
-      )}
+      {rows.refused > 0 && <MarkedSheetLink importId={found.id} />}
       {!open && columns}
       {page.loose && <LoosePhotos loose={page.loose} from={page.from} />}
       <UnusedPhotos told={photos} matched={found.photos.matched} />

@@ -10,6 +10,7 @@ import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import type { ImportPage } from "./import.tsx";
 import { RowCounts } from "./import-counts.tsx";
+import { MarkedSheetLink } from "./marked-sheet-link.tsx";
 
 /** What became of every row and photo: counts, then what needs the merchant's hand, then the rest. */
 export function ImportVerdicts({ page }: { page: ImportPage }) {
@@ -27,6 +28,7 @@ export function ImportVerdicts({ page }: { page: ImportPage }) {
         </ButtonLink>
       </p>
       <ToldRows title={m.refusedRows} told={refused} parameter="refused" />
+      {rows.refused > 0 && <MarkedSheetLink importId={found.id} />}
       <UnusedPhotos told={photos} matched={found.photos.matched} />
       <ToldRows title={m.warnedRows} told={warned} parameter="warned" />
       {found.issues.length > 0 && (

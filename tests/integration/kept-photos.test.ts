@@ -91,3 +91,26 @@ test("the cell orders the photos there are and drops those it does not name; an 
     await clean();
   }
 });
+
+test("the same sheet again takes no photo away that came since; a cell that says otherwise does", async () => {
+  const { database, season, upload, photosOf, clean } = await stage();
+  try {
+    const [one, other, since] = await Promise.all(
+      ["사진/1.JPEG", "2.jpg", "IMG_0001.jpg"].map((name) => addPhoto(database, name)),
+    );
+    if (!one || !other || !since) throw new Error("No photos");
+    await save(database, season, [content("A", { photos: [one, other] })]);
+    const { headings, rows } = await exportCatalog(database, season.storeId);
+    const at = headings.indexOf("사진");
+    const saying = (cell: string) => [headings, ...rows.map((cells) => cells.with(at, cell))];
+    expect(await upload(saying("1.jpg, 2.jpg, 잊은 것.jpg"))).toEqual([["skipped", ["photo.missing 잊은 것.jpg"]]]);
+    expect(await upload(saying("2.jpg, 1.jpg"))).toEqual([["accepted", []]]);
+    await save(database, season, [content("A", { photos: [since, other, one] })]);
+    expect(await upload(saying("2.jpg, 1.jpg"))).toEqual([["skipped", []]]);
+    expect(await photosOf("A")).toEqual([since, other, one].map(({ fileName }) => fileName));
+    expect(await upload(saying("1.jpg"))).toEqual([["accepted", []]]);
+    expect(await photosOf("A")).toEqual([one.fileName]);
+  } finally {
+    await clean();
+  }
+});

@@ -1,6 +1,6 @@
 import type { RowPhotos } from "#app/domain/intake/judged-row.ts";
-import { findKeptPhotos } from "#app/domain/intake/kept-photos.ts";
 import { matchPhotos, type PhotoClaimant, type PhotoMatches } from "#app/domain/intake/match-photos.ts";
+import { findNamed, findProductPhotos, mergePhotos, type ProductPhotos } from "#app/domain/intake/merge-photos.ts";
 import { type JudgedPhoto, recordPhotos, rematchPhotos } from "#app/domain/intake/record-photos.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { openPhotos, type PhotoFile } from "#app/services/archives/open-photos.ts";
@@ -43,8 +43,17 @@ export async function readImportPhotos(
   }
   const given = await takenPhotos(context, importId, matches);
   const addressed = await fetchedPhotos(context, importId, matches);
-  const kept = await findKeptPhotos(context.database, storeId, matches.missing);
+  const products = await productsOf(context, storeId, rows, { matches, placed: [...given, ...addressed.photos] });
+  const kept = matches.missing.flatMap(({ sku, row, name, position }): PlacedPhoto[] => {
+    const photo = findNamed(products.get(sku ?? "")?.photos ?? [], name);
+    return photo ? [{ row, position, ...photo }] : [];
+  });
   const photosOf = photosInOrder([...given, ...addressed.photos, ...kept]);
+  for (const { row, sku, photoNames } of rows) {
+    const product = products.get(sku ?? "");
+    const said = photosOf.get(row);
+    if (product && said) said.photos = mergePhotos(product, { names: photoNames, said: said.photos });
+  }
   for (const { row, url, why } of addressed.failed) {
     const path = { row, field: "photos", photo: url };
     at(photosOf, row).issues.push(issue(why.code, path, { severity: "warning", params: why.params, raw: url }));
@@ -55,6 +64,18 @@ export async function readImportPhotos(
     at(photosOf, row).issues.push(issue("photo.missing", { row, field: "photos" }, { severity: "warning", raw: name }));
   }
   return { photosOf, issues };
+}
+
+/** What the products have already that photos were given for, or that name photos which were not. */
+async function productsOf(
+  { database }: WorkerContext,
+  storeId: string,
+  rows: readonly PhotoClaimant[],
+  { matches, placed }: { matches: PhotoMatches; placed: readonly PlacedPhoto[] },
+): Promise<Map<string, ProductPhotos>> {
+  const concerned = new Set([...matches.missing, ...placed].map(({ row }) => row));
+  const codes = rows.flatMap(({ row, sku }) => (sku !== null && concerned.has(row) ? [sku] : []));
+  return findProductPhotos(database, storeId, [...new Set(codes)]);
 }
 
 async function announceTotal(

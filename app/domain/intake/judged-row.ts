@@ -4,7 +4,7 @@ import type { RowVerdict } from "./catalog-row.ts";
 
 /** One row of a sheet with its photos, judged; an accepted one carries its product. */
 export type JudgedRow = { row: number; sku: string | null; name: string | null; issues: Issue[] } & (
-  | { outcome: "accepted"; content: ProductContent }
+  | { outcome: "accepted"; content: ProductContent /** Of its cell. */; photoNames: string[] }
   | { outcome: "refused" | "skipped" }
 );
 
@@ -18,7 +18,7 @@ export interface RowPhotos {
 export function judgeRow({ row, sku, name, outcome, issues, catalogRow }: RowVerdict, given?: RowPhotos): JudgedRow {
   const all = given ? [...issues, ...given.issues] : issues;
   if (outcome !== "accepted") return { row, sku, name, outcome, issues: all };
-  const { photoNames: _photoNames, stock: _stock, ...said } = catalogRow;
+  const { photoNames, stock: _stock, ...said } = catalogRow;
   const photos = given && given.photos.length > 0 ? given.photos : null;
-  return { row, sku, name, outcome, issues: all, content: { ...said, photos } };
+  return { row, sku, name, outcome, issues: all, content: { ...said, photos }, photoNames };
 }

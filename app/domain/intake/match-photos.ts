@@ -1,4 +1,5 @@
 import { isSystemFile } from "#app/services/archives/system-file.ts";
+import { comparableName, nameOfPath } from "./photo-names.ts";
 
 export interface PhotoClaimant {
   row: number;
@@ -80,21 +81,8 @@ function firstOfEachCode(rows: readonly PhotoClaimant[]): PhotoClaimant[] {
 }
 
 function asGiven(file: string): Given {
-  const path = comparable(file);
-  return { file, path, base: baseOf(path) };
-}
-
-function comparable(name: string): string {
-  return name
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll("\\", "/")
-    .replace(/^(?:\.?\/)+/, "")
-    .replace(/\.jpeg$/, ".jpg");
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+  const path = comparableName(file);
+  return { file, path, base: nameOfPath(path) };
 }
 
 /** Doubles claim nothing, but what they name and was not given is missing all the same. */
@@ -116,7 +104,7 @@ function claimByCell(
         if (claiming) addresses.push({ row, url: name, position: order });
         continue;
       }
-      const named = closest(name, sku, byBase.get(baseOf(comparable(name))) ?? []);
+      const named = closest(name, sku, byBase.get(nameOfPath(comparableName(name))) ?? []);
       if (named.length === 0) missing.push({ row, name, position: order, sku: claiming ? sku : null });
       if (claiming) for (const one of named) claims.get(one)?.push({ row, order });
     }
@@ -126,8 +114,8 @@ function claimByCell(
 
 /** Of the files with that name those nearest to what the cell says: the same path, else the row's own folder, else any folder. */
 function closest(name: string, sku: string | null, candidates: Given[]): Given[] {
-  const path = comparable(name);
-  const folder = sku === null ? null : comparable(sku);
+  const path = comparableName(name);
+  const folder = sku === null ? null : comparableName(sku);
   const tests: ((one: Given) => boolean)[] = [
     (one) => one.file.normalize("NFC") === name.normalize("NFC"),
     (one) => one.path === path,

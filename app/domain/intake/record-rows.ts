@@ -2,6 +2,7 @@ import { type Database, inTransaction, type Transaction } from "#app/services/da
 import type { Actor } from "../account/actor.ts";
 import { saveProducts } from "../product/save-products.ts";
 import type { JudgedRow } from "./judged-row.ts";
+import { photosCell } from "./merge-photos.ts";
 import { writeRows } from "./write-rows.ts";
 
 /**
@@ -25,6 +26,7 @@ export async function recordRows(
       const outcome = product?.outcome === "unchanged" ? "skipped" : one.outcome;
       return { row, sku, name, outcome, versionId: product?.versionId ?? null, issues };
     });
+    await rememberCells(transaction, storeId, open);
     await writeRows(transaction, { importId, rows: recorded, committed: true });
     await transaction.progress.update({
       where: { id_kind: { id: importId, kind: "import" } },
@@ -35,6 +37,21 @@ export async function recordRows(
       },
     });
   });
+}
+
+/** What the photos cells said, so that the same said again is known to be nothing new. */
+async function rememberCells(transaction: Transaction, storeId: string, rows: JudgedRow[]): Promise<void> {
+  const cells = rows.flatMap((one) =>
+    one.outcome === "accepted" && one.photoNames.length > 0
+      ? [{ sku: one.content.sku, cell: photosCell(one.photoNames) }]
+      : [],
+  );
+  if (cells.length === 0) return;
+  await transaction.$executeRaw`
+    UPDATE "product" SET "photos_cell" = given."cell"
+    FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) AS given("sku" text, "cell" text)
+    WHERE "product"."store_id" = ${storeId}::uuid AND "product"."sku" = given."sku"
+      AND "product"."photos_cell" IS DISTINCT FROM given."cell"`;
 }
 
 async function notCommitted(transaction: Transaction, importId: string, rows: JudgedRow[]): Promise<JudgedRow[]> {
