@@ -66,6 +66,7 @@ export const mendingPlaces: Record<MendableCode, Place> = {
   "hint.photo_dark": "photos",
   "hint.photo_burnt": "photos",
   "hint.photo_busy_background": "photos",
+  "hint.photo_moving": "photos",
   "hint.description_short": { field: "description" },
   "hint.price_far": { field: "price" },
   "hint.price_claim": { field: "name" },

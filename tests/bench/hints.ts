@@ -17,6 +17,12 @@ const spoils: Record<PhotoFlaw, Spoil> = {
   dark: (photo) => atSize(photo).linear(0.25, 0).jpeg({ quality: 85 }).toBuffer(),
   burnt: (photo) => atSize(photo).linear(2.6, 30).jpeg({ quality: 85 }).toBuffer(),
   busy_background: onBusyBackground,
+  moving: async (photo) => {
+    const [one, other] = await Promise.all([atSize(photo).jpeg().toBuffer(), atSize(photo).flop().jpeg().toBuffer()]);
+    return sharp([one, other], { join: { animated: true } })
+      .webp({ quality: 85 })
+      .toBuffer();
+  },
 };
 
 function atSize(photo: Buffer) {

@@ -1,7 +1,7 @@
-import decodeHeic from "heic-decode";
 import type { Metadata, Sharp } from "sharp";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { attachProfile, isStandard } from "./colour-profile.ts";
+import { decodeHeic } from "./decode-heic.ts";
 import { decodeLimits, sharp } from "./guarded-sharp.ts";
 
 /** Upright sRGB pixels, three bytes each, on white where the photo was transparent. */
@@ -23,6 +23,8 @@ export type Size = { width: number; height: number };
 export interface Master extends RawPicture {
   /** Upright pixels of the photo itself. */
   original: Size;
+  /** More than one in a moving picture, of which the first is decoded. */
+  frames: number;
 }
 
 /**
@@ -36,23 +38,29 @@ export async function decodeMaster(bytes: Buffer, sizeFor: (original: Size) => S
     const metadata = await sharp(bytes, decodeLimits).metadata();
     const size = sizeFor(metadata.autoOrient);
     const profile = metadata.icc && !isStandard(metadata.icc) ? metadata.icc : null;
-    const convertsLate = metadata.space === "srgb" && metadata.depth === "uchar";
+    // Of pixels with 16 bits sharp would ignore the profile.
+    const convertsLate = metadata.space === "srgb" || metadata.space === "rgb16";
     const source = await open(bytes, metadata, convertsLate);
     const shrunk = source
       .resize({ ...size, fit: "fill" })
       .flatten({ background: "white" })
       .toColourspace("srgb");
     const raw = profile && convertsLate ? await convert(shrunk, profile) : await toRaw(shrunk);
-    return { ...raw, original: metadata.autoOrient };
+    return { ...raw, original: metadata.autoOrient, frames: framesOf(metadata) };
   } catch (error) {
     throw new PhotoFault(issue("photo.corrupted", {}, { raw: error instanceof Error ? error.message : String(error) }));
   }
 }
 
+/** HEIF counts its pictures, which are no frames. */
+function framesOf({ format, pages = 1 }: Metadata): number {
+  return format === "heif" ? 1 : pages;
+}
+
 async function open(bytes: Buffer, metadata: Metadata, ignoreIcc: boolean): Promise<Sharp> {
   if (metadata.compression !== "hevc") return sharp(bytes, { ...decodeLimits, ignoreIcc, autoOrient: true });
-  // libvips has no HEVC. This decoder has applied the file's own turn already, and EXIF's does not count in HEIF.
-  const { data, width, height } = await decodeHeic({ buffer: bytes });
+  // The file's own turns are applied, and EXIF's does not count in HEIF.
+  const { data, width, height } = await decodeHeic(bytes);
   return sharp(data, { raw: { width, height, channels: 4 } });
 }
 

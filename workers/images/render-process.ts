@@ -28,7 +28,12 @@ const startMilliseconds = 20_000;
 const memoryCheckMilliseconds = 50;
 
 export function startRenderProcess(): RenderProcess {
-  const child = fork(script, [], { execArgv: ["--import", typescriptLoader], serialization: "advanced" });
+  const child = fork(script, [], {
+    execArgv: ["--import", typescriptLoader],
+    serialization: "advanced",
+    // A decoder that prints would write into the output of a command.
+    stdio: ["ignore", 2, 2, "ipc"],
+  });
   const ready = nextMessage(child);
   const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
   let alive = true;

@@ -49,7 +49,7 @@ export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[], edits =
     byRecipe.set(recipe, rendition);
     made.set(spec, { ...rendition, spec });
   }
-  const measures = await measurePhoto(unedited, master.original);
+  const measures = { ...(await measurePhoto(unedited, master.original)), frames: master.frames };
   const hashes = await hashPicture(unedited, master.original);
   return { ...hashes, measures, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
 }

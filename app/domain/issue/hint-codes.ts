@@ -6,6 +6,7 @@ export const hintCodes = [
   "hint.photo_dark",
   "hint.photo_burnt",
   "hint.photo_busy_background",
+  "hint.photo_moving",
   "hint.description_short",
   "hint.price_far",
   "hint.price_claim",

@@ -10,6 +10,8 @@ export interface PhotoMeasures {
   whiteBorder: number;
   /** Share of the border that lies on an edge: how much goes on behind the product. */
   busyBorder: number;
+  /** More than one in a moving picture; left out by what was measured before they were counted. */
+  frames?: number;
 }
 
 /** Where a hint begins. `npm run bench -- hints` counts what these find and miss. */
@@ -21,7 +23,7 @@ export const photoThresholds = {
   busyBorder: 0.3,
 } as const;
 
-export const photoFlaws = ["blurred", "dark", "burnt", "busy_background"] as const;
+export const photoFlaws = ["blurred", "dark", "burnt", "busy_background", "moving"] as const;
 export type PhotoFlaw = (typeof photoFlaws)[number];
 
 /** What a buyer would mind in the photo, worst first. */
@@ -32,6 +34,7 @@ export function findPhotoFlaws(measures: PhotoMeasures): PhotoFlaw[] {
     dark: measures.brightness < photoThresholds.brightness,
     burnt: measures.burnt > photoThresholds.burnt && !onWhite,
     busy_background: measures.busyBorder > photoThresholds.busyBorder,
+    moving: (measures.frames ?? 1) > 1,
   };
   return photoFlaws.filter((flaw) => found[flaw]);
 }

@@ -26,6 +26,10 @@ export const hintSentences: Record<(typeof hintCodes)[number], Sentence> = {
     ko: "{number}번째 사진은 배경이 어수선해요. 흰 종이나 빈 벽 앞에 상품만 두고 찍으면 더 잘 보여요.",
     en: "Photo {number} has a busy background. Put only the product before white paper or a bare wall.",
   },
+  "hint.photo_moving": {
+    ko: "{number}번째 사진은 움직이는 그림이라 첫 장면만 써요. 다른 장면이 좋으면 그 장면을 사진으로 저장해 올려 주세요.",
+    en: "Photo {number} is a moving picture, so only its first frame is used. If another one is better, save it as a photo and upload that.",
+  },
   "hint.description_short": {
     ko: "상세설명이 짧아요({count}자). 무엇으로 어떻게 만들었는지 {wanted}자 넘게 적으면 더 믿음이 가요.",
     en: "The description is short ({count} characters). Say in {wanted} or more what it is made of and how.",
