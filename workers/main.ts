@@ -10,6 +10,7 @@ import { openContext, type WorkerContext } from "./context.ts";
 import { holdLiveness } from "./liveness.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
 import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
+import { drawPhoto } from "./tasks/draw-photo.ts";
 import { followListing } from "./tasks/follow-listing.ts";
 import { giveUpJobs } from "./tasks/give-up-jobs.ts";
 import { importCatalog } from "./tasks/import-catalog.ts";
@@ -38,6 +39,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "check-business": checkBusiness,
   "take-store-photo": takeStorePhoto,
   "take-draft-photo": takeDraftPhoto,
+  "draw-photo": drawPhoto,
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
   "resume-listings": resumeStrandedListings,

@@ -40,19 +40,16 @@ export const loader = allow(["curator", "office"], async ({ database, account, u
     listSubmissions(database, { seasonId: season.id, curatorId: account.id, filter }, rules, after),
     listSubmittedCategories(database, season.id),
   ]);
-  const pictures = await loadWebPictures(
+  const pictureOf = await loadWebPictures(
     database,
-    rows.map(({ photoSha256 }) => photoSha256),
+    rows.map(({ photo }) => photo),
   );
   return {
     season,
     open: statesOpenForSelection.includes(season.state),
     filter,
     search: String(writeSubmissionFilter(filter)),
-    rows: rows.map(({ photoSha256, ...row }) => ({
-      ...row,
-      photo: (photoSha256 && pictures.get(photoSha256)?.sources[0]?.path) ?? null,
-    })),
+    rows: rows.map(({ photo, ...row }) => ({ ...row, photo: pictureOf(photo)?.sources[0]?.path ?? null })),
     next,
     paged: after !== null,
     categories: categories
@@ -168,7 +165,7 @@ function EmptyQueue({ filter }: Loaded) {
 }
 
 function cellsOf(
-  row: Omit<SubmissionRow, "photoSha256"> & { photo: string | null },
+  row: Omit<SubmissionRow, "photo"> & { photo: string | null },
   search: string,
   locale: Locale,
   t: Translate,

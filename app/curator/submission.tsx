@@ -47,15 +47,14 @@ export const loader = allow(["curator", "office"], async ({ database, account, p
   if (!found) throw new Response(null, { status: 404 });
   const filter = readSubmissionFilter(url.searchParams);
   const { product } = found;
-  const originals = product.photos.map(({ sha256 }) => sha256);
-  const [neighbours, pictures] = await Promise.all([
+  const [neighbours, pictureOf] = await Promise.all([
     findNeighbours(database, found, filter),
-    loadWebPictures(database, originals),
+    loadWebPictures(database, product.photos),
   ]);
   const query = String(writeSubmissionFilter(filter));
   return {
     ...found,
-    photos: originals.flatMap((sha256) => pictures.get(sha256) ?? []),
+    photos: product.photos.flatMap((photo) => pictureOf(photo) ?? []),
     notice: { name: noticeOf(product.categoryKey).nameKo, lines: noticeLines(product, locale) },
     names: mallNames(),
     previous: addressOf(neighbours.previous, query),

@@ -25,13 +25,13 @@ export const loader = allow(["merchant"], async ({ account, database, params, lo
   const { id, productId } = orNotFound(await findDraft(database, own));
   if (productId === null) throw redirect(draftPath(id, "review"));
   const { facts } = orNotFound(await findProduct(database, { storeId, productId }));
-  const [first] = facts.photos;
-  const pictures = await shownPhotos(database, [first?.sha256 ?? null]);
+  const [first = null] = facts.photos;
+  const shownPhoto = await shownPhotos(database, [first]);
   return {
     productId,
     name: facts.name,
     price: sayWon(locale, facts.price),
-    photo: pictures.get(first?.sha256 ?? "")?.small ?? null,
+    photo: shownPhoto(first)?.small ?? null,
   };
 });
 

@@ -2,7 +2,8 @@ import { type LinksFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { photosOfADraft } from "#app/domain/draft/add-photo.ts";
-import { draftPhotoInput, putPhotoFirst, removeDraftPhoto } from "#app/domain/draft/arrange-photos.ts";
+import { arrangeDraftPhoto, draftPhotoInput, removeDraftPhoto } from "#app/domain/draft/arrange-photos.ts";
+import { decodedPhoto } from "#app/domain/draft/load-photos.ts";
 import { draftMessages as m, partWords } from "#app/messages/drafts.ts";
 import { endpoints } from "#app/routes.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
@@ -33,14 +34,11 @@ export const meta = pageTitle(m.photosTitle);
 
 export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
   const { id, photos, steps } = await openOwnDraft(database, account, params.id);
-  const pictures = await shownPhotos(
-    database,
-    photos.map(({ sha256 }) => sha256),
-  );
+  const shownPhoto = await shownPhotos(database, photos.map(decodedPhoto));
   const from = originOf(url);
   return {
     draftId: id,
-    photos: photos.map(({ sha256, ...photo }) => ({ ...photo, src: pictures.get(sha256 ?? "")?.small ?? null })),
+    photos: photos.map((photo) => ({ ...photo, src: shownPhoto(decodedPhoto(photo))?.small ?? null })),
     steps,
     from,
     maximum: photosOfADraft,
@@ -56,7 +54,7 @@ export const action = allow(["merchant"], async ({ account, database, params, re
   const { data: input } = draftPhotoInput.safeParse(own);
   const outcome = await (intent === "remove"
     ? removeDraftPhoto(database, merchantActor(account), orNotFound(input ?? null))
-    : putPhotoFirst(database, orNotFound(input ?? null)));
+    : arrangeDraftPhoto(database, { ...orNotFound(input ?? null), to: "first" }));
   if (!outcome.ok) throw new Response(null, { status: 404 });
   throw redirect(draftPath(params.id ?? "", "photos", originOf(url)));
 });

@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { deleteDraft } from "#app/domain/draft/delete-draft.ts";
 import { finishDraft } from "#app/domain/draft/finish-draft.ts";
 import type { JudgedStep } from "#app/domain/draft/judge-draft.ts";
+import { decodedPhoto } from "#app/domain/draft/load-photos.ts";
 import { readWhole, readWon } from "#app/domain/intake/cell.ts";
 import { findCategory } from "#app/domain/product/categories.ts";
 import { categoryWords } from "#app/messages/category-words.ts";
@@ -37,14 +38,14 @@ export const meta = pageTitle(m.reviewTitle);
 
 export const loader = allow(["merchant"], async ({ account, database, params }) => {
   const { id, cells, typedBy, steps, photos } = await openOwnDraft(database, account, params.id);
-  const originals = photos.map(({ sha256 }) => sha256);
-  const pictures = await shownPhotos(database, originals);
+  const decoded = photos.map(decodedPhoto);
+  const shownPhoto = await shownPhotos(database, decoded);
   return {
     draftId: id,
     cells,
     typedBy,
     steps,
-    photos: originals.flatMap((sha256) => pictures.get(sha256 ?? "")?.small ?? []),
+    photos: decoded.flatMap((photo) => shownPhoto(photo)?.small ?? []),
     category: findCategory(cells.category ?? "")?.key ?? null,
   };
 });

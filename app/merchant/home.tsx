@@ -52,7 +52,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
     listJudgedImports(database, storeId),
     listDrafts(database, storeId),
   ]);
-  const photos = await shownPhotos(
+  const shownPhoto = await shownPhotos(
     database,
     [...page.products, ...drafts].map(({ photo }) => photo),
   );
@@ -61,11 +61,11 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
     counts,
     progress,
     sheets,
-    drafts: drafts.map((draft) => ({ ...draft, photo: photos.get(draft.photo ?? "")?.small ?? null })),
+    drafts: drafts.map((draft) => ({ ...draft, photo: shownPhoto(draft.photo)?.small ?? null })),
     next: page.next,
     products: page.products.map(({ photo, ...product }) => ({
       ...product,
-      photo: photos.get(photo ?? "")?.small ?? null,
+      photo: shownPhoto(photo)?.small ?? null,
     })),
     malls: mallNames(),
     openSeason: season && statesOpenForSubmission.includes(season.state) ? season.name : null,

@@ -19,7 +19,7 @@ const offered = "photo-rows";
 /** Every photo with the rows it may belong to; one button puts all that were chosen there. */
 export function LoosePhotos({ loose, from }: { loose: Loose; from: ImportPage["from"] }) {
   const t = useSentence();
-  const { photos, next, open, placed, rows, pictures } = loose;
+  const { photos, next, open, placed, rows } = loose;
   if (open + placed === 0) return null;
   const query = (params: { placed: boolean; loose?: number }) =>
     `?${new URLSearchParams({ ...(params.placed && { placed: "1" }), ...(params.loose !== undefined && { loose: String(params.loose) }) })}#loose`;
@@ -46,7 +46,7 @@ export function LoosePhotos({ loose, from }: { loose: Loose; from: ImportPage["f
         </datalist>
         <ul className="loose-photos">
           {photos.map((photo) => (
-            <Photo key={photo.ordinal} photo={photo} picture={pictures.get(photo.sha256 ?? "")} />
+            <Photo key={photo.ordinal} photo={photo} picture={photo.picture} />
           ))}
         </ul>
         <p className="row">
@@ -67,7 +67,7 @@ export function LoosePhotos({ loose, from }: { loose: Loose; from: ImportPage["f
   );
 }
 
-function Photo({ photo, picture }: { photo: LoosePhoto; picture: ShownPhoto | undefined }) {
+function Photo({ photo, picture }: { photo: LoosePhoto; picture: ShownPhoto | null }) {
   const t = useSentence();
   const { ordinal, fileName, suggested, chosen } = photo;
   const name = `photo.${ordinal}`;

@@ -37,12 +37,11 @@ const askAgainMilliseconds = 2_000;
 export const loader = allow(["merchant"], async ({ account, database, params }) => {
   const own = { storeId: ownStore(account), productId: params.id ?? "" };
   const { id, facts } = orNotFound(await findProduct(database, own));
-  const originals = facts.photos.map(({ sha256 }) => sha256);
-  const pictures = await shownPhotos(database, originals);
+  const shownPhoto = await shownPhotos(database, facts.photos);
   return {
     id,
     name: facts.name,
-    photos: originals.map((sha256) => ({ sha256, src: pictures.get(sha256)?.small ?? null })),
+    photos: facts.photos.map((photo) => ({ sha256: photo.sha256, src: shownPhoto(photo)?.small ?? null })),
     coming: await findComingPhotos(database, own),
   };
 });

@@ -41,8 +41,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   const rules = await loadMallRules(database, malls);
   const { facts, typists, ...rest } = product;
   const { photos, notice, ...shown } = facts;
-  const originals = photos.map(({ sha256 }) => sha256);
-  const pictures = await shownPhotos(database, originals);
+  const shownPhoto = await shownPhotos(database, photos);
   const asked = await findQuestions(database, facts.categoryKey);
   const prices = await loadStorePrices(database, storeId);
   const otherPrices = prices.others(facts.categoryKey, product.id);
@@ -50,7 +49,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     product: rest,
     facts: shown,
     category: categoryOf(facts.categoryKey).nameKo,
-    photos: originals.flatMap((sha256) => pictures.get(sha256) ?? []),
+    photos: photos.flatMap((photo) => shownPhoto(photo) ?? []),
     notice: labelled(facts.categoryKey, notice),
     assessment: assessProduct(facts, rules, { otherPrices }),
     /** Malls that ask what no other does. */

@@ -1,4 +1,5 @@
 import { findLoosePhotos } from "#app/domain/intake/find-loose-photos.ts";
+import { unedited } from "#app/domain/picture/photo-edits.ts";
 import { shownPhotos } from "./shown-photos.server.ts";
 
 /** Photos that wait for a product, with their pictures. */
@@ -7,6 +8,8 @@ export async function findShownLoosePhotos(
   which: Parameters<typeof findLoosePhotos>[1],
 ) {
   const found = await findLoosePhotos(database, which);
-  const originals = found.photos.map(({ sha256 }) => sha256);
-  return { ...found, pictures: await shownPhotos(database, originals) };
+  const originals = found.photos.map(({ sha256 }) => (sha256 === null ? null : unedited(sha256)));
+  const shownPhoto = await shownPhotos(database, originals);
+  const photos = found.photos.map((photo, index) => ({ ...photo, picture: shownPhoto(originals[index] ?? null) }));
+  return { ...found, photos };
 }

@@ -1,4 +1,5 @@
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
+import type { EditedPhoto } from "#app/domain/picture/photo-edits.ts";
 import type { Database } from "#app/services/database/database.ts";
 
 export interface ShownPhoto {
@@ -7,16 +8,16 @@ export interface ShownPhoto {
   large: string;
 }
 
-/** By the original's SHA-256; a photo of which nothing is made yet is not in the map. */
+/** Null: nothing is made of it yet. */
 export async function shownPhotos(
   database: Database,
-  originals: readonly (string | null)[],
-): Promise<Map<string, ShownPhoto>> {
-  const pictures = await loadWebPictures(database, originals);
-  return new Map(
-    [...pictures].map(([sha256, { sources, preview }]) => [
-      sha256,
-      { small: sources[0]?.path ?? preview, large: sources.at(-1)?.path ?? preview },
-    ]),
-  );
+  photos: readonly (EditedPhoto | null)[],
+): Promise<(photo: EditedPhoto | null) => ShownPhoto | null> {
+  const pictureOf = await loadWebPictures(database, photos);
+  return (photo) => {
+    const picture = pictureOf(photo);
+    if (!picture) return null;
+    const { sources, preview } = picture;
+    return { small: sources[0]?.path ?? preview, large: sources.at(-1)?.path ?? preview };
+  };
 }

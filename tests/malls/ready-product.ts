@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import type { ListingPicture, PublishOrder } from "#app/channels/contract.ts";
+import { noEdits } from "#app/domain/picture/photo-edits.ts";
 import type { ProductFacts, StoreFacts } from "#app/domain/product/product-facts.ts";
 
 export const readyStore: StoreFacts = {
@@ -50,8 +51,8 @@ export function readyProduct(overrides: Partial<ProductFacts> = {}): ProductFact
     mallFields: {},
     variants: [{ key: "", options: [], priceDelta: 0, stock: 40 }],
     photos: [
-      { sha256: photoHash("main"), width: 1600, height: 1200, measures: null },
-      { sha256: photoHash("extra"), width: 1200, height: 1200, measures: null },
+      { sha256: photoHash("main"), width: 1600, height: 1200, edits: noEdits, measures: null },
+      { sha256: photoHash("extra"), width: 1200, height: 1200, edits: noEdits, measures: null },
     ],
     store: readyStore,
     ...overrides,

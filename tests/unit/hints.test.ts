@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { issue } from "#app/domain/issue/issue.ts";
+import { noEdits } from "#app/domain/picture/photo-edits.ts";
 import { assessProduct, gradeOf } from "#app/domain/product/assess-product.ts";
 import { findForbiddenWords } from "#app/domain/product/forbidden-words.ts";
 import { findHints, hintRules } from "#app/domain/product/hints.ts";
@@ -9,7 +10,13 @@ import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import type { MallRules } from "#app/domain/product/readiness.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
 
-const photo = (width: number, height = width) => ({ sha256: `${width}x${height}`, width, height, measures: null });
+const photo = (width: number, height = width) => ({
+  sha256: `${width}x${height}`,
+  width,
+  height,
+  edits: noEdits,
+  measures: null,
+});
 const long =
   "국내산 참깨를 새벽마다 낮은 온도에서 천천히 볶아 한 병씩 짭니다. 짠 날을 병에 적어 그날 보내 드립니다. 나물과 비빔밥에 두세 방울이면 넉넉합니다.";
 const good = (over: Partial<ProductFacts> = {}) =>

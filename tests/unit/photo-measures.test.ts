@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { noEdits } from "#app/domain/picture/photo-edits.ts";
 import { findPhotoFlaws } from "#app/domain/picture/photo-measures.ts";
 import { findHints } from "#app/domain/product/hints.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
@@ -90,6 +91,7 @@ describe("hints of photos", () => {
       sha256: `${index}`.repeat(64),
       width: 1600,
       height: 1200,
+      edits: noEdits,
       measures,
     }));
     const hints = findHints(readyProduct({ photos }), { otherPrices: [] });

@@ -1,11 +1,12 @@
 import type { Sharp } from "sharp";
 import { issue } from "#app/domain/issue/issue.ts";
-import { editedSize, noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
+import { type Box, editedSize, editsRecipe, noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { PhotoMeasures } from "#app/domain/picture/photo-measures.ts";
 import type { RenditionFormat, RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { sha256Of } from "#app/services/blobs/blob-store.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { decodeMaster, PhotoFault, type Size } from "./decode.ts";
+import { findSubject } from "./find-subject.ts";
 import { hashPicture, type PictureHashes } from "./hashes.ts";
 import { measuredSide, measurePhoto } from "./measure-photo.ts";
 import { createPyramid, fromRaw, type Pyramid } from "./pyramid.ts";
@@ -23,6 +24,8 @@ export interface Rendition {
 
 export interface RenderedPhoto extends PictureHashes {
   measures: PhotoMeasures;
+  /** Where the main object lies; null where nothing stands out. */
+  subject: Box | null;
   /** In the order of the specs. */
   renditions: Rendition[];
 }
@@ -38,7 +41,8 @@ export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[], edits =
   });
   const frame = frameOf(master.original, edits);
   const unedited = createPyramid(master);
-  const pyramid = edits === noEdits ? unedited : createPyramid(await applyEdits(master, edits));
+  const pyramid =
+    Object.keys(editsRecipe(edits)).length === 0 ? unedited : createPyramid(await applyEdits(master, edits));
   const largestFirst = [...specs].sort((one, other) => scaleOf(other, frame) - scaleOf(one, frame));
   const made = new Map<RenditionSpec, Rendition>();
   const byRecipe = new Map<string, Rendition>();
@@ -51,7 +55,8 @@ export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[], edits =
   }
   const measures = { ...(await measurePhoto(unedited, master.original)), frames: master.frames };
   const hashes = await hashPicture(unedited, master.original);
-  return { ...hashes, measures, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
+  const subject = await findSubject(unedited, master.original);
+  return { ...hashes, measures, subject, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
 }
 
 /** The edited photo at its full size, in pixels of the original, and its white margin. */

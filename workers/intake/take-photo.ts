@@ -1,5 +1,6 @@
 import type { JudgedPhoto } from "#app/domain/intake/record-photos.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
+import { unedited } from "#app/domain/picture/photo-edits.ts";
 import { arrivalSet } from "#app/domain/picture/web-set.ts";
 import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
 import type { WorkerContext } from "../context.ts";
@@ -32,7 +33,7 @@ export async function takePhoto(
     // Known already, from another product or from a run that was killed before its first pictures were kept.
     await ensureRenditions(
       { database, blobs, renderPool },
-      arrivalSet.map((spec) => ({ sha256, spec })),
+      arrivalSet.map((spec) => ({ ...unedited(sha256), spec })),
     );
     return { ok: true, original };
   }
@@ -46,10 +47,11 @@ export async function takePhoto(
         ...original,
         perceptualHash: BigInt.asIntN(64, rendered.photo.perceptualHash),
         measures: { ...rendered.photo.measures },
+        subject: rendered.photo.subject ? { ...rendered.photo.subject } : undefined,
       },
     ],
     skipDuplicates: true,
   });
-  await keepRenditions({ database, blobs }, sha256, rendered.photo.renditions);
+  await keepRenditions({ database, blobs }, unedited(sha256), rendered.photo.renditions);
   return { ok: true, original };
 }

@@ -19,7 +19,7 @@ export async function renderVersion(context: WorkerContext, { versionId }: Jobs[
     select: { id: true, channelKey: true },
   });
   const forMalls = listings.flatMap(({ channelKey }) => picturePlan(product.photos, malls[channelKey as MallKey].spec));
-  const forWeb = product.photos.flatMap(({ sha256 }) => webSet.map((spec) => ({ sha256, spec })));
+  const forWeb = product.photos.flatMap(({ sha256, edits }) => webSet.map((spec) => ({ sha256, edits, spec })));
   // What cannot be rendered is found again, with its issue, by the listing that needs it.
   await ensureRenditions(context, [...forMalls, ...forWeb]);
   await inTransaction(database, (transaction) =>

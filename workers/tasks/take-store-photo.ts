@@ -1,3 +1,4 @@
+import { unedited } from "#app/domain/picture/photo-edits.ts";
 import { webSet } from "#app/domain/picture/web-set.ts";
 import type { BlobKey } from "#app/services/blobs/blob-store.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
@@ -21,7 +22,7 @@ export async function takeStorePhoto(
   const { sha256 } = taken.original;
   await ensureRenditions(
     context,
-    webSet.map((spec) => ({ sha256, spec })),
+    webSet.map((spec) => ({ ...unedited(sha256), spec })),
   );
   await database.store.update({ where: { id: storeId }, data: { photoSha256: sha256 } });
 }

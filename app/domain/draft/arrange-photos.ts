@@ -3,6 +3,7 @@ import { type Database, inTransaction, type Transaction } from "#app/services/da
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { arrange, arrangements } from "../picture/arrange.ts";
 import { lockOpenDraft, ownDraft, touchDraft } from "./lock-draft.ts";
 
 export const draftPhotoInput = ownDraft.extend({ photoId: z.uuid() });
@@ -25,13 +26,21 @@ export async function removeDraftPhoto(
   });
 }
 
-/** Puts a photo in front of all others: it is the one that customers see first. */
-export async function putPhotoFirst(database: Database, { photoId, ...own }: DraftPhotoInput): Promise<Outcome<null>> {
+export const arrangeDraftPhotoInput = draftPhotoInput.extend({ to: z.enum(arrangements) });
+
+/** The first photo is the one that customers see first. */
+export async function arrangeDraftPhoto(
+  database: Database,
+  { photoId, to, ...own }: z.infer<typeof arrangeDraftPhotoInput>,
+): Promise<Outcome<null>> {
   return inTransaction(database, async (transaction) => {
     if (!(await lockOpenDraft(transaction, own))) return refused("draft.not_found");
     const ids = await orderOf(transaction, own.draftId);
     if (!ids.includes(photoId)) return done(null);
-    await setOrder(transaction, [photoId, ...ids.filter((id) => id !== photoId)]);
+    await setOrder(
+      transaction,
+      arrange(ids, (id) => id === photoId, to),
+    );
     await touchDraft(transaction, own.draftId);
     return done(null);
   });

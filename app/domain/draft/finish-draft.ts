@@ -3,8 +3,9 @@ import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { judgeRow } from "../intake/judged-row.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import type { ContentPhoto } from "../product/product-content.ts";
 import { saveProducts } from "../product/save-products.ts";
-import { judgeDraft } from "./judge-draft.ts";
+import { type JudgedPhoto, judgeDraft } from "./judge-draft.ts";
 import { loadPhotos } from "./load-photos.ts";
 import { lockDraft, type OwnDraft } from "./lock-draft.ts";
 
@@ -53,10 +54,12 @@ export async function finishDraft(
 }
 
 /** The same picture taken in twice is one photo of the product. */
-function readyPhotos(photos: readonly { sha256: string | null; fileName: string }[]) {
-  const bySha256 = new Map<string, string>();
-  for (const { sha256, fileName } of photos) if (sha256 && !bySha256.has(sha256)) bySha256.set(sha256, fileName);
-  return [...bySha256].map(([sha256, fileName]) => ({ sha256, fileName }));
+function readyPhotos(photos: readonly JudgedPhoto[]): ContentPhoto[] {
+  const bySha256 = new Map<string, ContentPhoto>();
+  for (const { sha256, fileName, edits } of photos) {
+    if (sha256 && !bySha256.has(sha256)) bySha256.set(sha256, { sha256, fileName, edits });
+  }
+  return [...bySha256.values()];
 }
 
 /** A sheet matches products by their code, so a phone's must be none of the store's: as much of the draft's id as makes it so. */

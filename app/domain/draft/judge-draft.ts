@@ -4,6 +4,7 @@ import { parseRow } from "../intake/parse-row.ts";
 import { hasErrors, type Issue, issue } from "../issue/issue.ts";
 import { inDetails } from "../notice/details.ts";
 import { checkNotice, type NoticeValues, readNoticeValue } from "../notice/rules.ts";
+import type { PhotoEdits } from "../picture/photo-edits.ts";
 import { findCategory } from "../product/categories.ts";
 import { type DraftCells, type DraftStep, draftSteps, stepOfField } from "./steps.ts";
 
@@ -12,6 +13,7 @@ export interface JudgedPhoto {
   state: "waiting" | "ready" | "refused";
   fileName: string;
   sha256: string | null;
+  edits: PhotoEdits;
   issues: Issue[];
 }
 

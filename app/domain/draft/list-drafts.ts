@@ -1,14 +1,15 @@
 import type { Database } from "#app/services/database/database.ts";
-import { fromStored } from "../issue/stored-issues.ts";
+import type { EditedPhoto } from "../picture/photo-edits.ts";
 import { judgeDraft } from "./judge-draft.ts";
+import { decodedPhoto, judgedPhoto } from "./load-photos.ts";
 import type { DraftCells } from "./steps.ts";
 
 export interface ListedDraft {
   id: string;
   /** As typed; empty while it was not said. */
   name: string;
-  /** SHA-256 of the first photo's original; null while none is decoded. */
-  photo: string | null;
+  /** The first one; null while none is decoded. */
+  photo: EditedPhoto | null;
   photoCount: number;
   updatedAt: Date;
   /** How many questions have an answer, and how many there are. */
@@ -28,14 +29,12 @@ export async function listDrafts(database: Database, storeId: string): Promise<L
   });
   return drafts.map(({ id, cells, photos, updatedAt }) => {
     const typed = cells as DraftCells;
-    const { steps } = judgeDraft(
-      typed,
-      photos.map((photo) => ({ ...photo, issues: fromStored(photo.issues) })),
-    );
+    const judged = photos.map(judgedPhoto);
+    const { steps } = judgeDraft(typed, judged);
     return {
       id,
       name: (typed.name ?? "").trim(),
-      photo: photos.find(({ sha256 }) => sha256 !== null)?.sha256 ?? null,
+      photo: judged.map(decodedPhoto).find((photo) => photo !== null) ?? null,
       photoCount: photos.length,
       updatedAt,
       answered: steps.filter(({ state }) => state === "complete").length,

@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/issue.ts";
-import type { ProductContent } from "../product/product-content.ts";
+import type { ContentPhoto, ProductContent } from "../product/product-content.ts";
 import type { RowVerdict } from "./catalog-row.ts";
 
 /** One row of a sheet with its photos, judged; an accepted one carries its product. */
@@ -10,7 +10,7 @@ export type JudgedRow = { row: number; sku: string | null; name: string | null; 
 
 export interface RowPhotos {
   /** In the row's order. */
-  photos: { sha256: string; fileName: string }[];
+  photos: ContentPhoto[];
   issues: Issue[];
 }
 

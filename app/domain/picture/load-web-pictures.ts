@@ -1,4 +1,5 @@
 import type { Database } from "#app/services/database/database.ts";
+import type { EditedPhoto } from "./photo-edits.ts";
 import { renditionAddress } from "./rendition.ts";
 import { webFallback, webPictures } from "./web-set.ts";
 
@@ -13,29 +14,30 @@ export interface WebPicture {
   preview: string;
 }
 
-/** By the original's SHA-256; a photo of which nothing is made yet is not in the map. */
-export async function loadWebPictures(
-  database: Database,
-  originals: readonly (string | null)[],
-): Promise<Map<string, WebPicture>> {
-  const wanted = [...new Set(originals.filter((sha256) => sha256 !== null))];
+/** Null: nothing is made of it yet. */
+export type PictureOf = (photo: EditedPhoto | null) => WebPicture | null;
+
+export async function loadWebPictures(database: Database, photos: readonly (EditedPhoto | null)[]): Promise<PictureOf> {
   const specs = [...webPictures, webFallback];
-  const addresses = wanted.flatMap((sha256) => specs.map((spec) => renditionAddress(sha256, spec)));
+  const addresses = photos.flatMap((photo) => (photo ? specs.map((spec) => addressOf(photo, spec)) : []));
   const made = await database.rendition.findMany({
-    where: { address: { in: addresses } },
+    where: { address: { in: [...new Set(addresses)] } },
     select: { address: true, width: true, height: true },
   });
   const byAddress = new Map(made.map((rendition) => [rendition.address, rendition]));
 
-  return new Map(
-    wanted.flatMap((sha256) => {
-      const found = webPictures.flatMap((spec) => byAddress.get(renditionAddress(sha256, spec)) ?? []);
-      const largest = found.at(-1);
-      if (!largest) return [];
-      const jpeg = byAddress.get(renditionAddress(sha256, webFallback));
-      const sources = found.map(({ address, width }) => ({ path: `/renditions/${address}.webp`, width }));
-      const preview = jpeg ? `/renditions/${jpeg.address}.jpg` : `/renditions/${largest.address}.webp`;
-      return [[sha256, { width: largest.width, height: largest.height, sources, preview }] as const];
-    }),
-  );
+  return (photo) => {
+    if (!photo) return null;
+    const found = webPictures.flatMap((spec) => byAddress.get(addressOf(photo, spec)) ?? []);
+    const largest = found.at(-1);
+    if (!largest) return null;
+    const jpeg = byAddress.get(addressOf(photo, webFallback));
+    const sources = found.map(({ address, width }) => ({ path: `/renditions/${address}.webp`, width }));
+    const preview = jpeg ? `/renditions/${jpeg.address}.jpg` : `/renditions/${largest.address}.webp`;
+    return { width: largest.width, height: largest.height, sources, preview };
+  };
+}
+
+function addressOf({ sha256, edits }: EditedPhoto, spec: (typeof webPictures)[number]): string {
+  return renditionAddress(sha256, spec, edits);
 }

@@ -30,7 +30,7 @@ export async function exportCatalog(database: Database, storeId: string): Promis
           notice: notice as ProductContent["notice"],
           mallFields: mallFields as ProductContent["mallFields"],
           variants: variants.map((one) => ({ ...one, options: one.options as unknown as VariantFacts["options"] })),
-          photos,
+          photos: photos.map(({ sha256, fileName }) => ({ sha256, fileName })),
         },
       ];
     }),

@@ -2,6 +2,7 @@ import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
+import { type EditedPhoto, storedPhoto } from "../picture/photo-edits.ts";
 import { readStage, stagedProducts } from "./staged-products.ts";
 import { type ProductStage, productStages } from "./stages.ts";
 
@@ -11,8 +12,8 @@ export interface ListedProduct {
   name: string;
   /** Won, as it is asked for now. */
   price: number;
-  /** SHA-256 of the main photo's original. */
-  photo: string | null;
+  /** The main one. */
+  photo: EditedPhoto | null;
   stage: ProductStage;
   listings: { mall: string; state: ListingState; pageUrl: string | null; issues: Issue[] }[];
 }
@@ -70,7 +71,7 @@ async function loadListed(database: Database, page: { id: string; stage: Product
       issues: fromStored(issues),
     }));
     const price = Math.min(version.price, loweredPrice ?? version.price);
-    return [{ id, sku, name: version.name, price, photo: version.photos[0]?.sha256 ?? null, stage, listings }];
+    return [{ id, sku, name: version.name, price, photo: storedPhoto(version.photos[0]), stage, listings }];
   });
 }
 

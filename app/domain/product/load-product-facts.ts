@@ -1,4 +1,5 @@
 import type { Database, Prisma, Transaction } from "#app/services/database/database.ts";
+import { editedSize, storedEdits } from "../picture/photo-edits.ts";
 import type { PhotoMeasures } from "../picture/photo-measures.ts";
 import type { ProductFacts, VariantFacts } from "./product-facts.ts";
 
@@ -44,12 +45,11 @@ function factsOf(version: StoredVersion): ProductFacts {
     notice: version.notice as ProductFacts["notice"],
     mallFields: version.mallFields as ProductFacts["mallFields"],
     variants,
-    photos: version.photos.map(({ original }) => ({
-      sha256: original.sha256,
-      width: original.width,
-      height: original.height,
-      measures: original.measures as PhotoMeasures | null,
-    })),
+    photos: version.photos.map(({ original, edits: stored }) => {
+      const edits = storedEdits(stored);
+      const measures = original.measures as PhotoMeasures | null;
+      return { sha256: original.sha256, edits, ...editedSize(original, edits), measures };
+    }),
     store: {
       name: store.name,
       kind: store.kind,

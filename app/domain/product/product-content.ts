@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { editsRecipe, type PhotoEdits } from "../picture/photo-edits.ts";
 import type { ProductFacts, VariantFacts } from "./product-facts.ts";
 
 /** What a merchant says about a product, before it is a version: a row of a sheet or a form. */
@@ -23,7 +24,14 @@ export interface ProductContent
   /** At least one; without options its key is empty. */
   variants: VariantFacts[];
   /** In order; null keeps the photos the product has. */
-  photos: { sha256: string; fileName: string }[] | null;
+  photos: ContentPhoto[] | null;
+}
+
+export interface ContentPhoto {
+  sha256: string;
+  fileName: string;
+  /** Absent: what is done to this photo of the product so far, as when a sheet names it again. */
+  edits?: PhotoEdits;
 }
 
 /**
@@ -34,7 +42,10 @@ export function contentHash(content: ProductContent): string {
   const { price: _price, photos, variants, ...rest } = content;
   const judged = {
     ...rest,
-    photos: (photos ?? []).map(({ sha256 }) => sha256),
+    photos: (photos ?? []).map(({ sha256, edits }) => {
+      const recipe = edits ? editsRecipe(edits) : {};
+      return Object.keys(recipe).length === 0 ? sha256 : { sha256, ...recipe };
+    }),
     variants: variants.map(({ stock: _stock, ...variant }) => variant),
   };
   return createHash("sha256").update(canonical(judged)).digest("hex");

@@ -1,4 +1,5 @@
 import type { Issue } from "../issue/issue.ts";
+import type { EditedPhoto } from "../picture/photo-edits.ts";
 import type { PhotoMeasures } from "../picture/photo-measures.ts";
 
 export const originKinds = ["domestic", "foreign", "mixed"] as const;
@@ -28,10 +29,8 @@ export interface VariantFacts {
   stock: number | null;
 }
 
-export interface PhotoFacts {
-  /** Lower-case hex SHA-256 of the original's bytes. */
-  sha256: string;
-  /** Upright pixels. */
+export interface PhotoFacts extends EditedPhoto {
+  /** Upright pixels of what is left once it is edited, without a margin. */
   width: number;
   height: number;
   /** Null for a photo that arrived before photos were measured. */

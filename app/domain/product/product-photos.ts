@@ -7,7 +7,11 @@ import type { Actor } from "../account/actor.ts";
 import { photosOfADraft } from "../draft/add-photo.ts";
 import { loadPhotos } from "../draft/load-photos.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { arrange, arrangements } from "../picture/arrange.ts";
+import { askToDraw } from "../picture/draw-photo.ts";
+import { photoEdits } from "../picture/photo-edits.ts";
 import { findContent } from "./find-content.ts";
+import type { ContentPhoto } from "./product-content.ts";
 import { saveProducts } from "./save-products.ts";
 
 const ownProduct = z.object({ storeId: z.uuid(), productId: z.uuid() });
@@ -78,11 +82,11 @@ export async function takeComingPhoto(database: Database, photoId: string): Prom
 }
 
 export const changePhotoInput = ownProduct.extend({
-  what: z.enum(["first", "remove"]),
+  what: z.enum([...arrangements, "remove"]),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** Puts one photo in front of the others, or takes it away; the file itself stays. */
+/** Moves one photo among the others, or takes it away; the file itself stays. */
 export async function changePhoto(
   database: Database,
   actor: Actor,
@@ -92,9 +96,32 @@ export async function changePhoto(
     await lockStore(transaction, own.storeId);
     const photos = await photosOf(transaction, own);
     if (!photos) return refused("product.not_found");
-    const meant = photos.filter((one) => one.sha256 === sha256);
-    const others = photos.filter((one) => one.sha256 !== sha256);
-    if (meant.length > 0) await setPhotos(transaction, actor, own, what === "first" ? [...meant, ...others] : others);
+    const isMeant = (one: ContentPhoto) => one.sha256 === sha256;
+    const after = what === "remove" ? photos.filter((one) => !isMeant(one)) : arrange(photos, isMeant, what);
+    if (photos.some(isMeant)) await setPhotos(transaction, actor, own, after);
+    return done(null);
+  });
+}
+
+export const editProductPhotoInput = ownProduct.extend({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  edits: photoEdits,
+});
+
+/** What is to be done to a photo becomes part of the product; no edits undo the earlier ones. */
+export async function editProductPhoto(
+  database: Database,
+  actor: Actor,
+  { sha256, edits, ...own }: z.infer<typeof editProductPhotoInput>,
+): Promise<Outcome<null>> {
+  return inTransaction(database, async (transaction) => {
+    await lockStore(transaction, own.storeId);
+    const photos = await photosOf(transaction, own);
+    if (!photos) return refused("product.not_found");
+    if (!photos.some((one) => one.sha256 === sha256)) return done(null);
+    const after = photos.map((one) => (one.sha256 === sha256 ? { ...one, edits } : one));
+    await setPhotos(transaction, actor, own, after);
+    await askToDraw(transaction, { sha256, edits });
     return done(null);
   });
 }
@@ -109,7 +136,7 @@ async function lockStore(transaction: Transaction, storeId: string): Promise<voi
   await transaction.$executeRaw`SELECT 1 FROM "store" WHERE "id" = ${storeId}::uuid FOR NO KEY UPDATE`;
 }
 
-async function photosOf(transaction: Transaction, { storeId, productId }: OwnProduct) {
+async function photosOf(transaction: Transaction, { storeId, productId }: OwnProduct): Promise<ContentPhoto[] | null> {
   const version = await transaction.productVersion.findFirst({
     where: { productId, product: { storeId } },
     orderBy: { number: "desc" },
@@ -122,7 +149,7 @@ async function setPhotos(
   transaction: Transaction,
   actor: Actor,
   own: OwnProduct,
-  photos: { sha256: string; fileName: string }[],
+  photos: ContentPhoto[],
 ): Promise<void> {
   const content = await findContent(transaction, own);
   if (content) await saveProducts(transaction, actor, own.storeId, [{ ...content, photos }]);

@@ -3,7 +3,8 @@ import type { Prisma, Transaction } from "#app/services/database/database.ts";
 import { insertRows } from "#app/services/database/insert-rows.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
-import { contentHash, type ProductContent } from "./product-content.ts";
+import { editsRecipe, noEdits, storedEdits } from "../picture/photo-edits.ts";
+import { type ContentPhoto, contentHash, type ProductContent } from "./product-content.ts";
 import type { VariantFacts } from "./product-facts.ts";
 import { type TypedBy, typedByOthers } from "./typed-by.ts";
 
@@ -104,7 +105,7 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
     const write = { number: 1, content, hash: contentHash(content), replaces: false };
     return { sku, outcome: "created", productId: product?.id ?? randomUUID(), versionId: randomUUID(), write };
   }
-  const whole = { ...content, photos: content.photos ?? latest.photos };
+  const whole = { ...content, photos: photosAfter(content.photos, latest) };
   const hash = contentHash(whole);
   const known = { sku, productId: product.id, versionId: latest.id, versionBefore: latest.id };
   const sameContent = hash === latest.contentHash;
@@ -122,6 +123,13 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
   if (sameContent && content.price <= price) return { ...known, outcome: "sold_on", sellOn };
   const write = { number: latest.number + 1, content: whole, hash, replaces: false, after: latest };
   return { ...known, outcome: "next_version", versionId: randomUUID(), write, sellOn };
+}
+
+/** A photo the product had keeps what was done to it, unless that is said anew. */
+function photosAfter(photos: ContentPhoto[] | null, latest: StoredVersion): ContentPhoto[] {
+  const known = latest.photos.map(({ sha256, fileName, edits }) => ({ sha256, fileName, edits: storedEdits(edits) }));
+  const editsOf = new Map(known.map(({ sha256, edits }) => [sha256, edits]));
+  return (photos ?? known).map((photo) => ({ ...photo, edits: photo.edits ?? editsOf.get(photo.sha256) ?? noEdits }));
 }
 
 /** What of the new content reaches the version on sale without a curator: stock, and a price below today's. */
@@ -199,11 +207,12 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
     transaction,
     "product_photo",
     written.flatMap(({ versionId, content }) =>
-      (content.photos ?? []).map(({ sha256, fileName }, position) => ({
+      (content.photos ?? []).map(({ sha256, fileName, edits }, position) => ({
         version_id: versionId,
         position,
         sha256,
         file_name: fileName,
+        edits: editsRecipe(edits ?? noEdits),
       })),
     ),
   );

@@ -20,13 +20,13 @@ export async function listHundred(database: Database): Promise<Hundred | null> {
     include: { taken: { where: chosen, orderBy: { number: "asc" }, include: placeInclude } },
   });
   if (!season) return null;
-  const pictures = await loadWebPictures(database, season.taken.map(photoOf));
+  const pictureOf = await loadWebPictures(database, season.taken.map(photoOf));
   return {
     year: season.year,
     places: season.places,
     products: season.taken.map((place) => {
       const { slug, name } = place.submission.product.store;
-      return { ...selectedProduct(place, pictures), store: { slug, name } };
+      return { ...selectedProduct(place, pictureOf), store: { slug, name } };
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Database, Prisma } from "#app/services/database/database.ts";
 import type { StoreKind, SubmissionState } from "#app/services/database/generated/enums.ts";
 import { pageSize, readPlace, type TimePlace, writePlace } from "../page-place.ts";
+import type { EditedPhoto } from "../picture/photo-edits.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
 import { isReady, type MallRules, readinessForMalls } from "../product/readiness.ts";
 import { type SubmissionFilter, whereSubmissions } from "./submission-filter.ts";
@@ -16,7 +17,7 @@ export interface SubmissionRow {
   /** Won, with a lower price that was given later. */
   price: number;
   /** SHA-256 of the main photo's original. */
-  photoSha256: string | null;
+  photo: EditedPhoto | null;
   store: { name: string; kind: StoreKind };
   /** Malls that would take it as it is, of those that take its category. */
   readyMalls: number;
@@ -66,7 +67,7 @@ export async function listSubmissions(
         name: product.name,
         categoryKey: product.categoryKey,
         price: product.price,
-        photoSha256: product.photos[0]?.sha256 ?? null,
+        photo: product.photos[0] ?? null,
         store: submission.product.store,
         readyMalls: offered.filter(isReady).length,
         malls: offered.length,

@@ -1,5 +1,6 @@
 import type { Prisma } from "#app/services/database/database.ts";
-import type { WebPicture } from "../picture/load-web-pictures.ts";
+import type { PictureOf, WebPicture } from "../picture/load-web-pictures.ts";
+import { type EditedPhoto, storedPhoto } from "../picture/photo-edits.ts";
 
 /** A chosen product as visitors see it. */
 export interface SelectedProduct {
@@ -38,11 +39,11 @@ export const placeInclude = {
 
 type StoredPlace = Prisma.PlaceGetPayload<{ include: typeof placeInclude }>;
 
-export function photoOf({ submission }: StoredPlace): string | null {
-  return submission.version.photos[0]?.sha256 ?? null;
+export function photoOf({ submission }: StoredPlace): EditedPhoto | null {
+  return storedPhoto(submission.version.photos[0]);
 }
 
-export function selectedProduct(place: StoredPlace, pictures: ReadonlyMap<string, WebPicture>): SelectedProduct {
+export function selectedProduct(place: StoredPlace, pictureOf: PictureOf): SelectedProduct {
   const { version, product } = place.submission;
   const deltas = version.variants.map(({ priceDelta }) => priceDelta);
   const lowest = Math.min(...deltas);
@@ -51,7 +52,7 @@ export function selectedProduct(place: StoredPlace, pictures: ReadonlyMap<string
     name: version.name,
     price: Math.min(version.price, product.loweredPrice ?? version.price) + lowest,
     from: deltas.some((delta) => delta > lowest),
-    picture: pictures.get(photoOf(place) ?? "") ?? null,
+    picture: pictureOf(photoOf(place)),
     // What a mall answered becomes a link on our page.
     links: product.listings.flatMap(({ channelKey, pageUrl }) =>
       pageUrl && /^https?:\/\//i.test(pageUrl) ? [{ mall: channelKey, url: pageUrl }] : [],

@@ -1,5 +1,6 @@
 import type { Database } from "#app/services/database/database.ts";
 import { loadWebPictures, type WebPicture } from "../picture/load-web-pictures.ts";
+import { unedited } from "../picture/photo-edits.ts";
 import type { StoreKind } from "../product/product-facts.ts";
 import { photoOf, placeInclude, type SelectedProduct, selectedProduct } from "../season/selected-product.ts";
 import { validOn } from "./designation.ts";
@@ -51,7 +52,8 @@ export async function findStore(database: Database, slug: string, now = new Date
     ({ submission }, index) =>
       places.findIndex((other) => other.submission.productId === submission.productId) === index,
   );
-  const pictures = await loadWebPictures(database, [store.photoSha256, ...shown.map(photoOf)]);
+  const storePhoto = store.photoSha256 === null ? null : unedited(store.photoSha256);
+  const pictureOf = await loadWebPictures(database, [storePhoto, ...shown.map(photoOf)]);
   const [designation] = store.designations;
   return {
     slug: store.slug,
@@ -69,7 +71,7 @@ export async function findStore(database: Database, slug: string, now = new Date
     businessNumber: store.businessNumber,
     mailOrderNumber: store.mailOrderNumber,
     phone: store.phone,
-    picture: pictures.get(store.photoSha256 ?? "") ?? null,
-    products: shown.map((place) => ({ ...selectedProduct(place, pictures), year: place.season.year })),
+    picture: pictureOf(storePhoto),
+    products: shown.map((place) => ({ ...selectedProduct(place, pictureOf), year: place.season.year })),
   };
 }

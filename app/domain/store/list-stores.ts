@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database, Prisma } from "#app/services/database/database.ts";
 import { loadWebPictures, type WebPicture } from "../picture/load-web-pictures.ts";
+import { unedited } from "../picture/photo-edits.ts";
 import { type StoreKind, storeKinds } from "../product/product-facts.ts";
 import { validOn } from "./designation.ts";
 import { districts } from "./districts.ts";
@@ -86,14 +87,12 @@ export async function listStores(
   ]);
   const shown = found.slice(0, pageSize);
   const last = shown.at(-1);
-  const pictures = await loadWebPictures(
-    database,
-    shown.map(({ photoSha256 }) => photoSha256),
-  );
+  const photos = shown.map(({ photoSha256 }) => (photoSha256 === null ? null : unedited(photoSha256)));
+  const pictureOf = await loadWebPictures(database, photos);
   return {
     total,
     next: last && found.length > pageSize ? writeCursor(last) : null,
-    stores: shown.map((store) => ({
+    stores: shown.map((store, index) => ({
       slug: store.slug,
       name: store.name,
       kind: store.kind,
@@ -102,7 +101,7 @@ export async function listStores(
       visitable: store.visitable,
       foundedYear: store.foundedYear,
       designated: store.designations.length > 0,
-      picture: pictures.get(store.photoSha256 ?? "") ?? null,
+      picture: pictureOf(photos[index] ?? null),
     })),
   };
 }

@@ -12,6 +12,8 @@ export interface Jobs {
   "check-business": { storeId: string };
   "take-store-photo": { storeId: string };
   "take-draft-photo": { photoId: string };
+  /** `edits` as a recipe (app/domain/picture/photo-edits.ts). */
+  "draw-photo": { sha256: string; edits: object };
   // By the worker's own timetable.
   "delete-expired": Record<string, never>;
   "give-up-jobs": Record<string, never>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkForGachiSapsida } from "#app/channels/gachi-sapsida/check.ts";
+import { noEdits } from "#app/domain/picture/photo-edits.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { readyProduct, readyStore } from "#tests/malls/ready-product.ts";
 
@@ -26,7 +27,7 @@ describe("What Gachi-Sapsida would send back", () => {
     ["no photo", { photos: [] }, "photo.none", "photos"],
     [
       "a small photo",
-      { photos: [{ sha256: "0".repeat(64), width: 599, height: 800, measures: null }] },
+      { photos: [{ sha256: "0".repeat(64), width: 599, height: 800, edits: noEdits, measures: null }] },
       "photo.below_minimum",
       "photos",
     ],

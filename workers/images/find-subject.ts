@@ -1,0 +1,215 @@
+import type { Box } from "#app/domain/picture/photo-edits.ts";
+import type { Size } from "./decode.ts";
+import { fromRaw, type Pyramid } from "./pyramid.ts";
+
+/** The longer side, in pixels, at which the main object is looked for. */
+const lookedAtSide = 96;
+/** Of the longer side, how deep the edge is that is taken for background. */
+const borderShare = 0.04;
+/** A part with less than this share of the largest one's weight is no part of the object. */
+const leastPart = 0.08;
+/** Air left around the object, as a share of its longer side. */
+const air = 0.06;
+/** Of the whole photo: a smaller find is a speck, a larger one is no find. */
+const [leastFind, largestFind] = [0.015, 0.92];
+
+/** Where the main object lies in the upright photo, as shares of it; null where nothing stands out. About 5 ms, no model. */
+export async function findSubject(pyramid: Pyramid, { width, height }: Size): Promise<Box | null> {
+  const scale = Math.min(1, lookedAtSide / Math.max(width, height));
+  const small = await pyramid.at(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+  const { data, info } = await fromRaw(small).blur(0.8).raw().toBuffer({ resolveWithObject: true });
+  return subjectOf(data, info.width, info.height);
+}
+
+/**
+ * `rgb`: three bytes a pixel. What cannot be reached from the picture's edge without crossing a contour, and what is of another
+ * colour than the edge, is the object: the minimum barrier distance of Zhang and others (ICCV 2015), by their raster scan.
+ */
+export function subjectOf(rgb: Uint8Array, width: number, height: number): Box | null {
+  if (width < 8 || height < 8) return null;
+  const channels = opponentChannels(rgb);
+  const barrier = summed(channels.map((channel) => scaledToOne(barrierDistance(channel, width, height), 60)));
+  const unlike = edgeColourDistance(channels, width, height);
+  const salient = centred(smoothed(summed([barrier, unlike]), width, height), width, height);
+  const box = boxOf(salient, otsu(salient), width, height);
+  if (!box) return null;
+  const share = box.width * box.height;
+  return share < leastFind || share > largestFind ? null : withAir(box, width, height);
+}
+
+/** Brightness, red against green, yellow against blue; shadows change the first only. */
+function opponentChannels(rgb: Uint8Array): Float32Array[] {
+  const length = Math.floor(rgb.length / 3);
+  const [light, red, yellow] = [new Float32Array(length), new Float32Array(length), new Float32Array(length)];
+  for (let at = 0; at < length; at++) {
+    const [r, g, b] = [rgb[at * 3] ?? 0, rgb[at * 3 + 1] ?? 0, rgb[at * 3 + 2] ?? 0];
+    light[at] = (r + g + b) / 3;
+    red[at] = r - g;
+    yellow[at] = (r + g) / 2 - b;
+  }
+  return [light, red, yellow];
+}
+
+/** Of the cheapest way from the edge to each pixel: how far its highest and lowest value lie apart. */
+function barrierDistance(values: Float32Array, width: number, height: number): Float32Array {
+  const distance = new Float32Array(values.length).fill(Number.POSITIVE_INFINITY);
+  const [highest, lowest] = [Float32Array.from(values), Float32Array.from(values)];
+  for (let x = 0; x < width; x++) distance[x] = distance[(height - 1) * width + x] = 0;
+  for (let y = 0; y < height; y++) distance[y * width] = distance[y * width + width - 1] = 0;
+  const relax = (at: number, from: number) => {
+    const value = values[at] ?? 0;
+    const [high, low] = [Math.max(highest[from] ?? 0, value), Math.min(lowest[from] ?? 0, value)];
+    if ((distance[from] ?? 0) === Number.POSITIVE_INFINITY || high - low >= (distance[at] ?? 0)) return;
+    distance[at] = high - low;
+    highest[at] = high;
+    lowest[at] = low;
+  };
+  for (let pass = 0; pass < 4; pass++) {
+    const forward = pass % 2 === 0;
+    for (let step = 0; step < values.length; step++) {
+      const at = forward ? step : values.length - 1 - step;
+      const [x, y] = [at % width, Math.floor(at / width)];
+      if (x === 0 || y === 0 || x === width - 1 || y === height - 1) continue;
+      relax(at, forward ? at - 1 : at + 1);
+      relax(at, forward ? at - width : at + width);
+    }
+  }
+  return distance;
+}
+
+/** How unlike each pixel is to the colours at three of the four edges: an object may touch the fourth. */
+function edgeColourDistance(channels: Float32Array[], width: number, height: number): Float32Array {
+  const depth = Math.max(1, Math.round(Math.max(width, height) * borderShare));
+  const inEdge = [
+    (_: number, y: number) => y < depth,
+    (_: number, y: number) => y >= height - depth,
+    (x: number) => x < depth,
+    (x: number) => x >= width - depth,
+  ];
+  const length = width * height;
+  const maps = inEdge.map((inside) => {
+    const at = Array.from({ length }, (_, index) => index).filter((index) =>
+      inside(index % width, Math.floor(index / width)),
+    );
+    const distance = new Float32Array(length);
+    for (const channel of channels) {
+      const mean = at.reduce((sum, index) => sum + (channel[index] ?? 0), 0) / at.length;
+      const variance = at.reduce((sum, index) => sum + ((channel[index] ?? 0) - mean) ** 2, 0) / at.length;
+      for (let index = 0; index < length; index++) {
+        distance[index] = (distance[index] ?? 0) + ((channel[index] ?? 0) - mean) ** 2 / (variance + 64);
+      }
+    }
+    return scaledToOne(distance.map(Math.sqrt), 4);
+  });
+  const three = new Float32Array(length);
+  for (let index = 0; index < length; index++) {
+    const values = maps.map((map) => map[index] ?? 0).sort((one, other) => one - other);
+    three[index] = (values[0] ?? 0) + (values[1] ?? 0) + (values[2] ?? 0);
+  }
+  return scaledToOne(three, 0.5);
+}
+
+/** By the largest value, or by `least` where nothing is larger: noise is not blown up to an object. */
+function scaledToOne(values: Float32Array, least: number): Float32Array {
+  const largest = values.reduce((max, value) => (Number.isFinite(value) ? Math.max(max, value) : max), least);
+  return values.map((value) => (Number.isFinite(value) ? value / largest : 0));
+}
+
+function summed(maps: Float32Array[]): Float32Array {
+  const sum = new Float32Array(maps[0]?.length ?? 0);
+  for (const map of maps) for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (map[at] ?? 0);
+  return sum;
+}
+
+function smoothed(values: Float32Array, width: number, height: number): Float32Array {
+  const mean = new Float32Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    let [sum, count] = [0, 0];
+    for (let dy = -1; dy <= 1; dy++) {
+      for (let dx = -1; dx <= 1; dx++) {
+        if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue;
+        sum += values[at + dy * width + dx] ?? 0;
+        count++;
+      }
+    }
+    mean[at] = sum / count;
+  }
+  return mean;
+}
+
+/** What is photographed is rarely in a corner. */
+function centred(values: Float32Array, width: number, height: number): Float32Array {
+  return values.map((value, at) => {
+    const [x, y] = [(at % width) / width - 0.5, Math.floor(at / width) / height - 0.5];
+    return value * Math.exp(-(x * x + y * y) / 0.32);
+  });
+}
+
+/** The value that parts the values best into two groups. */
+function otsu(values: Float32Array): number {
+  const bins = 128;
+  const largest = values.reduce((max, value) => Math.max(max, value), 1e-6);
+  const counts = new Uint32Array(bins);
+  for (const value of values) {
+    const bin = Math.min(bins - 1, Math.floor((value / largest) * bins));
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  const total = counts.reduce((sum, count, bin) => sum + count * bin, 0);
+  let [below, sumBelow, best, bestAt] = [0, 0, -1, 0];
+  for (let bin = 0; bin < bins; bin++) {
+    below += counts[bin] ?? 0;
+    sumBelow += (counts[bin] ?? 0) * bin;
+    const above = values.length - below;
+    if (below === 0 || above === 0) continue;
+    const between = below * above * (sumBelow / below - (total - sumBelow) / above) ** 2;
+    if (between > best) [best, bestAt] = [between, bin];
+  }
+  return ((bestAt + 1) / bins) * largest;
+}
+
+/** Around the heaviest connected part and those that are not slight beside it. */
+function boxOf(values: Float32Array, threshold: number, width: number, height: number): Box | null {
+  const seen = new Uint8Array(values.length);
+  const parts: { weight: number; left: number; top: number; right: number; bottom: number }[] = [];
+  for (let start = 0; start < values.length; start++) {
+    if (seen[start] || (values[start] ?? 0) < threshold) continue;
+    const part = { weight: 0, left: width, top: height, right: -1, bottom: -1 };
+    const open = [start];
+    seen[start] = 1;
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      part.weight += values[at] ?? 0;
+      part.left = Math.min(part.left, x);
+      part.right = Math.max(part.right, x);
+      part.top = Math.min(part.top, y);
+      part.bottom = Math.max(part.bottom, y);
+      const beside = [x > 0 && at - 1, x < width - 1 && at + 1, y > 0 && at - width, y < height - 1 && at + width];
+      for (const next of beside) {
+        if (next === false || seen[next] || (values[next] ?? 0) < threshold) continue;
+        seen[next] = 1;
+        open.push(next);
+      }
+    }
+    parts.push(part);
+  }
+  const heaviest = parts.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const kept = parts.filter(({ weight }) => weight >= heaviest * leastPart);
+  if (kept.length === 0) return null;
+  const left = Math.min(...kept.map((part) => part.left));
+  const top = Math.min(...kept.map((part) => part.top));
+  const right = Math.max(...kept.map((part) => part.right)) + 1;
+  const bottom = Math.max(...kept.map((part) => part.bottom)) + 1;
+  return { x: left / width, y: top / height, width: (right - left) / width, height: (bottom - top) / height };
+}
+
+function withAir(box: Box, width: number, height: number): Box {
+  const around = Math.max(box.width * width, box.height * height) * air;
+  const [x, y] = [Math.max(0, box.x - around / width), Math.max(0, box.y - around / height)];
+  return {
+    x,
+    y,
+    width: Math.min(1, box.x + box.width + around / width) - x,
+    height: Math.min(1, box.y + box.height + around / height) - y,
+  };
+}
