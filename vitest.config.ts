@@ -15,6 +15,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/malls/**/*.test.ts"],
           setupFiles: ["tests/console-silence.ts"],
+          testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },

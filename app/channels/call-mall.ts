@@ -11,6 +11,8 @@ export interface Caller {
   secrets: readonly string[];
   /** The header by which the mall names a request. */
   requestIdHeader?: string;
+  /** How the mall writes, for what is kept; UTF-8 when absent. */
+  charset?: "euc-kr";
 }
 
 export interface MallCall {
@@ -67,10 +69,10 @@ export async function callMall(caller: Caller, call: MallCall): Promise<MallRepl
       at,
       method: call.method,
       address: withoutSecrets(call.path, caller.secrets),
-      request: call.secret ? null : shown(call.body, caller.secrets),
+      request: call.secret ? null : shown(call.body, caller),
       status: reply?.status ?? null,
       requestId: (caller.requestIdHeader && reply?.headers.get(caller.requestIdHeader)) || null,
-      answer: trouble ?? (call.secret || !reply ? null : shown(reply.bytes, caller.secrets)),
+      answer: trouble ?? (call.secret || !reply ? null : shown(reply.bytes, caller)),
       milliseconds: Math.round(performance.now() - began),
     });
   try {
@@ -102,11 +104,12 @@ function causeOf(error: unknown): string {
 /** Characters of a body that are kept. */
 const longest = 4_000;
 
-function shown(body: MallCall["body"], secrets: readonly string[]): string | null {
+function shown(body: MallCall["body"], { secrets, charset }: Caller): string | null {
   if (body === undefined) return null;
   if (body instanceof FormData)
     return [...body.entries()].map(([name, value]) => `${name}: ${partOf(value)}`).join("\n");
-  const text = withoutSecrets(body.toString(), secrets);
+  const said = charset && Buffer.isBuffer(body) ? new TextDecoder(charset).decode(body) : body.toString();
+  const text = withoutSecrets(said, secrets);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 

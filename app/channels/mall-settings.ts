@@ -1,4 +1,5 @@
 import { coupangSettings } from "./coupang/settings.ts";
+import { elevenstSettings } from "./elevenst/settings.ts";
 import { gachiSapsidaSettings } from "./gachi-sapsida/settings.ts";
 import { naverSettings } from "./naver/settings.ts";
 
@@ -7,6 +8,7 @@ export const mallSettings = {
   "gachi-sapsida": gachiSapsidaSettings,
   naver: naverSettings,
   coupang: coupangSettings,
+  elevenst: elevenstSettings,
 };
 
 export type MallKey = keyof typeof mallSettings;

@@ -1,5 +1,6 @@
 import type { Mall, MallConnection, MallKey } from "./contract.ts";
 import { connectCoupang, coupang } from "./coupang/index.ts";
+import { connectElevenst, elevenst } from "./elevenst/index.ts";
 import { connectGachiSapsida, gachiSapsida } from "./gachi-sapsida/index.ts";
 import { pushedDesk } from "./gachi-sapsida/pushed-desk.ts";
 import type { mallSettings } from "./mall-settings.ts";
@@ -8,7 +9,7 @@ import type { SettingsOf } from "./read-settings.ts";
 import { ownWiring, type Wiring } from "./wiring.ts";
 
 /** Every mall's pure half. */
-export const malls: Readonly<Record<MallKey, Mall>> = { "gachi-sapsida": gachiSapsida, naver, coupang };
+export const malls: Readonly<Record<MallKey, Mall>> = { "gachi-sapsida": gachiSapsida, naver, coupang, elevenst };
 
 /** What connecting a mall takes; a call gives up after so many milliseconds, else after the mall's own time. */
 export type MallSettings = {
@@ -19,6 +20,7 @@ const connectors: { [Key in MallKey]: (settings: MallSettings[Key], wiring: Wiri
   "gachi-sapsida": (settings, wiring) => connectGachiSapsida(pushedDesk(settings, wiring)),
   naver: connectNaver,
   coupang: connectCoupang,
+  elevenst: connectElevenst,
 };
 
 /** Keep a connection for the life of the process: it remembers tokens, uploaded pictures and category metadata. */

@@ -1,5 +1,6 @@
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { playedCoupang } from "./coupang/index.ts";
+import { playedElevenst } from "./elevenst/index.ts";
 import { playedGachiSapsida } from "./gachi-sapsida/index.ts";
 import { playedNaver } from "./naver/index.ts";
 import type { CreateFault, PlayedMall, StandIn, StandInOptions } from "./stand-in.ts";
@@ -9,6 +10,7 @@ export const playedMalls = {
   "gachi-sapsida": playedGachiSapsida,
   naver: playedNaver,
   coupang: playedCoupang,
+  elevenst: playedElevenst,
 };
 
 export type StandIns = { [Key in MallKey]: ReturnType<(typeof playedMalls)[Key]["create"]> };

@@ -43,7 +43,7 @@ export function listingPage(standIn: StandIn, listing: StandInListing, showPictu
       <div><h2>${escapeHtml(listing.name)}</h2><p class="price">${won(listing.price)}</p>${stateOf(listing)}
       <dl><dt>쇼핑몰의 상품번호</dt><dd>${escapeHtml(listing.remoteId)}</dd>
       <dt>백선의 관리번호</dt><dd>${escapeHtml(listing.reference)}</dd>
-      <dt>등록한 때</dt><dd>${escapeHtml(seoulTime.format(listing.createdAt))}</dd></dl></div></article>`;
+      <dt>등록한 때</dt><dd>${escapeHtml(seoulTime.format(listing.createdAt))}</dd></dl></div></article>${disclosureOf(listing)}`;
   return page(listing.name, body, { refresh: listing.state !== "live" });
 }
 
@@ -72,6 +72,12 @@ function picture({ pictureUrl, name }: StandInListing, showPicture: ShowPicture)
   return address === null
     ? `<div class="picture soft">사진 없음</div>`
     : `<img class="picture" src="${escapeHtml(address)}" alt="${escapeHtml(name)}" loading="lazy">`;
+}
+
+function disclosureOf({ disclosure = [] }: StandInListing): string {
+  if (disclosure.length === 0) return "";
+  const rows = disclosure.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<section class="card"><h3>상품정보제공고시</h3><dl>${rows.join("")}</dl></section>`;
 }
 
 function stateOf({ state }: StandInListing): string {

@@ -1,5 +1,6 @@
 import type { MallKey } from "#app/channels/mall-settings.ts";
 import { coupangEnvironment } from "./coupang/account.ts";
+import { elevenstEnvironment } from "./elevenst/account.ts";
 import { gachiSapsidaEnvironment } from "./gachi-sapsida/account.ts";
 import { naverEnvironment } from "./naver/account.ts";
 
@@ -8,6 +9,7 @@ export const sandboxEnvironments: Record<MallKey, (address: string) => Record<st
   "gachi-sapsida": gachiSapsidaEnvironment,
   naver: naverEnvironment,
   coupang: coupangEnvironment,
+  elevenst: elevenstEnvironment,
 };
 
 /** The environment of a process that is to speak to the sandbox at this origin instead of the malls. */

@@ -25,6 +25,8 @@ export interface StandInListing {
   state: "registering" | "in_review" | "live" | "refused" | "withdrawn";
   /** A picture the stand-in itself has copied or can fetch. */
   pictureUrl: string | null;
+  /** What the law wants shown before the sale, as the mall's page shows it. */
+  disclosure?: [label: string, value: string][];
   createdAt: Date;
 }
 

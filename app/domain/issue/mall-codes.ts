@@ -15,6 +15,7 @@ export const mallCodes = [
   "mall.credentials_refused",
   "mall.address_not_allowed",
   "mall.rate_limited",
+  "mall.quota_spent",
   "mall.unavailable",
   "mall.still_working",
   "mall.given_up",

@@ -27,6 +27,10 @@ export function readinessForMall(product: ProductFacts, mall: MallRules): Readin
   const binding = mall.bindings.get(product.categoryKey) ?? { categoryCode: null };
   if (binding.notOffered) return { mall: mall.key, verdict: "not_offered", issues: [] };
   const issues = mall.check(product, binding).map((one) => ({ ...one, path: { ...one.path, mall: mall.key } }));
+  // The mall may lack what the category needs, whatever the office has agreed with it.
+  if (issues.some(({ code }) => code === "category.not_offered")) {
+    return { mall: mall.key, verdict: "not_offered", issues: [] };
+  }
   return { mall: mall.key, verdict: hasErrors(issues) ? "failing" : "ready", issues };
 }
 

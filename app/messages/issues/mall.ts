@@ -63,6 +63,10 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     ko: "쇼핑몰이 잠시 천천히 보내 달라고 했어요.{said} 조금 뒤에 저절로 다시 보내요.",
     en: "The mall asked us to slow down.{said} We will send it again by ourselves in a while.",
   },
+  "mall.quota_spent": {
+    ko: "쇼핑몰이 하루에 새로 받는 상품 수를 다 썼어요.{said} 내일 저절로 이어서 보내요.",
+    en: "The mall takes only so many new products a day, and today's are used up.{said} We go on by ourselves tomorrow.",
+  },
   "mall.unavailable": {
     ko: "쇼핑몰이 지금 답하지 않아요.{said} 조금 뒤에 저절로 다시 보내요.",
     en: "The mall does not answer at the moment.{said} We will try again by ourselves in a while.",

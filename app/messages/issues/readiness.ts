@@ -18,6 +18,10 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
     ko: "고시 항목의 글이 길어요: {label}. {maximum}자까지 줄여 주세요.",
     en: "The text of a notice field is too long: {label}. Shorten it to {maximum} characters.",
   },
+  "notice.told_in_detail": {
+    ko: "‘{label}’이 {maximum}자보다 길어서 쇼핑몰의 고시 칸 대신 상세설명에 모두 적어 보내요. 고치지 않아도 돼요.",
+    en: "“{label}” is longer than the mall's {maximum} characters, so the whole text goes into the detail page. Nothing needs to be done.",
+  },
   "kc.missing": {
     ko: "이 카테고리는 안전 인증번호가 필요한데 비어 있어요. KC 인증번호를 적어 주세요.",
     en: "Goods of this category need a safety number, which is empty. Write the KC number.",
@@ -42,9 +46,17 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
     ko: "상품명이 쇼핑몰에 올리기에는 길어요. {maximum}자까지 줄여 주세요.",
     en: "The product name is too long for the mall. Shorten it to {maximum} characters.",
   },
+  "name.too_many_bytes": {
+    ko: "상품명이 쇼핑몰에 올리기에는 길어요. 한글로 {maximum}자까지 줄여 주세요. 영문자와 숫자, 빈칸은 두 개가 한 자예요.",
+    en: "The product name is too long for the mall. Shorten it to {maximum} Korean characters; two Latin letters, digits or spaces count as one.",
+  },
   "name.forbidden_characters": {
     ko: "상품명에 쇼핑몰이 받지 않는 글자가 있어요: {characters}. 그 글자를 빼 주세요.",
     en: "The product name has characters the mall does not take: {characters}. Leave them out.",
+  },
+  "text.forbidden_characters": {
+    ko: "쇼핑몰이 받지 못하는 글자가 있어요: {characters}. 다른 글자로 바꿔 주세요.",
+    en: "There are characters that the mall cannot take: {characters}. Write something else in their place.",
   },
   "price.above_maximum": {
     ko: "판매가가 쇼핑몰의 한도보다 높아요. {maximum}원까지로 고쳐 주세요.",
@@ -93,6 +105,14 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
   "options.too_many_names": {
     ko: "옵션 이름이 {actual}가지로 많아요. {maximum}가지까지 줄여 주세요.",
     en: "There are {actual} names of options. Reduce them to {maximum}.",
+  },
+  "options.no_base_price": {
+    ko: "추가금이 없는 옵션이 하나는 있어야 해요. 가장 싼 옵션의 값을 판매가로 적고 나머지에 더할 금액을 적어 주세요.",
+    en: "One option has to cost the price itself. State the cheapest option's price as the price, and what the others cost more.",
+  },
+  "options.price_too_far": {
+    ko: "‘{option}’ 옵션의 추가금을 쇼핑몰이 받지 않아요. {minimum}원에서 {maximum}원 사이로 고쳐 주세요.",
+    en: "The mall does not take the extra charge of the option “{option}”. Keep it between {minimum} and {maximum} won.",
   },
   "mall_field.missing": {
     ko: "이 쇼핑몰이 따로 묻는 항목이 비어 있어요: {field}. 내용을 적어 주세요.",

@@ -23,16 +23,14 @@ function isEucKr(character: string): boolean {
  * final consonant (똠 → 또), emoji by nothing, anything else by a question mark.
  */
 export function toEucKr(text: string): string {
-  return [
-    ...text
-      .normalize("NFC")
-      .replace(
-        /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/gu,
-        emojiOrSymbol,
-      ),
-  ]
-    .map(replace)
-    .join("");
+  return [...withoutEmoji(text.normalize("NFC"))].map(replace).join("");
+}
+
+function withoutEmoji(text: string): string {
+  return text.replace(
+    /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/gu,
+    emojiOrSymbol,
+  );
 }
 
 /** Some symbols that are also emoji (☎, ♥) belong to EUC-KR. */
@@ -41,16 +39,29 @@ function emojiOrSymbol(character: string): string {
 }
 
 function replace(character: string): string {
-  if (isEucKr(character)) return character;
-  const plain = simpler[character];
-  if (plain !== undefined) return plain;
+  const kept = spelled(character);
+  if (kept !== null) return kept;
   const code = character.charCodeAt(0) - 0xac00;
   if (character.length === 1 && code >= 0 && code < 11_172) {
     const open = String.fromCharCode(0xac00 + code - (code % 28));
     if (isEucKr(open)) return open;
   }
+  return "?";
+}
+
+/** The character, or what looks like it; null where another would have to take its place. */
+function spelled(character: string): string | null {
+  if (isEucKr(character)) return character;
+  const plain = simpler[character];
+  if (plain !== undefined) return plain;
   const compatible = character.normalize("NFKC");
-  return compatible !== character && [...compatible].every(isEucKr) ? compatible : "?";
+  return compatible !== character && [...compatible].every(isEucKr) ? compatible : null;
+}
+
+/** Characters, each once, that `toEucKr` could only replace by others: 똠, 漢 in its simplified form, Thai. Emoji are not told. */
+export function charactersLost(text: string): string[] {
+  const kept = withoutEmoji(text.normalize("NFC"));
+  return [...new Set(kept)].filter((character) => spelled(character) === null);
 }
 
 /** Bytes as operators count them: Hangul 2, ASCII 1. */

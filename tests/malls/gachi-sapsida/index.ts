@@ -1,5 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
 import { categories } from "#app/domain/product/categories.ts";
+import { holdOpen } from "../hold-open.ts";
 import { type CreateFault, played, type StandIn, type StandInListing, type StandInOptions } from "../stand-in.ts";
 import { sandboxGachiSapsidaToken } from "./account.ts";
 import { type OpenedPackage, openPackage, sha256 } from "./operator.ts";
@@ -43,8 +44,6 @@ interface HeldPackage {
   firstReceivedAt: number;
   withdrawalAskedAt: number | null;
 }
-
-const holdMilliseconds = 120_000;
 
 /**
  * The operator's desk: takes packages in, looks into them, and puts them on sale or sends them back with reasons. The
@@ -137,7 +136,7 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
       const answer = await work(String(params.reference), request);
       if (fault === "cut-after") return HttpResponse.error();
       if (fault === "503-after") return new HttpResponse(null, { status: 503 });
-      if (fault === "timeout-after") await hold(request.signal);
+      if (fault === "timeout-after") await holdOpen(request.signal);
       return answer;
     };
   }
@@ -170,17 +169,6 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
     },
     received: () => received,
   };
-}
-
-async function hold(signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, holdMilliseconds);
-    timer.unref();
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 const createFaults: Record<CreateFault, GachiSapsidaFault> = {

@@ -1,10 +1,9 @@
 import { HttpResponse, type ResponseResolver } from "msw";
+import { holdOpen } from "../hold-open.ts";
 import { gatewayError } from "./answers.ts";
 import type { NaverCall, NaverFault, NaverWorld } from "./world.ts";
 
 type Resolver = (request: Request, params: Record<string, string>) => Promise<Response> | Response;
-
-const holdMilliseconds = 120_000;
 
 /** Everything the gateway does around an API: address, faults, token, rate, and the headers on every answer. */
 export function createGateway(world: NaverWorld) {
@@ -79,15 +78,6 @@ async function faultAfter({ kind }: NaverFault, answer: Response, signal: AbortS
   if (kind === "cut-after") return HttpResponse.error();
   if (kind === "503-after") return gatewayError(503, "GW.BLOCK.01", "서비스를 일시적으로 사용할 수 없습니다.");
   if (kind === "unreadable-after") return HttpResponse.text("<html>점검 중</html>");
-  if (kind === "timeout-after") {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, holdMilliseconds);
-      timer.unref();
-      signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  }
+  if (kind === "timeout-after") await holdOpen(signal);
   return answer;
 }

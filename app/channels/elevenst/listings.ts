@@ -1,0 +1,62 @@
+import type { HeardState } from "#app/channels/contract.ts";
+import { childrenOf, textOf, type XmlElement } from "#app/services/xml/xml-tree.ts";
+import type { CallElevenst, ElevenstAnswer } from "./client.ts";
+
+/** One product as the mall shows it. */
+export interface ElevenstListing {
+  prdNo: string;
+  /** The mall's number of its state. */
+  selStatCd: string;
+  state: HeardState;
+}
+
+export type ReadAnswer =
+  | { kind: "listings"; listings: ElevenstListing[] }
+  | { kind: "unreadable"; raw: string }
+  | Extract<ElevenstAnswer, { kind: "not_sent" | "unknown" }>;
+
+const states: Record<string, HeardState> = {
+  "101": "in_review",
+  "102": "in_review",
+  "103": "live",
+  // Sold out; it stands there all the same.
+  "104": "live",
+  "105": "withdrawn",
+  "106": "withdrawn",
+  "107": "refused",
+  "108": "refused",
+};
+
+/** All that carry our reference, oldest first; an empty list is the mall's own "there is none". */
+export async function findListings(call: CallElevenst, reference: string): Promise<ReadAnswer> {
+  return read(
+    await call({ method: "GET", path: `/prodmarketservice/sellerprodcode/${encodeURIComponent(reference)}` }),
+  );
+}
+
+/** By the mall's number. */
+export async function readListing(call: CallElevenst, prdNo: string): Promise<ReadAnswer> {
+  return read(await call({ method: "GET", path: `/prodmarketservice/prodmarket/${encodeURIComponent(prdNo)}` }));
+}
+
+function read(answer: ElevenstAnswer): ReadAnswer {
+  // Only this and an empty list are proof that nothing is there.
+  if (answer.kind === "message") {
+    return answer.code === "404" ? { kind: "listings", listings: [] } : { kind: "unreadable", raw: answer.text };
+  }
+  if (answer.kind !== "document") return answer;
+  const { root } = answer;
+  const found = root.name === "Product" || root.name === "product" ? [root] : childrenOf(root, "product");
+  if (root.name !== "products" && found.length === 0) return { kind: "unreadable", raw: root.name };
+  const listings = found.map(listingOf);
+  if (listings.some((one) => one === null)) return { kind: "unreadable", raw: root.name };
+  const known = listings.filter((one) => one !== null);
+  return { kind: "listings", listings: known.sort((a, b) => Number(a.prdNo) - Number(b.prdNo)) };
+}
+
+function listingOf(element: XmlElement): ElevenstListing | null {
+  const prdNo = textOf(element, "prdNo") ?? "";
+  const selStatCd = textOf(element, "selStatCd") ?? "";
+  const state = states[selStatCd];
+  return /^\d+$/.test(prdNo) && state ? { prdNo, selStatCd, state } : null;
+}

@@ -1,0 +1,229 @@
+import { HttpResponse, http, type RequestHandler } from "msw";
+import { tag, textOf, textTag, type XmlElement } from "#app/services/xml/xml-tree.ts";
+import { holdOpen } from "../hold-open.ts";
+import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
+import { type ElevenstAccount, sandboxElevenstAccount } from "./account.ts";
+import { sandboxElevenstCategories } from "./categories.ts";
+import { authMessage, clientMessage, decode, parse, xmlAnswer } from "./euc-kr-xml.ts";
+import { complaintAbout } from "./product-rules.ts";
+import { createShelf, origin, type ShelfProduct, type ShelfState } from "./shelf.ts";
+
+/** What the next create or update meets. `…-after`: the mall acts first, and its answer is lost or spoiled. */
+export type ElevenstFault =
+  | "429"
+  | "429-retry-after"
+  | "500"
+  | "cut"
+  | "timeout-after"
+  | "cut-after"
+  | "500-after"
+  | "unreadable-after"
+  /** Made, and the number comes as an attribute. */
+  | "number-as-attribute"
+  /** Made, and the answer does not say which. */
+  | "no-number";
+
+export interface ElevenstStandInOptions extends StandInOptions {
+  account?: ElevenstAccount;
+  /** New products a day in Seoul; the real mall allows 500. */
+  dailyCreates?: number;
+}
+
+export interface ElevenstStandIn extends StandIn<ShelfState> {
+  failNext(fault: ElevenstFault): void;
+  /** Requests of any kind. */
+  requests(): number;
+  spendQuota(): void;
+  duplicateByHand(remoteId: string): void;
+  deleteByHand(remoteId: string): void;
+  /** The mall's own inspection bans it. */
+  prohibit(remoteId: string): void;
+  /** The product as the mall holds it. */
+  stored(remoteId: string): XmlElement | null;
+}
+
+const base = `${origin}/rest`;
+
+/** 11번가 played by us. It has no idempotency: the same create twice makes two products. */
+export function createElevenstStandIn(options: ElevenstStandInOptions): ElevenstStandIn {
+  const { account = sandboxElevenstAccount, now = Date.now, dailyCreates = 500 } = options;
+  const shelf = createShelf({ ...options, now, dailyCreates });
+  const faults: ElevenstFault[] = [];
+  let requests = 0;
+
+  type Work = (request: Request, params: Record<string, unknown>) => Promise<Response> | Response;
+
+  function behindKey(work: Work) {
+    return async ({ request, params }: { request: Request; params: Record<string, unknown> }) => {
+      requests += 1;
+      const key = request.headers.get("openapikey");
+      if (!key) return authMessage("100", "openapikey가 없습니다.");
+      if (key !== account.apiKey) return authMessage("200", "등록되지 않은 openapikey 입니다.");
+      return work(request, params);
+    };
+  }
+
+  /** Creates and updates: the mall's own way of reading, and a test's faults. */
+  function taking(work: (product: XmlElement, params: Record<string, unknown>) => Promise<Response>) {
+    return behindKey(async (request, params) => {
+      const fault = faults.shift();
+      if (fault === "429") return new HttpResponse(null, { status: 429 });
+      if (fault === "429-retry-after") return new HttpResponse(null, { status: 429, headers: { "retry-after": "7" } });
+      if (fault === "500") return new HttpResponse("Internal Server Error", { status: 500 });
+      if (fault === "cut") return HttpResponse.error();
+      const answer = await readAndWork(request, params, work);
+      if (fault === "cut-after") return HttpResponse.error();
+      if (fault === "500-after") return new HttpResponse("Internal Server Error", { status: 500 });
+      if (fault === "unreadable-after") return HttpResponse.html("<html>서비스 점검 중<br></html>");
+      if (fault === "timeout-after") await holdOpen(request.signal);
+      const made = /<productNo>(\d+)</.exec(await answer.clone().text())?.[1];
+      if (made && fault === "number-as-attribute") {
+        return xmlAnswer("ClientMessage", `<message productNo="${made}"/><resultCode>200</resultCode>`);
+      }
+      return made && fault === "no-number" ? clientMessage("200", "상품이 등록되었습니다.") : answer;
+    });
+  }
+
+  async function readAndWork(
+    request: Request,
+    params: Record<string, unknown>,
+    work: (product: XmlElement, params: Record<string, unknown>) => Promise<Response>,
+  ): Promise<Response> {
+    const type = (request.headers.get("content-type") ?? "").replaceAll(" ", "").toLowerCase();
+    if (type !== "text/xml;charset=euc-kr") return new HttpResponse(null, { status: 415 });
+    const text = decode(new Uint8Array(await request.arrayBuffer()));
+    if (text === null) return clientMessage("500", "EUC-KR 에 없는 문자가 있습니다.");
+    const product = parse(text);
+    if (product?.name !== "Product") return clientMessage("500", "XML 형식이 올바르지 않습니다.");
+    return work(product, params);
+  }
+
+  async function create(product: XmlElement): Promise<Response> {
+    if (!shelf.mayCreate()) return clientMessage("400", `1일 상품등록 가능 개수(${dailyCreates}개)를 초과하였습니다.`);
+    const complaint = complaintAbout(product, account);
+    if (complaint !== null) return clientMessage("500", complaint);
+    const copied = await shelf.copyPictures(product);
+    if ("complaint" in copied) return clientMessage("500", copied.complaint);
+    return clientMessage("200", "상품이 등록되었습니다.", String(shelf.create(product, copied.pictures).prdNo));
+  }
+
+  /** Replaces everything: what is not there is lost. */
+  async function update(product: XmlElement, { prdNo }: Record<string, unknown>): Promise<Response> {
+    const known = shelf.find(prdNo);
+    if (!known) return notFound();
+    const complaint = complaintAbout(product, account);
+    if (complaint !== null) return clientMessage("500", complaint);
+    const change = Number(textOf(product, "selPrc")) / Number(textOf(known.body, "selPrc"));
+    if (change > 1.5 || change < 0.2) return clientMessage("500", "판매가는 1회에 +50% ~ -80% 까지 변경 가능합니다.");
+    const copied = await shelf.copyPictures(product);
+    if ("complaint" in copied) return clientMessage("500", copied.complaint);
+    Object.assign(known, { body: product, pictures: copied.pictures });
+    return clientMessage("200", "상품이 수정되었습니다.", String(known.prdNo));
+  }
+
+  function show(to: "103" | "105"): Work {
+    return (_, { prdNo }) => {
+      const product = shelf.find(prdNo);
+      if (!product) return notFound();
+      if (!["103", "104", "105"].includes(product.status) && to === "103") {
+        return clientMessage("500", "판매중지 상태의 상품만 판매중지 해제가 가능합니다.");
+      }
+      Object.assign(product, { status: to, reviewAt: null });
+      return clientMessage(
+        "200",
+        to === "105" ? "전시중지되었습니다." : "전시중지가 해제되었습니다.",
+        String(product.prdNo),
+      );
+    };
+  }
+
+  const handlers: RequestHandler[] = [
+    http.post(`${base}/prodservices/product`, taking(create)),
+    http.put(`${base}/prodservices/product/:prdNo`, taking(update)),
+    http.put(`${base}/prodstatservice/stat/stopdisplay/:prdNo`, behindKey(show("105"))),
+    http.put(`${base}/prodstatservice/stat/restartdisplay/:prdNo`, behindKey(show("103"))),
+    http.get(
+      `${base}/prodmarketservice/prodmarket/:prdNo`,
+      behindKey((_, { prdNo }) => {
+        const product = shelf.find(prdNo);
+        return product ? xmlAnswer("Product", described(product)) : notFound();
+      }),
+    ),
+    http.get(
+      `${base}/prodmarketservice/sellerprodcode/:code`,
+      behindKey((_, { code }) =>
+        xmlAnswer(
+          "products",
+          shelf
+            .withCode(String(code))
+            .map((one) => tag("product", described(one)))
+            .join(""),
+        ),
+      ),
+    ),
+    http.get(
+      `${base}/areaservice/:kind`,
+      behindKey((_, { kind }) => {
+        const addrSeq = kind === "outboundarea" ? account.outboundAddress : account.returnAddress;
+        const fields = textTag("addrSeq", addrSeq) + textTag("addrNm", "백선") + textTag("memNo", account.memNo);
+        return xmlAnswer("inOutAddresss", tag("inOutAddress", fields));
+      }),
+    ),
+    http.get(`${origin}/pictures/:prdNo/:file`, ({ params }) => {
+      const bytes = shelf.find(params.prdNo)?.pictures[Number.parseInt(String(params.file), 10)];
+      if (!bytes) return new HttpResponse(null, { status: 404 });
+      return HttpResponse.arrayBuffer(new Uint8Array(bytes).buffer, { headers: { "content-type": "image/jpeg" } });
+    }),
+    // An unknown path, a wrong method and a service that is not switched on look alike.
+    http.all(`${base}/*`, () => clientMessage("-997", "등록되지 않은 API 정보입니다.")),
+  ];
+
+  return {
+    key: "elevenst",
+    origin,
+    handlers,
+    listings: shelf.listings,
+    state: shelf.state,
+    restore: shelf.restore,
+    failNext: (fault) => void faults.push(fault),
+    requests: () => requests,
+    spendQuota: shelf.spendQuota,
+    duplicateByHand: (remoteId) => {
+      const product = shelf.find(remoteId);
+      if (product) shelf.create(product.body, product.pictures);
+    },
+    deleteByHand: (remoteId) => void shelf.remove(Number(remoteId)),
+    prohibit: (remoteId) => {
+      const product = shelf.find(remoteId);
+      if (product) Object.assign(product, { status: "108", reviewAt: null });
+    },
+    stored: (remoteId) => shelf.find(remoteId)?.body ?? null,
+  };
+}
+
+/** Single options are not told. */
+function described({ prdNo, body, status }: ShelfProduct): string {
+  const said = (name: string) => textTag(name, textOf(body, name) ?? "");
+  return [textTag("prdNo", prdNo), ...["prdNm", "sellerPrdCd", "selPrc"].map(said), textTag("selStatCd", status)].join(
+    "",
+  );
+}
+
+function notFound(): Response {
+  return clientMessage("404", "해당 상품이 존재하지 않습니다.");
+}
+
+const createFaults: Record<CreateFault, ElevenstFault> = {
+  "lost after create": "timeout-after",
+  "cut after create": "cut-after",
+  "cut before create": "cut",
+  "rate limited": "429",
+  "server error after create": "500-after",
+  "unreadable after create": "unreadable-after",
+};
+
+export const playedElevenst = played<ElevenstStandIn>({
+  create: ({ storeAddress: _, ...options }) => createElevenstStandIn(options),
+  categories: sandboxElevenstCategories,
+  fail: (standIn, fault) => standIn.failNext(createFaults[fault]),
+});
