@@ -7,6 +7,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { SessionAccount } from "./domain/account/find-session.ts";
+import { type Alarm, listAlarms } from "./domain/alarm/alarms.ts";
 import { endpoints, pages } from "./routes.ts";
 import { type FindRendition, serveRenditions } from "./services/blobs/serve-renditions.ts";
 import { accessFaults } from "./web/check-access.ts";
@@ -62,8 +63,9 @@ export function createApp({ settings, house, build, findSession, findRendition, 
   app.use(securityHeaders(https));
   app.get(endpoints.alive.path, (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get(endpoints.ready.path, (_request, response) => {
-    house.database.$queryRaw`SELECT 1`.then(
-      () => response.type("text/plain").send("ready\n"),
+    listAlarms(house.database).then(
+      // Whoever watches sees what work waits for; pages are served all the same.
+      (alarms) => response.type("text/plain").send(["ready\n", ...alarms.map(sayAlarm)].join("")),
       () => response.status(503).type("text/plain").send("the database does not answer\n"),
     );
   });
@@ -198,4 +200,8 @@ export async function listen(app: Express, progress: ProgressStream, port: numbe
       clearTimeout(cut);
     },
   };
+}
+
+function sayAlarm({ code, since }: Alarm): string {
+  return `alarm: ${code} since ${since.toISOString()}\n`;
 }

@@ -16,6 +16,7 @@ import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
 import { sharedPace } from "#app/services/pace/shared-pace.ts";
 import { type ArrivingFiles, arrivingFiles } from "#app/services/uploads/arriving-files.ts";
+import { type Claims, openClaims } from "./claims.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
 import { fetchLimits, type PhotoFetching } from "./intake/fetch-limits.ts";
 import { storedDesk } from "./stored-desk.ts";
@@ -27,6 +28,8 @@ export interface WorkerContext {
   /** The web server's: files that nobody took are removed by us. */
   arriving: ArrivingFiles;
   renderPool: RenderPool;
+  /** What of all workers only one may do at a time. */
+  claims: Claims;
   /** How photos that a sheet names by their address are fetched. */
   fetching: PhotoFetching;
   /** A mall without settings is not connected and its listings wait; packages then wait on the office's own desk. */
@@ -50,11 +53,13 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
   const database = openDatabase(requireDatabaseUrl(settings), { connections: settings.workerConcurrency + 2 });
   const blobs = await openBlobs(settings);
   const renderPool = createRenderPool({ size: settings.renderProcesses });
+  const claims = openClaims(requireDatabaseUrl(settings));
   return {
     database,
     blobs,
     arriving: arrivingFiles(join(settings.dataDir, "arriving")),
     renderPool,
+    claims,
     fetching: { network: internet, limits: fetchLimits },
     malls: connectMalls(settings, database, blobs),
     messages: openMessageProvider(settings, printMessage),
@@ -66,6 +71,7 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     log,
     async close() {
       await renderPool.close();
+      await claims.close();
       await database.$disconnect();
     },
   };

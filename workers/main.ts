@@ -8,6 +8,7 @@ import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
 import { holdLiveness } from "./liveness.ts";
+import { runTask } from "./run-task.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
 import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
 import { drawPhoto } from "./tasks/draw-photo.ts";
@@ -97,21 +98,13 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-/** Each job logs its name, id and duration. */
 function taskList(): TaskList {
   return Object.fromEntries(
     (Object.keys(tasks) as JobName[]).map((name) => [
       name,
-      async (payload, { job }) => {
-        const started = Date.now();
-        const jobLog = log.child({ job: job.id, task: name });
-        try {
-          await (tasks[name] as Task<JobName>)({ ...context, log: jobLog }, payload as Jobs[JobName]);
-          jobLog.debug({ milliseconds: Date.now() - started }, "job done");
-        } catch (error) {
-          jobLog.error({ error, attempt: job.attempts }, "job failed");
-          throw error;
-        }
+      (payload, { job }) => {
+        const ofJob = { ...context, log: log.child({ job: job.id, task: name }) };
+        return runTask(ofJob, job, () => (tasks[name] as Task<JobName>)(ofJob, payload as Jobs[JobName]));
       },
     ]),
   );

@@ -50,6 +50,16 @@ export const officeMessages = {
     ko: "상품을 보내거나 읽는 일이 멈춰 있어요. 서버에서 일꾼을 다시 켜 주세요.",
     en: "Nothing is read or sent at the moment. Start a worker on the server.",
   },
+  alarmBlobsFull: { ko: "사진을 둘 자리가 가득 찼어요", en: "The place for photos is full" },
+  alarmBlobsFullBody: {
+    ko: "{since}부터 새 사진을 저장하지 못해요. 잃어버린 것은 없고, 저장 공간을 비우면 기다리던 일이 저절로 이어져요.",
+    en: "Since {since} no new photo can be stored. Nothing is lost; once there is space again, the waiting work goes on by itself.",
+  },
+  alarmBlobsUnreachable: { ko: "사진 저장소가 대답하지 않아요", en: "The store of photos does not answer" },
+  alarmBlobsUnreachableBody: {
+    ko: "{since}부터 사진을 읽거나 저장하지 못해요. 잃어버린 것은 없고, 저장소가 돌아오면 기다리던 일이 저절로 이어져요.",
+    en: "Since {since} photos can be neither read nor stored. Nothing is lost; once the store is back, the waiting work goes on by itself.",
+  },
   jobsWaiting: { ko: "차례 기다림", en: "Waiting" },
   jobsPlanned: { ko: "나중에 할 일", en: "Planned" },
   jobsRunning: { ko: "하는 중", en: "Running" },

@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "#app/domain/account/actor.ts";
+import { listAlarms } from "#app/domain/alarm/alarms.ts";
 import { listRecent } from "#app/domain/audit/list-recent.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { issue } from "#app/domain/issue/issue.ts";
@@ -30,15 +31,17 @@ import { NewSeason, SeasonCard } from "./season-card.tsx";
 export const meta = pageTitle(m.title);
 
 export const loader = allow(["office"], async ({ database }) => {
-  const [season, channels, jobs, messages, recent, recalls] = await Promise.all([
+  const [season, channels, jobs, messages, recent, recalls, alarms] = await Promise.all([
     findSeasonOverview(database),
     listChannels(database),
     countJobs(database),
     countMessages(database),
     listRecent(database, 12),
     listOpenRecalls(database),
+    listAlarms(database),
   ]);
-  return { recalls, season, channels, jobs, messages, recent, names: mallNames(), year: new Date().getFullYear() };
+  const year = new Date().getFullYear();
+  return { alarms, recalls, season, channels, jobs, messages, recent, names: mallNames(), year };
 });
 
 export const action = allow(["office"], async ({ request, database, account }) => {
@@ -62,7 +65,7 @@ export const action = allow(["office"], async ({ request, database, account }) =
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Overview() {
-  const { season, recent, year, recalls, ...rest } = useLoaderData<typeof loader>();
+  const { season, recent, year, alarms, recalls, ...rest } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useSentence();
   return (
@@ -73,6 +76,9 @@ export default function Overview() {
         </Notice>
       )}
       <OpenRecalls recalls={recalls} />
+      {alarms.map((alarm) => (
+        <AlarmNotice key={alarm.code} {...alarm} />
+      ))}
       <div className="desk-columns">
         <div className="desk-stack">
           {season && <SeasonCard season={season} />}
@@ -107,6 +113,22 @@ function OpenRecalls({ recalls }: Pick<Loaded, "recalls">) {
           </li>
         ))}
       </ul>
+    </Notice>
+  );
+}
+
+const alarmTexts = {
+  blobs_full: { title: m.alarmBlobsFull, body: m.alarmBlobsFullBody },
+  blobs_unreachable: { title: m.alarmBlobsUnreachable, body: m.alarmBlobsUnreachableBody },
+};
+
+function AlarmNotice({ code, since }: Loaded["alarms"][number]) {
+  const t = useSentence();
+  const locale = useLocale();
+  const { title, body } = alarmTexts[code];
+  return (
+    <Notice tone="refused" title={t(title)}>
+      {t(body, { since: formatDateTime(locale, since) })}
     </Notice>
   );
 }

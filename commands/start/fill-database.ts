@@ -19,11 +19,13 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
   const { sandboxCategories } = await import("#tests/malls/sandbox-categories.ts");
   const { seedDemonstration } = await import("#prisma/seed/demonstration.ts");
   const { createRenderPool } = await import("#workers/images/render-pool.ts");
+  const { openClaims } = await import("#workers/claims.ts");
   const { takePhoto } = await import("#workers/intake/take-photo.ts");
   // Merchants' drawings are refused for good reason; the samples' photos are drawings of our own.
   sharp.unblock({ operation: ["VipsForeignLoadSvg"] });
 
   const renderPool = createRenderPool({ size: settings.renderProcesses });
+  const claims = openClaims(url);
   try {
     await withDatabase(url, async (database) => {
       await loadReferenceData(database);
@@ -31,7 +33,7 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
       const blobs = await openBlobs(settings);
       await seedDemonstration(database, {
         takePhoto: async (fileName, bytes) => {
-          const taken = await takePhoto({ database, blobs, renderPool }, fileName, async () => bytes);
+          const taken = await takePhoto({ database, blobs, renderPool, claims }, fileName, async () => bytes);
           if (!taken.ok) throw new Error(`The sample photo ${fileName} was refused: ${taken.issue.code}`);
           return taken.original;
         },
@@ -39,6 +41,7 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
     });
   } finally {
     await renderPool.close();
+    await claims.close();
   }
 }
 

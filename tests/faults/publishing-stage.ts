@@ -24,6 +24,7 @@ import { readyProduct, readyStore } from "#tests/malls/ready-product.ts";
 import { startSandbox } from "#tests/malls/sandbox.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
 import { sandboxSettings } from "#tests/malls/sandbox-settings.ts";
+import { openClaims } from "#workers/claims.ts";
 import type { WorkerContext } from "#workers/context.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
 import { fetchLimits } from "#workers/intake/fetch-limits.ts";
@@ -34,7 +35,7 @@ const publicUrl = "https://baekseon.example";
 
 /** One selected product, rendered, with its listings about to be sent to the sandbox malls by real tasks. */
 export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
-  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const { client: database, url } = await testDatabase({ untilTestEnds: true });
   const folder = await mkdtemp(join(tmpdir(), "baekseon-publishing-"));
   const blobs = await openLocalBlobs(folder);
   const pictures = await servePictures(blobs, database);
@@ -45,8 +46,10 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
     reviewMilliseconds: 0,
   });
   const renderPool = createRenderPool({ size: 1 });
+  const claims = openClaims(url);
   onTestFinished(async () => {
     await renderPool.close();
+    await claims.close();
     await sandbox.close();
     await pictures.close();
     await rm(folder, { recursive: true, force: true });
@@ -62,6 +65,7 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
     blobs,
     arriving: arrivingFiles(join(folder, "arriving")),
     renderPool,
+    claims,
     fetching: { network: internet, limits: fetchLimits },
     malls: Object.fromEntries(connected),
     messages: recorder(),

@@ -14,6 +14,7 @@ import { renditionKey } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { testDatabase } from "#tests/database.ts";
+import { openClaims } from "#workers/claims.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
 import { takePhoto } from "#workers/intake/take-photo.ts";
 import { drawPhoto } from "#workers/tasks/draw-photo.ts";
@@ -96,15 +97,17 @@ test("another store's product is not found, and a photo that is gone stays gone"
 });
 
 test("the pictures of an edited photo are its own, and it keeps those it had", async () => {
-  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const { client: database, url } = await testDatabase({ untilTestEnds: true });
+  const claims = openClaims(url);
   const folder = await mkdtemp(join(tmpdir(), "photo-edits-"));
   const blobs = await openLocalBlobs(folder);
   const renderPool = createRenderPool({ size: 1 });
   onTestFinished(async () => {
     await renderPool.close();
+    await claims.close();
     await rm(folder, { recursive: true });
   });
-  const context = { database, blobs, renderPool, log: pino({ level: "silent" }) };
+  const context = { database, blobs, renderPool, claims, log: pino({ level: "silent" }) };
   const bytes = await quarters(800, 600, [red, green, blue, yellow]).png().toBuffer();
   const taken = await takePhoto(context, "quarters.png", async () => bytes);
   if (!taken.ok) throw new Error(taken.issue.code);

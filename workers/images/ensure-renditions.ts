@@ -5,43 +5,60 @@ import { originalKey, renditionKey } from "#app/services/blobs/blob-store.ts";
 import type { WorkerContext } from "../context.ts";
 import type { Rendition } from "./render.ts";
 
+export type Rendering = Pick<WorkerContext, "database" | "blobs" | "renderPool" | "claims">;
+
 export interface WantedRendition extends EditedPhoto {
   spec: RenditionSpec;
 }
 
 /**
  * Makes the renditions that do not exist yet, one decode a photo whatever the number of specs. A photo that cannot be
- * rendered gives an issue and holds up no other.
+ * rendered gives an issue and holds up no other. However many workers want the same, one of them makes it.
  */
-export async function ensureRenditions(
-  { database, blobs, renderPool }: Pick<WorkerContext, "database" | "blobs" | "renderPool">,
+export async function ensureRenditions(context: Rendering, wanted: readonly WantedRendition[]): Promise<Issue[]> {
+  const byPhoto = new Map<string, WantedRendition[]>();
+  for (const one of await findMissing(context, wanted)) {
+    const photo = `${one.sha256} ${JSON.stringify(editsRecipe(one.edits))}`;
+    byPhoto.set(photo, [...(byPhoto.get(photo) ?? []), one]);
+  }
+  const issues = await Promise.all(
+    [...byPhoto.values()].map(async (ofPhoto) => {
+      const [photo] = ofPhoto;
+      if (!photo) return [];
+      return context.claims.holding(photoClaim(photo.sha256), () => renderMissing(context, photo, ofPhoto));
+    }),
+  );
+  return issues.flat();
+}
+
+/** Whoever renders a photo, edited or not, holds this. */
+export function photoClaim(sha256: string): string {
+  return `photo:${sha256}`;
+}
+
+/** Looks once more what is missing: another worker may have made it while this one waited for the claim. */
+async function renderMissing(context: Rendering, photo: EditedPhoto, wanted: WantedRendition[]): Promise<Issue[]> {
+  const specs = (await findMissing(context, wanted)).map(({ spec }) => spec);
+  if (specs.length === 0) return [];
+  const bytes = await context.blobs.get(originalKey(photo.sha256));
+  const rendered = await context.renderPool.render(bytes, specs, photo.edits);
+  if (!rendered.ok) return [rendered.issue];
+  await keepRenditions(context, photo, rendered.photo.renditions);
+  return [];
+}
+
+/** Each once. */
+async function findMissing(
+  { database }: Pick<WorkerContext, "database">,
   wanted: readonly WantedRendition[],
-): Promise<Issue[]> {
+): Promise<WantedRendition[]> {
   const missing = new Map(wanted.map((one) => [renditionAddress(one.sha256, one.spec, one.edits), one]));
   const existing = await database.rendition.findMany({
     where: { address: { in: [...missing.keys()] } },
     select: { address: true },
   });
   for (const { address } of existing) missing.delete(address);
-
-  const byPhoto = new Map<string, WantedRendition[]>();
-  for (const one of missing.values()) {
-    const photo = `${one.sha256} ${JSON.stringify(editsRecipe(one.edits))}`;
-    byPhoto.set(photo, [...(byPhoto.get(photo) ?? []), one]);
-  }
-  const issues = await Promise.all(
-    [...byPhoto.values()].map(async (ofOne) => {
-      const [photo] = ofOne;
-      if (!photo) return [];
-      const bytes = await blobs.get(originalKey(photo.sha256));
-      const specs = ofOne.map(({ spec }) => spec);
-      const rendered = await renderPool.render(bytes, specs, photo.edits);
-      if (!rendered.ok) return [rendered.issue];
-      await keepRenditions({ database, blobs }, photo, rendered.photo.renditions);
-      return [];
-    }),
-  );
-  return issues.flat();
+  return [...missing.values()];
 }
 
 /** Stored bytes come before the row, so a row always has its bytes. */

@@ -8,7 +8,7 @@ export type FetchedPhoto = { ok: true; original: { sha256: string; bytes: number
 
 /** Fetches a photo that a sheet names by its https address and takes it in like any other. */
 export async function fetchPhoto(
-  context: Pick<WorkerContext, "database" | "blobs" | "renderPool" | "fetching">,
+  context: Pick<WorkerContext, "database" | "blobs" | "renderPool" | "claims" | "fetching">,
   url: string,
 ): Promise<FetchedPhoto> {
   const { network, limits } = context.fetching;

@@ -16,7 +16,7 @@ export interface PlacedPhoto {
 
 type Answer = { sha256: string } | { why: Issue };
 
-type Fetching = Pick<WorkerContext, "database" | "blobs" | "renderPool" | "fetching">;
+type Fetching = Pick<WorkerContext, "database" | "blobs" | "renderPool" | "claims" | "fetching">;
 
 /**
  * Photos named by an address: fetched from the public internet only, within an import's limits, and each once an import, so that what

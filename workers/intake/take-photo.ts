@@ -3,8 +3,7 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import { unedited } from "#app/domain/picture/photo-edits.ts";
 import { arrivalSet } from "#app/domain/picture/web-set.ts";
 import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
-import type { WorkerContext } from "../context.ts";
-import { ensureRenditions, keepRenditions } from "../images/ensure-renditions.ts";
+import { ensureRenditions, keepRenditions, photoClaim, type Rendering } from "../images/ensure-renditions.ts";
 import { inspectPhoto } from "../images/inspect.ts";
 
 export type TakenPhoto = { ok: true; original: NonNullable<JudgedPhoto["original"]> } | { ok: false; issue: Issue };
@@ -14,7 +13,7 @@ export type TakenPhoto = { ok: true; original: NonNullable<JudgedPhoto["original
  * A photo that will not decode is found here, while the merchant is still looking, and not at a mall.
  */
 export async function takePhoto(
-  { database, blobs, renderPool }: Pick<WorkerContext, "database" | "blobs" | "renderPool">,
+  context: Rendering,
   fileName: string,
   read: () => Promise<Buffer>,
 ): Promise<TakenPhoto> {
@@ -29,29 +28,42 @@ export async function takePhoto(
   if (!inspection.ok) return inspection;
   const { sha256, mediaType, width, height } = inspection;
   const original = { sha256, mediaType, width, height, bytes: bytes.length };
-  if (await database.original.findUnique({ where: { sha256 } })) {
-    // Known already, from another product or from a run that was killed before its first pictures were kept.
-    await ensureRenditions(
-      { database, blobs, renderPool },
-      arrivalSet.map((spec) => ({ ...unedited(sha256), spec })),
+  const isKnown = () => context.database.original.findUnique({ where: { sha256 }, select: { sha256: true } });
+  if (!(await isKnown())) {
+    const issue = await context.claims.holding(photoClaim(sha256), async () =>
+      (await isKnown()) ? null : takeNew(context, original, bytes),
     );
-    return { ok: true, original };
+    if (issue) return { ok: false, issue: { ...issue, path: { photo: fileName } } };
   }
+  // Known already, from another product or from a run that was killed before its first pictures were kept.
+  await ensureRenditions(
+    context,
+    arrivalSet.map((spec) => ({ ...unedited(sha256), spec })),
+  );
+  return { ok: true, original };
+}
 
+/** Null when it was taken. */
+async function takeNew(
+  { database, blobs, renderPool }: Rendering,
+  original: NonNullable<JudgedPhoto["original"]>,
+  bytes: Buffer,
+): Promise<Issue | null> {
   const rendered = await renderPool.render(bytes, [...arrivalSet]);
-  if (!rendered.ok) return { ok: false, issue: { ...rendered.issue, path: { photo: fileName } } };
+  if (!rendered.ok) return rendered.issue;
+  const { perceptualHash, measures, subject, renditions } = rendered.photo;
   await blobs.put(bytes);
   await database.original.createMany({
     data: [
       {
         ...original,
-        perceptualHash: BigInt.asIntN(64, rendered.photo.perceptualHash),
-        measures: { ...rendered.photo.measures },
-        subject: rendered.photo.subject ? { ...rendered.photo.subject } : undefined,
+        perceptualHash: BigInt.asIntN(64, perceptualHash),
+        measures: { ...measures },
+        subject: subject ? { ...subject } : undefined,
       },
     ],
     skipDuplicates: true,
   });
-  await keepRenditions({ database, blobs }, unedited(sha256), rendered.photo.renditions);
-  return { ok: true, original };
+  await keepRenditions({ database, blobs }, unedited(original.sha256), renditions);
+  return null;
 }

@@ -6,7 +6,7 @@ import { ensureRenditions } from "../images/ensure-renditions.ts";
 
 /** Makes the small pictures of a photo as its merchant has just edited it. */
 export async function drawPhoto(
-  context: Pick<WorkerContext, "database" | "blobs" | "renderPool" | "log">,
+  context: Pick<WorkerContext, "database" | "blobs" | "renderPool" | "claims" | "log">,
   { sha256, edits: recipe }: Jobs["draw-photo"],
 ): Promise<void> {
   const edits = storedEdits(recipe);

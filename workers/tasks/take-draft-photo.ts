@@ -7,7 +7,7 @@ import { takePhoto } from "../intake/take-photo.ts";
 
 /** Makes what a phone sent an original, or says why it is none; the file that came is kept either way. */
 export async function takeDraftPhoto(
-  context: Pick<WorkerContext, "database" | "blobs" | "renderPool">,
+  context: Pick<WorkerContext, "database" | "blobs" | "renderPool" | "claims">,
   { photoId }: Jobs["take-draft-photo"],
 ): Promise<void> {
   const { database, blobs } = context;

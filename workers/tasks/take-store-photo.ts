@@ -8,7 +8,7 @@ import { takePhoto } from "../intake/take-photo.ts";
 
 /** Makes the photo that came with a store's application its public picture. */
 export async function takeStorePhoto(
-  context: Pick<WorkerContext, "database" | "blobs" | "renderPool" | "log">,
+  context: Pick<WorkerContext, "database" | "blobs" | "renderPool" | "claims" | "log">,
   { storeId }: Jobs["take-store-photo"],
 ): Promise<void> {
   const { database, blobs, log } = context;

@@ -10,6 +10,7 @@ import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import type { Network } from "#app/services/fetching/fetch-public.ts";
 import { testDatabase } from "#tests/database.ts";
+import { openClaims } from "#workers/claims.ts";
 import type { WorkerContext } from "#workers/context.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
 import { type FetchLimits, fetchLimits } from "#workers/intake/fetch-limits.ts";
@@ -63,8 +64,10 @@ export async function openImportStage({ network = nowhere, limits = {} }: StageS
   const folder = await mkdtemp(join(tmpdir(), "import-stage-"));
   const blobs = await openLocalBlobs(join(folder, "blobs"));
   const renderPool = createRenderPool({ size: 1 });
+  const claims = openClaims(url);
   const close = async () => {
     await renderPool.close();
+    await claims.close();
     await rm(folder, { recursive: true });
     await drop();
   };
@@ -72,7 +75,7 @@ export async function openImportStage({ network = nowhere, limits = {} }: StageS
   const fetching = { network, limits: { ...fetchLimits, ...limits } };
   // An import asks for neither malls nor messages.
   const context = {
-    ...{ database, blobs, renderPool, fetching },
+    ...{ database, blobs, renderPool, claims, fetching },
     log: pino({ level: "silent" }),
   } as unknown as WorkerContext;
 

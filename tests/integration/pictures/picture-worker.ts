@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { BlobStore } from "#app/services/blobs/blob-store.ts";
+import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import type { Database } from "#app/services/database/database.ts";
+import { testDatabase } from "#tests/database.ts";
+import { openClaims } from "#workers/claims.ts";
+import { renderPhoto } from "#workers/images/render.ts";
+import type { RenderPool } from "#workers/images/render-pool.ts";
+
+export interface PictureHouse {
+  database: Database;
+  url: string;
+  blobs: BlobStore;
+}
+
+export async function pictureHouse(): Promise<PictureHouse> {
+  const { client: database, url } = await testDatabase({ untilTestEnds: true });
+  const folder = await mkdtemp(join(tmpdir(), "pictures-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return { database, url, blobs: await openLocalBlobs(folder) };
+}
+
+/** What one worker process has of its own; `rendered` tells how many renditions it made. */
+export function pictureWorker({ database, url, blobs }: PictureHouse) {
+  const claims = openClaims(url);
+  onTestFinished(() => claims.close());
+  const rendered: string[] = [];
+  const renderPool: Pick<RenderPool, "render"> = {
+    async render(bytes, specs, edits) {
+      rendered.push(...specs.map(({ key }) => key));
+      return { ok: true, photo: await renderPhoto(bytes, specs, edits) };
+    },
+  };
+  return { database, blobs, claims, renderPool: renderPool as RenderPool, rendered };
+}
