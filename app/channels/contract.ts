@@ -1,3 +1,4 @@
+import type { PageBlock } from "#app/domain/detail-page/build-page.ts";
 import type { LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { AskMall, MallQuestion } from "#app/domain/product/mall-questions.ts";
@@ -27,6 +28,8 @@ export interface MallSpec {
     /** An original with a shorter side than this is refused by the mall. */
     minimumSide: number;
   };
+  /** How the detail page is told: as HTML with pictures of its photos, or drawn as pictures, one below the other. */
+  detail: DetailSpec;
   /** When to ask again about a listing that waits for the mall, in seconds. */
   followUp: {
     first: number;
@@ -36,9 +39,18 @@ export interface MallSpec {
   };
 }
 
+/** Pixels and bytes. */
+export interface DetailSpec {
+  as: "html" | "pictures";
+  /** What a photo on the page is sent as, and how wide a drawn page is. */
+  photo: RenditionSpec;
+  /** A drawn page is cut below these. */
+  slice: { maximumHeight: number; maximumBytes: number };
+}
+
 /** A rendition that goes to a mall. */
 export interface ListingPicture {
-  role: "main" | "extra";
+  role: "main" | "extra" | "detail";
   /** Rendition address, 64 hex digits; stands for the bytes. */
   address: string;
   /** Permanent public https address. */
@@ -55,8 +67,17 @@ export interface PublishOrder {
   binding: MallBinding;
   /** Main picture first. */
   pictures: ListingPicture[];
+  detail: ListingDetail;
   /** The mall's own id when it is known from an earlier publish: then this is an update. */
   remoteId: string | null;
+}
+
+/** A product's detail page as its mall wants it. */
+export interface ListingDetail {
+  /** Empty where the page is drawn. */
+  blocks: PageBlock[];
+  /** Of HTML the photos that its blocks name, by their index; of a drawn page its slices from the top. */
+  pictures: ListingPicture[];
 }
 
 /** The half that talks to the mall. Every method may be called again after a crash. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asksMore, type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { findQuestions, keepQuestions } from "#app/domain/channel/keep-questions.ts";
+import { buildPage } from "#app/domain/detail-page/build-page.ts";
 import { findDraft } from "#app/domain/draft/find-draft.ts";
 import { finishDraft } from "#app/domain/draft/finish-draft.ts";
 import type { JudgedStep } from "#app/domain/draft/judge-draft.ts";
@@ -176,6 +177,7 @@ describe("whoever answers what the screens ask has a product that every mall tak
         binding: bindings.get(category.key) ?? { categoryCode: null },
         remoteId: null,
         pictures,
+        detail: { blocks: buildPage(facts), pictures },
       });
       expect([key, answer]).toMatchObject([key, { outcome: "accepted" }]);
     }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import type { ListingPicture, PublishOrder } from "#app/channels/contract.ts";
+import { buildPage } from "#app/domain/detail-page/build-page.ts";
 import { noEdits } from "#app/domain/picture/photo-edits.ts";
 import type { ProductFacts, StoreFacts } from "#app/domain/product/product-facts.ts";
 
@@ -13,6 +14,7 @@ export const readyStore: StoreFacts = {
   phone: "0212345678",
   postcode: "04018",
   address: "서울특별시 마포구 망원로 1",
+  story: "1971년부터 망원시장 한자리에서 참기름을 짜 왔습니다. 그날 볶은 깨는 그날 짭니다.",
   returnFee: 3_000,
   exchangeFee: 6_000,
 };
@@ -54,6 +56,7 @@ export function readyProduct(overrides: Partial<ProductFacts> = {}): ProductFact
       { sha256: photoHash("main"), width: 1600, height: 1200, edits: noEdits, measures: null },
       { sha256: photoHash("extra"), width: 1200, height: 1200, edits: noEdits, measures: null },
     ],
+    detailTemplate: null,
     store: readyStore,
     ...overrides,
   };
@@ -93,13 +96,16 @@ export async function listingPictures(count = 2, side = 1_000): Promise<ListingP
 }
 
 export async function readyOrder(overrides: Partial<PublishOrder> = {}): Promise<PublishOrder> {
+  const product = overrides.product ?? readyProduct();
+  const pictures = overrides.pictures ?? (await listingPictures());
   return {
     reference: "BX26-READY-0001",
-    product: readyProduct(),
+    product,
     binding: { categoryCode: null },
     remoteId: null,
     ...overrides,
-    pictures: overrides.pictures ?? (await listingPictures()),
+    pictures,
+    detail: overrides.detail ?? { blocks: buildPage(product), pictures },
   };
 }
 

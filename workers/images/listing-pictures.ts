@@ -1,25 +1,33 @@
-import type { ListingPicture, MallSpec } from "#app/channels/contract.ts";
+import type { ListingDetail, ListingPicture, MallSpec } from "#app/channels/contract.ts";
+import { buildPage } from "#app/domain/detail-page/build-page.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import type { EditedPhoto } from "#app/domain/picture/photo-edits.ts";
 import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendition.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
 import type { WorkerContext } from "../context.ts";
+import { ensureDetailPage } from "./detail-page/ensure-detail-page.ts";
 import { ensureRenditions, type WantedRendition } from "./ensure-renditions.ts";
 
 const suffixes: Record<RenditionSpec["format"], string> = { jpeg: "jpg", webp: "webp", avif: "avif", png: "png" };
 
-/** Which renditions a mall is sent for these photos: the first photo as main picture, the next ones as extras. */
+/**
+ * Which renditions a mall is sent for these photos: the first photo as main picture, the next ones as extras, and each once more
+ * as it stands on the detail page.
+ */
 export function picturePlan(
   photos: readonly EditedPhoto[],
-  { pictures: { main, extra, maximumExtra } }: Pick<MallSpec, "pictures">,
+  { pictures: { main, extra, maximumExtra }, detail }: Pick<MallSpec, "pictures" | "detail">,
 ): (WantedRendition & { role: ListingPicture["role"] })[] {
-  return photos.slice(0, 1 + maximumExtra).map(({ sha256, edits }, index) => ({
-    role: index === 0 ? "main" : "extra",
+  const shown = photos.slice(0, 1 + maximumExtra);
+  const listed = shown.map(({ sha256, edits }, index) => ({
+    role: index === 0 ? ("main" as const) : ("extra" as const),
     sha256,
     edits,
     spec: index === 0 ? main : extra,
   }));
+  const onPage = shown.map(({ sha256, edits }) => ({ role: "detail" as const, sha256, edits, spec: detail.photo }));
+  return [...listed, ...onPage];
 }
 
 /** Makes what is missing, pins all of it (the mall may link it for good), and gives the pictures in order. */
@@ -27,29 +35,56 @@ export async function listingPictures(
   context: WorkerContext,
   product: ProductFacts,
   spec: MallSpec,
-): Promise<{ pictures: ListingPicture[]; issues: Issue[] }> {
+): Promise<{ pictures: ListingPicture[]; detail: ListingDetail; issues: Issue[] }> {
   const plan = picturePlan(product.photos, spec);
   const issues = await ensureRenditions(context, plan);
+  const drawn = await drawnSlices(context, product, spec, plan);
+  if ("issue" in drawn) issues.push(drawn.issue);
+  const slices = "slices" in drawn ? drawn.slices : [];
   const addresses = plan.map((one) => renditionAddress(one.sha256, one.spec, one.edits));
+  const sent = [...addresses, ...slices];
   await context.database.rendition.updateMany({
-    where: { address: { in: addresses }, pinnedAt: null },
+    where: { address: { in: sent }, pinnedAt: null },
     data: { pinnedAt: new Date() },
   });
-  const stored = await context.database.rendition.findMany({ where: { address: { in: addresses } } });
+  const stored = await context.database.rendition.findMany({ where: { address: { in: sent } } });
   const mediaTypes = new Map(stored.map(({ address, mediaType }) => [address, mediaType]));
-  const pictures = plan.flatMap(({ role, sha256, edits, spec: one }) => {
-    const address = renditionAddress(sha256, one, edits);
+  const pictureAt = (address: string, role: ListingPicture["role"], format: RenditionSpec["format"]) => {
     const mediaType = mediaTypes.get(address);
     if (!mediaType) return [];
-    return [
-      {
-        role,
-        address,
-        url: `${context.publicUrl}/renditions/${address}.${suffixes[one.format]}`,
-        mediaType,
-        read: () => context.blobs.get(renditionKey(address)),
-      },
-    ];
+    const url = `${context.publicUrl}/renditions/${address}.${suffixes[format]}`;
+    return [{ role, address, url, mediaType, read: () => context.blobs.get(renditionKey(address)) }];
+  };
+  const pictures = plan.flatMap(({ role, spec: { format } }, index) => pictureAt(addresses[index] ?? "", role, format));
+  const onPage = pictures.filter(({ role }) => role === "detail");
+  return {
+    pictures: pictures.filter(({ role }) => role !== "detail"),
+    detail:
+      spec.detail.as === "html"
+        ? { blocks: buildPage(product), pictures: onPage }
+        : { blocks: [], pictures: slices.flatMap((address) => pictureAt(address, "detail", "jpeg")) },
+    issues,
+  };
+}
+
+/** None where the mall takes HTML. */
+async function drawnSlices(
+  context: WorkerContext,
+  product: ProductFacts,
+  { detail }: MallSpec,
+  plan: ReturnType<typeof picturePlan>,
+): Promise<{ slices: string[] } | { issue: Issue }> {
+  if (detail.as === "html") return { slices: [] };
+  const onPage = plan.filter(({ role }) => role === "detail").map((one) => renditionAddress(one.sha256, one.spec, one.edits));
+  const made = await context.database.rendition.findMany({
+    where: { address: { in: onPage } },
+    select: { address: true },
   });
-  return { pictures, issues };
+  const there = new Set(made.map(({ address }) => address));
+  return ensureDetailPage(
+    context,
+    product,
+    detail,
+    onPage.map((address) => (there.has(address) ? address : null)),
+  );
 }

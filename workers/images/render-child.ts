@@ -3,6 +3,7 @@ import type { PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { PhotoFault } from "./decode.ts";
+import { drawPage, type PageOrder, type PageSlice } from "./detail-page/draw-page.ts";
 import { type RenderedPhoto, renderPhoto } from "./render.ts";
 
 /** From the pool to its child. */
@@ -13,12 +14,15 @@ export interface RenderOrder {
 }
 
 export type RenderResult = { ok: true; photo: RenderedPhoto } | { ok: false; issue: Issue };
+export type DrawResult = { ok: true; slices: PageSlice[] } | { ok: false; issue: Issue };
 
 /** From the child to the pool: `ready` once, then one result an order. */
-export type ChildMessage = { ready: true } | { result: RenderResult };
+export type ChildMessage = { ready: true } | { result: RenderResult | DrawResult };
 
-async function answer({ bytes, specs, edits }: RenderOrder): Promise<RenderResult> {
+async function answer(order: RenderOrder | PageOrder): Promise<RenderResult | DrawResult> {
   try {
+    if ("blocks" in order) return { ok: true, slices: await drawPage(order) };
+    const { bytes, specs, edits } = order;
     return { ok: true, photo: await renderPhoto(bytes, specs, edits) };
   } catch (error) {
     if (error instanceof PhotoFault) return { ok: false, issue: error.issue };
@@ -33,7 +37,7 @@ function tell(message: ChildMessage): void {
 // The pool decides when a child ends; a Ctrl-C in the terminal reaches the whole group and must not fail a photo.
 process.on("SIGINT", () => undefined);
 whenParentIsGone(() => process.exit());
-process.on("message", (order: RenderOrder) => {
+process.on("message", (order: RenderOrder | PageOrder) => {
   void answer(order).then((result) => tell({ result }));
 });
 tell({ ready: true });

@@ -2,7 +2,8 @@ import { availableParallelism } from "node:os";
 import { fileTypeFromBuffer } from "file-type";
 import { noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
-import type { RenderResult } from "./render-child.ts";
+import type { PageOrder } from "./detail-page/draw-page.ts";
+import type { DrawResult, RenderOrder, RenderResult } from "./render-child.ts";
 import { type RenderProcess, startRenderProcess } from "./render-process.ts";
 
 export type { RenderResult } from "./render-child.ts";
@@ -10,6 +11,8 @@ export type { RenderResult } from "./render-child.ts";
 export interface RenderPool {
   /** Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. */
   render(bytes: Buffer, specs: RenditionSpec[], edits?: PhotoEdits): Promise<RenderResult>;
+  /** The same for a detail page. */
+  drawPage(order: PageOrder): Promise<DrawResult>;
   /** Children that run now, for watching them from outside. */
   pids(): number[];
   /** Ends all children and rejects what has not begun. */
@@ -28,11 +31,9 @@ export interface RenderPoolOptions {
 }
 
 interface Order {
-  bytes: Buffer;
-  specs: RenditionSpec[];
-  edits: PhotoEdits;
+  work: RenderOrder | PageOrder;
   heic: boolean;
-  resolve(result: RenderResult): void;
+  resolve(result: RenderResult | DrawResult): void;
   reject(error: Error): void;
 }
 
@@ -71,9 +72,9 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
   async function work(seat: Seat, order: Order): Promise<void> {
     const child = seat.process?.alive() ? seat.process : startRenderProcess();
     seat.process = child;
-    const { bytes, specs, edits, heic } = order;
+    const { heic } = order;
     const limit = heic ? heicMemoryMegabytes : memoryMegabytes;
-    const result = await child.render({ bytes, specs, edits }, { timeoutMilliseconds, memoryMegabytes: limit });
+    const result = await child.work(order.work, { timeoutMilliseconds, memoryMegabytes: limit });
     // WebAssembly never gives memory back, so a child that held a HEIC serves only while more of them wait.
     if (heic && !waiting.some((next) => next.heic)) void child.end();
     if (!child.alive()) seat.process = closed ? null : startRenderProcess();
@@ -83,14 +84,22 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     seatNext();
   }
 
+  function queue(work: RenderOrder | PageOrder, heic: boolean): Promise<RenderResult | DrawResult> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ work, heic, resolve, reject });
+      seatNext();
+    });
+  }
+
   return {
     async render(bytes, specs, edits = noEdits) {
       const heic = await isHeic(bytes);
       if (closed) throw new RenderPoolClosed();
-      return new Promise((resolve, reject) => {
-        waiting.push({ bytes, specs, edits, heic, resolve, reject });
-        seatNext();
-      });
+      return queue({ bytes, specs, edits }, heic) as Promise<RenderResult>;
+    },
+    async drawPage(order) {
+      if (closed) throw new RenderPoolClosed();
+      return queue(order, false) as Promise<DrawResult>;
     },
     pids: () => seats.flatMap(({ process }) => (process?.alive() && process.pid ? [process.pid] : [])),
     async close() {

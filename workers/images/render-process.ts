@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { issue } from "#app/domain/issue/issue.ts";
-import type { ChildMessage, RenderOrder, RenderResult } from "./render-child.ts";
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import type { PageOrder } from "./detail-page/draw-page.ts";
+import type { ChildMessage, DrawResult, RenderOrder, RenderResult } from "./render-child.ts";
 import { residentMegabytes } from "./resident-memory.ts";
 
 export interface RenderLimits {
@@ -10,11 +11,11 @@ export interface RenderLimits {
   memoryMegabytes: number;
 }
 
-/** One child that renders one photo at a time; once it has ended it is of no more use. */
+/** One child that renders one photo or draws one page at a time; once it has ended it is of no more use. */
 export interface RenderProcess {
   pid: number | undefined;
   /** Never rejects: a child that ends or has to be killed gives `photo.processing_failed`, with the reason. */
-  render(order: RenderOrder, limits: RenderLimits): Promise<RenderResult>;
+  work(order: RenderOrder | PageOrder, limits: RenderLimits): Promise<RenderResult | DrawResult>;
   alive(): boolean;
   /** Kills the child; resolves when it is gone. */
   end(): Promise<void>;
@@ -43,7 +44,7 @@ export function startRenderProcess(): RenderProcess {
   // A failing start or send is followed by the exit that ends the photo.
   child.on("error", () => child.kill("SIGKILL"));
 
-  async function render(order: RenderOrder, limits: RenderLimits): Promise<RenderResult> {
+  async function work(order: RenderOrder | PageOrder, limits: RenderLimits): Promise<RenderResult | DrawResult> {
     const stopStarting = setTimeout(() => child.kill("SIGKILL"), startMilliseconds);
     const started = await ready;
     clearTimeout(stopStarting);
@@ -72,7 +73,7 @@ export function startRenderProcess(): RenderProcess {
 
   return {
     pid: child.pid,
-    render,
+    work,
     alive: () => alive,
     end: () => {
       alive = false;
@@ -97,6 +98,6 @@ function nextMessage(child: ChildProcess): Promise<ChildMessage | null> {
   });
 }
 
-function failed(reason: string): RenderResult {
+function failed(reason: string): { ok: false; issue: Issue } {
   return { ok: false, issue: issue("photo.processing_failed", {}, { params: { reason } }) };
 }

@@ -48,6 +48,7 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
       product,
       binding: rules.bindings.get(product.categoryKey) ?? { categoryCode: null },
       pictures: pictures.pictures,
+      detail: pictures.detail,
       remoteId: listing.remoteId,
     }),
   );

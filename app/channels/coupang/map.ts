@@ -1,4 +1,5 @@
 import type { PublishOrder } from "#app/channels/contract.ts";
+import { detailHtml } from "#app/channels/detail-html.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import type { ProductFacts, VariantFacts } from "#app/domain/product/product-facts.ts";
 import { type AttributeLine, attributeLines } from "./attributes.ts";
@@ -107,7 +108,11 @@ function itemOf(
   attributes: AttributeLine[],
   externalVendorSku: string,
 ) {
-  const { product, pictures } = order;
+  const { product, pictures, detail } = order;
+  const content = detailHtml(
+    order,
+    detail.pictures.map(({ url }) => url),
+  );
   const price = product.price + variant.priceDelta;
   return {
     itemName: variant.key === "" ? "단일상품" : variant.key,
@@ -137,15 +142,10 @@ function itemOf(
     })),
     notices,
     attributes: attributes.map((line) => ({ ...line, exposed: "EXPOSED", editable: "Y" })),
-    contents: [{ contentsType: "TEXT", contentDetails: [{ content: contentHtml(order), detailType: "TEXT" }] }],
+    contents: [{ contentsType: "TEXT", contentDetails: [{ content, detailType: "TEXT" }] }],
     offerCondition: "NEW",
     offerDescription: "",
   };
-}
-
-function contentHtml({ product, pictures }: PublishOrder): string {
-  const images = pictures.map(({ url }) => `<p><img src="${escapeHtml(url)}" alt="${escapeHtml(product.name)}"></p>`);
-  return [product.description || `<p>${escapeHtml(product.name)}</p>`, ...images].join("\n");
 }
 
 /** The only option, and the first of several, carries the reference itself, so that a search by it finds the product. */
@@ -195,8 +195,4 @@ function unique(issues: Issue[]): Issue[] {
     const key = JSON.stringify(one);
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -3,8 +3,12 @@ import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 
 const square: RenditionSpec = { key: "square-1000", shape: "square", size: 1000, format: "jpeg", quality: 85 };
 
+/** Sellers' practice for detail pages, which are pictures there. */
+const detailPhoto: RenditionSpec = { key: "detail-780", shape: "width", size: 780, format: "jpeg", quality: 85 };
+
 export const spec: MallSpec = {
   pictures: { main: square, extra: square, maximumExtra: 9, minimumSide: 500 },
+  detail: { as: "pictures", photo: detailPhoto, slice: { maximumHeight: 5_000, maximumBytes: 3_000_000 } },
   // The search by our code finds a new product only after about a minute; reviews take hours.
   followUp: { first: 60, longest: 3600, settle: 90 },
 };

@@ -37,14 +37,19 @@ export interface HandOverContent {
   delivery: { shippingFee: number; returnFee: number | null; exchangeFee: number | null };
   /** Names inside the package, the main picture first. */
   pictures: string[];
+  /** The detail page drawn as pictures, from the top. */
+  detail: string[];
   documents: WantedDocument[];
 }
 
 const taxNames: Record<TaxKind, string> = { taxable: "과세", exempt: "면세", zero_rated: "영세" };
 
-export function handOverContent({ reference, product }: PublishOrder, pictures: string[]): HandOverContent {
+export function handOverContent(
+  { reference, product }: PublishOrder,
+  { pictures, detail }: Pick<HandOverContent, "pictures" | "detail">,
+): HandOverContent {
   const { store } = product;
-  const { returnFee, exchangeFee, kind, ...merchant } = store;
+  const { returnFee, exchangeFee, kind, story: _story, ...merchant } = store;
   return {
     format: "baekseon-package/1",
     reference,
@@ -69,6 +74,7 @@ export function handOverContent({ reference, product }: PublishOrder, pictures: 
     certification: { kcNumber: product.kcNumber },
     delivery: { shippingFee: product.shippingFee, returnFee, exchangeFee },
     pictures,
+    detail,
     documents: wantedDocuments(product),
   };
 }

@@ -4,7 +4,7 @@ import { documentList } from "./documents.ts";
 import { sealZip } from "./sealed-zip.ts";
 import { writeWorkbook } from "./workbook.ts";
 
-/** One zip: `product.json`, `상품정보.xlsx`, `서류목록.txt` and `사진/1.jpg` … ; the same order gives the same bytes. */
+/** One zip: `product.json`, `상품정보.xlsx`, `서류목록.txt`, `사진/1.jpg` … and `상세페이지/1.jpg` … ; the same order gives the same bytes. */
 export async function buildPackage(
   order: PublishOrder,
 ): Promise<{ fileName: string; mediaType: string; bytes: Buffer }> {
@@ -15,7 +15,13 @@ export async function buildPackage(
     names.push(name);
     files.set(name, await picture.read());
   }
-  const content = handOverContent(order, names);
+  const detailNames: string[] = [];
+  for (const [index, slice] of order.detail.pictures.entries()) {
+    const name = `상세페이지/${index + 1}.jpg`;
+    detailNames.push(name);
+    files.set(name, await slice.read());
+  }
+  const content = handOverContent(order, { pictures: names, detail: detailNames });
   files.set("product.json", Buffer.from(`${JSON.stringify(content, null, 2)}\n`));
   files.set("상품정보.xlsx", await writeWorkbook(content));
   // Notepad takes a file without this mark for CP949.

@@ -33,6 +33,7 @@ export async function writeWorkbook(content: HandOverContent): Promise<Buffer> {
     ["태그", product.tags.join(", ")],
     ["상세설명", product.description],
     ["사진", pictures.join(", ")],
+    ["상세페이지", content.detail.join(", ")],
   ]);
 
   const options = workbook.addWorksheet("옵션");

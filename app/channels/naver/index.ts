@@ -48,10 +48,11 @@ export function connectNaver(settings: NaverSettings, wiring: Wiring = ownWiring
   const pages = publicPages(settings.baseUrl);
 
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
-    const { binding, product, pictures, remoteId } = order;
+    const { binding, product, pictures, detail, remoteId } = order;
     try {
-      const urls = await uploadPictures(pictures);
-      const body = naverProductBody(order, urls, settings, await readLists(product, binding.categoryCode ?? ""));
+      const urls = await uploadPictures([...pictures, ...detail.pictures]);
+      const own = { pictures: urls.slice(0, pictures.length), detail: urls.slice(pictures.length) };
+      const body = naverProductBody(order, own, settings, await readLists(product, binding.categoryCode ?? ""));
       if (remoteId === null) return await create(() => createProduct(client, body), pages);
       return await replace(() => replaceProduct(client, remoteId, body), pages);
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { PublishOrder } from "#app/channels/contract.ts";
+import { detailHtml } from "#app/channels/detail-html.ts";
 import { stockOf } from "#app/channels/general-rules.ts";
 import type { ProductFacts, TaxKind } from "#app/domain/product/product-facts.ts";
 import { importerOf } from "./check.ts";
@@ -19,15 +20,17 @@ export type NaverProductBody = ReturnType<typeof naverProductBody>;
 
 /**
  * The body of create and of update, which replaces everything.
- * @param pictureUrls the mall's own addresses, main picture first.
+ * The addresses are the mall's own: those of the listing's pictures, main picture first, and those of the detail page. It also
+ * checks pictures inside the text: only those it gave an address itself may stand there.
  * @throws RangeError for a product that never passed the check.
  */
 export function naverProductBody(
-  { reference, product, binding }: Pick<PublishOrder, "reference" | "product" | "binding">,
-  pictureUrls: string[],
+  order: Pick<PublishOrder, "reference" | "product" | "binding" | "detail">,
+  { pictures: pictureUrls, detail: detailUrls }: { pictures: string[]; detail: string[] },
   settings: NaverSettings,
   lists: MallLists,
 ) {
+  const { reference, product, binding } = order;
   const [representative, ...optional] = pictureUrls;
   if (!binding.categoryCode || !representative) throw new RangeError("A listing needs a category code and a picture");
   return {
@@ -40,7 +43,7 @@ export function naverProductBody(
         representativeImage: { url: representative },
         optionalImages: optional.slice(0, 9).map((url) => ({ url })),
       },
-      detailContent: detailContent(product, pictureUrls),
+      detailContent: detailHtml(order, detailUrls),
       salePrice: product.price,
       stockQuantity: stockOf(product),
       deliveryInfo: deliveryInfo(product, settings),
@@ -63,12 +66,6 @@ export function naverProductBody(
 }
 
 const taxTypes: Record<TaxKind, string> = { taxable: "TAX", exempt: "DUTYFREE", zero_rated: "SMALL" };
-
-/** Naver also checks pictures inside the text: only those it gave an address itself may stand there. */
-function detailContent({ name, description }: ProductFacts, pictureUrls: string[]): string {
-  const text = description.replace(/<img\b[^>]*>/gi, "").trim() || `<p>${escapeHtml(name)}</p>`;
-  return text + pictureUrls.map((url) => `<p><img src="${escapeHtml(url)}" alt="${escapeHtml(name)}"></p>`).join("");
-}
 
 function deliveryInfo({ shippingFee, store }: ProductFacts, settings: NaverSettings) {
   if (store.returnFee === null || store.exchangeFee === null) throw new RangeError("Return terms are not stated");
@@ -161,8 +158,4 @@ function unitCapacity({ categoryKey }: ProductFacts) {
 function sellerTags({ tags }: ProductFacts) {
   const usable = tags.slice(0, naverLimits.tags).filter(isUsableTag);
   return usable.length > 0 ? { seoInfo: { sellerTags: usable.map((text) => ({ text })) } } : {};
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

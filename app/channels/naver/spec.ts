@@ -3,8 +3,12 @@ import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 
 const square: RenditionSpec = { key: "square-1000", shape: "square", size: 1000, format: "jpeg", quality: 85 };
 
+/** Sellers' practice for detail pages. */
+const detailPhoto: RenditionSpec = { key: "detail-860", shape: "width", size: 860, format: "jpeg", quality: 85 };
+
 export const naverSpec: MallSpec = {
   pictures: { main: square, extra: square, maximumExtra: 9, minimumSide: 600 },
+  detail: { as: "html", photo: detailPhoto, slice: { maximumHeight: 5_000, maximumBytes: 3_000_000 } },
   /** A create may go on for a while after we stopped waiting for its answer (20 s). */
   followUp: { first: 60, longest: 3600, settle: 30 },
 };

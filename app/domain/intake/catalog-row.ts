@@ -2,7 +2,7 @@ import type { Issue } from "../issue/issue.ts";
 import type { ProductFacts } from "../product/product-facts.ts";
 
 /** What an accepted row says of its product: everything of a version but its photos' bytes and its store. */
-export interface CatalogRow extends Omit<ProductFacts, "photos" | "shippingFee" | "store"> {
+export interface CatalogRow extends Omit<ProductFacts, "photos" | "shippingFee" | "store" | "detailTemplate"> {
   /** Won; null takes the store's default. */
   shippingFee: number | null;
   /** File names and https addresses in the cell's order; the first is the main photo. */

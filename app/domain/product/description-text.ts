@@ -17,3 +17,13 @@ export function descriptionWords(html: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** The paragraphs a reader sees in a cleaned description. */
+export function descriptionParagraphs(html: string): string[] {
+  return html
+    .replace(/<li\b[^>]*>/g, "\n· ")
+    .replace(/<br \/>|<\/?(?:p|div|h[1-6]|ul|ol|li|tr|table|blockquote)\b[^>]*>/g, "\n")
+    .split("\n")
+    .map(descriptionWords)
+    .filter((line) => line !== "" && line !== "·");
+}

@@ -50,6 +50,7 @@ function factsOf(version: StoredVersion): ProductFacts {
       const measures = original.measures as PhotoMeasures | null;
       return { sha256: original.sha256, edits, ...editedSize(original, edits), measures };
     }),
+    detailTemplate: product.detailTemplate,
     store: {
       name: store.name,
       kind: store.kind,
@@ -59,6 +60,7 @@ function factsOf(version: StoredVersion): ProductFacts {
       phone: store.phone,
       postcode: store.postcode,
       address: store.address,
+      story: store.story,
       returnFee: store.returnFee,
       exchangeFee: store.exchangeFee,
     },

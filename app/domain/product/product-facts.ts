@@ -1,3 +1,4 @@
+import type { DetailTemplate } from "../detail-page/templates.ts";
 import type { Issue } from "../issue/issue.ts";
 import type { EditedPhoto } from "../picture/photo-edits.ts";
 import type { PhotoMeasures } from "../picture/photo-measures.ts";
@@ -47,6 +48,8 @@ export interface StoreFacts {
   phone: string;
   postcode: string;
   address: string;
+  /** Plain text, or empty. */
+  story: string;
   /** Won; null until the merchant has stated delivery and return terms. */
   returnFee: number | null;
   exchangeFee: number | null;
@@ -77,6 +80,8 @@ export interface ProductFacts {
   variants: VariantFacts[];
   /** In order; the first is the main photo. */
   photos: PhotoFacts[];
+  /** How its detail page is built; null: what suits it. */
+  detailTemplate: DetailTemplate | null;
   store: StoreFacts;
 }
 

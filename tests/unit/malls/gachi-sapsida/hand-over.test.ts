@@ -40,6 +40,8 @@ describe("The package", () => {
       "product.json",
       "사진/1.jpg",
       "사진/2.jpg",
+      "상세페이지/1.jpg",
+      "상세페이지/2.jpg",
       "상품정보.xlsx",
       "서류목록.txt",
     ]);

@@ -46,7 +46,7 @@ export function requestsTo(store: () => ReturnType<typeof openStore>) {
   async function readyBody() {
     const order = await naverOrder();
     const urls = await store().connection.uploadPictures(order.pictures);
-    return naverProductBody(order, urls, settings, { originCode: null, certificate: null });
+    return naverProductBody(order, { pictures: urls, detail: urls }, settings, { originCode: null, certificate: null });
   }
 
   /** The ready body with one place changed; `undefined` takes it away. */

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { expect, onTestFinished, test } from "vitest";
+import { naverSpec } from "#app/channels/naver/spec.ts";
+import { renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
+import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { testDatabase } from "#tests/database.ts";
+import { readyProduct } from "#tests/malls/ready-product.ts";
+import { ensureDetailPage } from "#workers/images/detail-page/ensure-detail-page.ts";
+import { createRenderPool } from "#workers/images/render-pool.ts";
+
+test("a page is drawn once in a child, kept with its bytes, and drawn anew when a word changes", async () => {
+  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const folder = await mkdtemp(join(tmpdir(), "detail-page-"));
+  const blobs = await openLocalBlobs(folder);
+  const renderPool = createRenderPool({ size: 1 });
+  onTestFinished(async () => {
+    await renderPool.close();
+    await rm(folder, { recursive: true });
+  });
+  const photo = await sharp({ create: { width: 860, height: 400, channels: 3, background: "#0f5c4d" } })
+    .jpeg()
+    .toBuffer();
+  const address = sha256Of(photo);
+  await blobs.putAt(renditionKey(address), photo);
+
+  let drawings = 0;
+  const counted = {
+    ...renderPool,
+    drawPage: (order: Parameters<typeof renderPool.drawPage>[0]) => {
+      drawings += 1;
+      return renderPool.drawPage(order);
+    },
+  };
+  const draw = (name: string) =>
+    ensureDetailPage({ database, blobs, renderPool: counted }, readyProduct({ name }), naverSpec.detail, [
+      address,
+      null,
+    ]);
+
+  const first = await draw("참기름");
+  const again = await draw("참기름");
+  expect(again).toEqual(first);
+  expect(drawings).toBe(1);
+  const racing = await Promise.all([draw("들기름"), draw("들기름")]);
+  expect(racing[0]).toEqual(racing[1]);
+  expect(racing[0]).not.toEqual(first);
+
+  const slices = "slices" in first ? first.slices : [];
+  expect(slices.length).toBeGreaterThan(0);
+  for (const slice of slices) {
+    const row = await database.rendition.findUniqueOrThrow({ where: { address: slice } });
+    const bytes = await blobs.get(renditionKey(slice));
+    expect(row).toMatchObject({ width: 860, mediaType: "image/jpeg", originalSha256: null, sha256: sha256Of(bytes) });
+  }
+});
