@@ -75,6 +75,7 @@ export const pages: readonly PageRoute[] = [
     access: ["merchant"],
     takesUploads: true,
   },
+  { path: "/merchant/products/:id/detail", file: "merchant/product-detail.tsx", access: ["merchant"] },
   { path: "/merchant/products/:id/malls/:mall", file: "merchant/product-mall.tsx", access: ["merchant"] },
   { path: "/merchant/malls-table", file: "merchant/malls-table.tsx", access: ["merchant"] },
   { path: "/help", file: "creator/help.tsx", access: ["merchant", "office"] },

@@ -12,6 +12,7 @@ import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadStorePrices } from "#app/domain/product/load-store-prices.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
+import { productDetailMessages } from "#app/messages/product-detail.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -93,6 +94,11 @@ export default function OwnProduct() {
           <p>
             <ButtonLink to={`/merchant/products/${product.id}/edit`} kind="main" full>
               {t(m.edit)}
+            </ButtonLink>
+          </p>
+          <p>
+            <ButtonLink to={`/merchant/products/${product.id}/detail`} full>
+              {t(productDetailMessages.see)}
             </ButtonLink>
           </p>
         </div>

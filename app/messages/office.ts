@@ -248,6 +248,10 @@ export const auditSentences: Record<string, Sentence> = {
   "end-all-sessions": { ko: "{actor} — {subject} 모든 기기 로그아웃", en: "{actor} logged {subject} out everywhere" },
   "accept-invitation": { ko: "{actor} — 초대 받아들임", en: "{actor} accepted the invitation" },
   "set-password": { ko: "{actor} — 비밀번호 새로 정함", en: "{actor} set a new password" },
+  "choose-template": {
+    ko: "{actor} — {subject} 상세페이지 순서 바꿈",
+    en: "{actor} changed the detail page of {subject}",
+  },
   "request-import": { ko: "{actor} — 상품표 올림", en: "{actor} uploaded a product sheet" },
 };
 

@@ -1,0 +1,32 @@
+import type { DetailTemplate } from "#app/domain/detail-page/templates.ts";
+import type { Sentence } from "./sentence.ts";
+
+export const productDetailMessages = {
+  title: { ko: "상세페이지", en: "Detail page" },
+  lead: {
+    ko: "쇼핑몰에서 손님이 보는 상품 설명이에요. 가게 이야기, 사진, 상세설명으로 저절로 만들어요.",
+    en: "What buyers read at the malls. It is made of your story, photos and description.",
+  },
+  order: { ko: "무엇을 먼저 보여 줄까요?", en: "What comes first?" },
+  choose: { ko: "이 순서로 하기", en: "Use this order" },
+  chosen: { ko: "순서를 바꿨어요", en: "The order is changed" },
+  preview: { ko: "미리 보기", en: "Preview" },
+  noPicture: { ko: "사진을 준비하고 있어요", en: "The photo is being prepared" },
+  back: { ko: "상품으로 돌아가기", en: "Back to the product" },
+  see: { ko: "상세페이지 미리 보기", en: "Preview the detail page" },
+} satisfies Record<string, Sentence>;
+
+export const templateChoices: Record<DetailTemplate, { word: Sentence; hint: Sentence }> = {
+  story: {
+    word: { ko: "가게 이야기 먼저", en: "The store’s story first" },
+    hint: { ko: "오래된 가게, 만드는 사람이 자랑일 때", en: "For old stores and proud makers" },
+  },
+  photos: {
+    word: { ko: "사진 먼저", en: "Photos first" },
+    hint: { ko: "보기 좋은 사진이 여러 장일 때", en: "When there are several good photos" },
+  },
+  plain: {
+    word: { ko: "설명 먼저", en: "The description first" },
+    hint: { ko: "쓰임과 정보를 바로 알려 주고 싶을 때", en: "When use and facts matter most" },
+  },
+};
