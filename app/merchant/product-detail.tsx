@@ -23,15 +23,12 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const loader = allow(["merchant"], async ({ account, database, params }) => {
   const own = { storeId: ownStore(account), productId: params.id ?? "" };
   const { id, facts } = orNotFound(await findProduct(database, own));
-  const pictures = await shownPhotos(
-    database,
-    facts.photos.map(({ sha256 }) => sha256),
-  );
+  const shown = await shownPhotos(database, facts.photos);
   return {
     id,
     template: templateOf(facts),
     blocks: buildPage(facts),
-    photos: facts.photos.map(({ sha256 }) => pictures.get(sha256)?.large ?? null),
+    photos: facts.photos.map((photo) => shown(photo)?.large ?? null),
   };
 });
 

@@ -75,7 +75,9 @@ async function drawnSlices(
   plan: ReturnType<typeof picturePlan>,
 ): Promise<{ slices: string[] } | { issue: Issue }> {
   if (detail.as === "html") return { slices: [] };
-  const onPage = plan.filter(({ role }) => role === "detail").map((one) => renditionAddress(one.sha256, one.spec, one.edits));
+  const onPage = plan
+    .filter(({ role }) => role === "detail")
+    .map((one) => renditionAddress(one.sha256, one.spec, one.edits));
   const made = await context.database.rendition.findMany({
     where: { address: { in: onPage } },
     select: { address: true },

@@ -38,7 +38,7 @@ export function productXml(order: PublishOrder, settings: ElevenstSettings, toda
     ...pictures
       .slice(0, 1 + elevenstSpec.pictures.maximumExtra)
       .map(({ url }, index) => textTag(`prdImage0${index + 1}`, url)),
-    cdataTag("htmlDetail", detailPage(product, pictures, notice.items)),
+    cdataTag("htmlDetail", detailPage(order)),
     ...certificateTags(product),
     ...salesPeriod(today),
     textTag("selPrc", product.price),

@@ -9,8 +9,11 @@ const square: RenditionSpec = {
   quality: 85,
 };
 
+const detailPhoto: RenditionSpec = { key: "detail-860", shape: "width", size: 860, format: "jpeg", quality: 85 };
+
 export const elevenstSpec: MallSpec = {
   pictures: { main: square, extra: square, maximumExtra: 3, minimumSide: 600 },
+  detail: { as: "html", photo: detailPhoto, slice: { maximumHeight: 5_000, maximumBytes: 3_000_000 } },
   // A create may go on for a while after we stopped waiting for its answer.
   followUp: { first: 60, longest: 3600, settle: 60 },
 };
