@@ -2,10 +2,11 @@ import { afterEach, describe, expect, test } from "vitest";
 import { complaintsToIssues } from "#app/channels/coupang/complaints.ts";
 import { connectCoupang, coupang } from "#app/channels/coupang/index.ts";
 import type { ProductBody } from "#app/channels/coupang/map.ts";
+import { authorization, signedDate } from "#app/channels/coupang/signature.ts";
 import { closedAddress } from "#tests/malls/contract/mall-under-test.ts";
 import { sandboxCoupangSettings } from "#tests/malls/coupang/index.ts";
 import { optionVariants, readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
-import { binding, body, firstAttribute, firstItem, productsPath, startCoupang } from "./coupang-setup.ts";
+import { binding, body, firstAttribute, firstItem, productsPath, settings, startCoupang } from "./coupang-setup.ts";
 
 let running: ReturnType<typeof startCoupang>[] = [];
 
@@ -21,23 +22,27 @@ afterEach(() => {
 });
 
 describe("the mall's own refusals", () => {
-  test("a wrong key, an old date, a changed query and another seller are refused", async () => {
+  const [now, path] = [new Date(), `${productsPath}/1`];
+  const signed = (changes: Partial<Parameters<typeof authorization>[0]> = {}, secretKey = settings.secretKey) =>
+    authorization({ method: "GET", path, query: "", ...changes }, { ...settings, secretKey }, signedDate(now));
+  test.each<[string, Parameters<ReturnType<typeof start>["send"]>[2], status: number, words: string]>([
+    ["no signature", { headers: { Authorization: "Bearer x" } }, 401, "Invalid authorization header format."],
+    ["an unknown key", { headers: { Authorization: signed().replace(settings.accessKey, "other") } }, 401, "Unknown"],
+    ["a wrong secret", { headers: { Authorization: signed({}, "wrong") } }, 401, "Invalid signature."],
+    ["another method", { headers: { Authorization: signed({ method: "DELETE" }) } }, 401, "Invalid signature."],
+    ["another path", { headers: { Authorization: signed({ path: `${productsPath}/2` }) } }, 401, "Invalid signature."],
+    [
+      "the query in another order",
+      { query: "b=2&a=1", headers: { Authorization: signed({ query: "a=1&b=2" }) } },
+      401,
+      "Invalid signature.",
+    ],
+    ["an old date", { date: new Date(now.getTime() - 400_000) }, 401, "Specified signature is expired."],
+    ["a date to come", { date: new Date(now.getTime() + 400_000) }, 401, "Specified signature is expired."],
+    ["another seller", { headers: { "X-Requested-By": "A00000000" } }, 400, "X-Requested-By"],
+  ])("%s is refused", async (_, options, status, words) => {
     const { send } = start();
-    const path = `${productsPath}/1`;
-    const other = "CEA algorithm=HmacSHA256, access-key=other, signed-date=260102T030405Z, signature=";
-    expect(await send("GET", path, { headers: { Authorization: other + "0".repeat(64) } })).toMatchObject({
-      status: 401,
-      message: "Unknown access key.",
-    });
-    expect(await send("GET", path, { headers: { Authorization: "Bearer x" } })).toMatchObject({ status: 401 });
-    expect(await send("GET", path, { date: new Date(Date.now() - 400_000) })).toMatchObject({
-      status: 401,
-      message: "Specified signature is expired.",
-    });
-    expect(await send("GET", path, { headers: { "X-Requested-By": "A00000000" } })).toMatchObject({
-      status: 400,
-      message: expect.stringContaining("X-Requested-By"),
-    });
+    expect(await send("GET", path, options)).toMatchObject({ status, message: expect.stringContaining(words) });
   });
 
   test("complaints come under HTTP 200, joined with a pipe, and nothing is created", async () => {
