@@ -110,6 +110,7 @@ async function sayReady(settings: Config, place: string, firstOfficeLink: string
     for (const { role, name, login, how, password } of demonstrationLogins()) {
       say(`  ${role.padEnd(9)} ${login.padEnd(27)} ${(password ?? codeFrom[how]).padEnd(26)} ${name}`);
     }
+    say(`  Codes are printed here below, and kept at ${settings.webUrl}/office/outbox`);
     say(`  Sandbox malls: http://localhost:${settings.sandboxPort}`);
   }
   say(`  Data: ${settings.dataDir}; database: ${place}`);

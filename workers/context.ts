@@ -5,6 +5,7 @@ import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
 import { connectMall } from "#app/channels/registry.ts";
 import type { Wiring } from "#app/channels/wiring.ts";
 import { type Config, requireDatabaseUrl } from "#app/config.ts";
+import { formatPhone } from "#app/domain/account/phone.ts";
 import { secretParams } from "#app/domain/outbox/templates.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { openBlobs } from "#app/services/blobs/open-blobs.ts";
@@ -98,5 +99,5 @@ function sharedWiring(database: Database, key: MallKey): Wiring {
 /** Whoever tries the demonstration logs in with what the terminal says; the rest is read at the office. */
 function printMessage({ recipient, text, variables }: OutgoingMessage): void {
   if (!secretParams.some((name) => name in variables)) return;
-  process.stderr.write(`  → ${recipient}: ${text.replaceAll("\n", " ")}\n`);
+  process.stderr.write(`  → ${formatPhone(recipient)}: ${text.replaceAll("\n", " ")}\n`);
 }
