@@ -8,8 +8,12 @@ import type { MallSettings } from "./channels/registry.ts";
 
 const text = z.string().min(1);
 const secret = z.string().min(32, "needs at least 32 characters");
-const port = z.coerce.number().int().min(1).max(65_535);
-const url = z.url().transform((address) => address.replace(/\/+$/, ""));
+const whole = (least: number, most: number) => {
+  const range = `needs a whole number from ${least} to ${most}`;
+  return z.coerce.number(range).int(range).min(least, range).max(most, range);
+};
+const port = whole(1, 65_535);
+const url = z.url("needs an address like https://baekseon.example").transform((address) => address.replace(/\/+$/, ""));
 
 /** Everything the environment may say; .env.example explains each. */
 const environment = z.object({
@@ -17,16 +21,18 @@ const environment = z.object({
   HOST: text.default("127.0.0.1"),
   PORT: port.default(3000),
   DATA_DIR: text.default(".data"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "needs postgresql://user:password@host:5432/name" })
+    .optional(),
   PUBLIC_URL: url.optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TRUST_PROXY: whole(0, 10).default(0),
   SANDBOX_PORT: port.optional(),
   SESSION_SECRET: secret.optional(),
   SECRETS_KEY: secret.optional(),
   SECRETS_FORMER_KEY: secret.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
-  RENDER_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
+  WORKER_CONCURRENCY: whole(1, 64).default(8),
+  RENDER_PROCESSES: whole(1, 64).optional(),
   FOLLOW_UP_PACE: z.coerce.number().positive().max(1).optional(),
 
   S3_BUCKET: text.optional(),
@@ -35,7 +41,7 @@ const environment = z.object({
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
 
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "needs smtp://user:password@host:587 or smtps://" }).optional(),
   MAIL_FROM: text.optional(),
   SOLAPI_BASE_URL: url.default("https://api.solapi.com"),
   SOLAPI_API_KEY: text.optional(),

@@ -8,6 +8,7 @@ import {
   ScrollRestoration,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { shellMessages } from "./messages/shell.ts";
@@ -26,8 +27,8 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: pieceStyles },
 ];
 
-/** For titles, which Remix makes outside of React. */
-export const loader = allow("public", ({ locale }) => ({ locale }));
+/** The language for titles, which Remix makes outside of React; the name for the pages that say something went wrong. */
+export const loader = allow("public", ({ locale, account }) => ({ locale, name: account?.name ?? null }));
 
 /** What a route's `handle` may say. */
 interface Handle {
@@ -46,11 +47,12 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  const name = useRouteLoaderData<typeof loader>("root")?.name ?? null;
   const t = useSentence();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
     <Shell scripts={false} title={`${t(errorWords(status).title)} · ${t(shellMessages.name)}`}>
-      <ErrorPage status={status} />
+      <ErrorPage status={status} name={name} />
     </Shell>
   );
 }

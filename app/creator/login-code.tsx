@@ -24,7 +24,7 @@ export const loader = allow("public", ({ request, url, config, secure }) => {
   if (!asked) throw redirect(`/login${url.search}`);
   const phone = asked.by === "phone" && parsePhone(asked.destination);
   const destination = phone ? formatPhone(phone) : asked.destination;
-  return { destination, joining: asked.joining, played: !config.production };
+  return { destination, by: asked.by, joining: asked.joining, played: !config.production };
 });
 
 export const action = allow("public", async ({ request, url, database, config, clientAddress, locale, secure }) => {
@@ -47,13 +47,14 @@ function answer(issues: Issue[], resent: boolean) {
 }
 
 export default function LoginCode() {
-  const { destination, joining, played } = useLoaderData<typeof loader>();
+  const { destination, by, joining, played } = useLoaderData<typeof loader>();
   const { issues = [], resent = false } = useActionData<typeof action>() ?? {};
   const t = useSentence();
   const errorOf = useFieldError(issues);
+  const sent = joining ? joinMessages.codeSent : by === "phone" ? m.codeSentPhone : m.codeSentMail;
   const general = issues.filter(({ path }) => path.field !== "code");
   return (
-    <Page title={t(m.codeTitle)} lead={t(joining ? joinMessages.codeSent : m.codeSentPhone, { destination })} narrow>
+    <Page title={t(m.codeTitle)} lead={t(sent, { destination })} narrow>
       {resent && <Notice tone="information" title={t(m.resent)} />}
       {played && <Notice tone="quiet" title={t(m.played)} />}
       {general.length > 0 && <IssueList issues={general} />}

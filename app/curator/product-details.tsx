@@ -1,6 +1,6 @@
 import type { SubmissionDetails } from "#app/domain/season/find-submission.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
-import { formatCount, formatWon } from "#app/messages/format.ts";
+import { formatCount, formatDisclosed, formatWon } from "#app/messages/format.ts";
 import { storeKindWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskFacts } from "#app/ui/desk/desk-facts.tsx";
@@ -56,6 +56,7 @@ export interface NoticeLine {
 }
 
 export function NoticeTable({ name, lines }: { name: string; lines: readonly NoticeLine[] }) {
+  const locale = useLocale();
   const t = useSentence();
   return (
     <DeskCard title={t(m.notice)} aside={<span className="desk-soft">{name}</span>}>
@@ -65,7 +66,7 @@ export function NoticeTable({ name, lines }: { name: string; lines: readonly Not
         <DeskFacts
           facts={lines.map(({ label, value }) => ({
             word: label,
-            value: typeof value === "boolean" ? t(value ? m.yes : m.no) : value,
+            value: typeof value === "boolean" ? t(value ? m.yes : m.no) : formatDisclosed(locale, value),
           }))}
         />
       )}

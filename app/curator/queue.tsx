@@ -195,7 +195,7 @@ function cellsOf(
       word={t(m.readyOf, { ready: readyMalls, malls: all })}
     />,
     mark === null ? "–" : <Own key="own" mark={mark} />,
-    meanMark === null ? "–" : t(m.meanOf, { mean: meanMark.toFixed(1), marks }),
+    meanMark === null ? null : t(m.meanOf, { mean: meanMark.toFixed(1), marks }),
   ];
 }
 

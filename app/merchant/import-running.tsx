@@ -15,6 +15,8 @@ export function ImportRunning({ page, progress }: { page: ImportPage; progress: 
   const t = useSentence();
   const saving = found.state === "saving";
   const { rows } = found;
+  // Photos come after the last row, whose number nobody knows before.
+  const readWhole = progress.some(({ kind }) => kind === "photos");
   const seen = rows.accepted + rows.refused + rows.skipped;
   return (
     <Page
@@ -30,7 +32,7 @@ export function ImportRunning({ page, progress }: { page: ImportPage; progress: 
               key={kind}
               label={t(kind === "photos" ? m.photoProgress : saving ? mendingMessages.savingProgress : m.sheetProgress)}
               words={total === 0 ? t(mendingMessages.soFar, { count: done }) : undefined}
-              total={total}
+              total={total === 0 && readWhole ? done : total}
               done={done}
               failed={failed}
             />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatCount, formatWon } from "#app/messages/format.ts";
+import { formatCount, formatDisclosed, formatWon } from "#app/messages/format.ts";
 import { helpMessages } from "#app/messages/help.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
@@ -68,7 +68,7 @@ export function ProductFactsList({ page: { facts, category, notice, typedBy } }:
               label,
               <Said
                 key={key}
-                value={typeof value === "boolean" ? t(value ? m.yes : m.no) : value}
+                value={typeof value === "boolean" ? t(value ? m.yes : m.no) : formatDisclosed(locale, value)}
                 typist={typedBy[`notice.${key}`]}
               />,
             ])}

@@ -68,6 +68,10 @@ export const loginMessages = {
     ko: "등록된 번호라면 {destination|으로/로} 인증번호를 보냈어요. 5분 안에 적어 주세요.",
     en: "If {destination} is registered, a code is on its way. Enter it within 5 minutes.",
   },
+  codeSentMail: {
+    ko: "등록된 이메일이라면 {destination|으로/로} 인증번호를 보냈어요. 5분 안에 적어 주세요.",
+    en: "If {destination} is registered, a code is on its way. Enter it within 5 minutes.",
+  },
   code: { ko: "인증번호 여섯 자리", en: "Six-digit code" },
   shared: {
     ko: "이 폰은 가게에서 같이 써요 (오늘만 로그인)",
@@ -78,7 +82,7 @@ export const loginMessages = {
   resend: { ko: "인증번호 다시 받기", en: "Send the code again" },
   otherDestination: { ko: "다른 번호나 이메일로 하기", en: "Use another number or address" },
   played: {
-    ko: "연습용이라 문자가 실제로 가지 않아요. 인증번호는 터미널과 사무국의 ‘보낸 알림’에서 볼 수 있어요.",
+    ko: "연습용이라 문자와 메일은 실제로 가지 않아요. 인증번호는 터미널과 사무국의 ‘보낸 알림’에서 볼 수 있어요.",
     en: "This is the demonstration: nothing is really sent. The code stands in the terminal and in the office’s outbox.",
   },
   resent: { ko: "인증번호를 다시 보냈어요.", en: "We have sent the code again." },
@@ -174,6 +178,7 @@ export const peopleMessages = {
     ko: "바로 로그아웃되고 다시 들어올 수 없어요. 다시 초대하면 돌아올 수 있어요.",
     en: "The person is logged out at once and cannot come back unless invited again.",
   },
+  endAsked: { ko: "{name} 님의 계정을 끝낼까요?", en: "End {name}’s account?" },
   backToPeople: { ko: "사람", en: "People" },
   saved: { ko: "바꿨어요", en: "Changed" },
   invitedNotice: { ko: "초대를 보냈어요", en: "The invitation is on its way" },

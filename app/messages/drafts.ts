@@ -239,7 +239,7 @@ export const draftMessages = {
   doneTitle: { ko: "내 상품에 올렸어요", en: "The product is made" },
   doneLead: { ko: "{name|이/가} 내 상품에 들어갔어요.", en: "{name} is among your products now." },
   doneNext: {
-    ko: "심사를 받으려면 ‘내 상품’에서 시즌에 보내 주세요.",
+    ko: "심사를 받으려면 ‘내 상품’에서 심사에 보내 주세요.",
     en: "To have it judged, send it to the season from “My products”.",
   },
   another: { ko: "하나 더 올리기", en: "Add another" },

@@ -25,6 +25,12 @@ export function formatDate(locale: Locale, date: Date): string {
     : `${day} ${date.toLocaleString("en", { month: "short", timeZone: zone })} ${year} (${name})`;
 }
 
+/** `2026. 11. 22.` or `2026. 11.` of what a disclosure keeps as `2026-11-22` or `2026-11`; words and English as they are. */
+export function formatDisclosed(locale: Locale, text: string): string {
+  const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text)?.slice(1).filter(Boolean);
+  return locale === "ko" && parts ? `${parts.map(Number).join(". ")}.` : text;
+}
+
 /** The day and the minute in Seoul: `2026. 11. 22.(일) 14:05`. */
 export function formatDateTime(locale: Locale, date: Date): string {
   const { hour, minute } = inSeoul(date);

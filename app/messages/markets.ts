@@ -4,7 +4,7 @@ import type { Sentence } from "./sentence.ts";
 export const marketMessages = {
   title: { ko: "시장 명부", en: "Markets" },
   lead: {
-    ko: "가게가 고르는 전통시장 명부입니다. 공공데이터 '전국전통시장표준데이터' 파일로 채웁니다.",
+    ko: "가게가 고르는 전통시장 명부예요. 공공데이터 ‘전국전통시장표준데이터’ 파일로 채워요.",
     en: "The register that stores choose their market from. It is filled from the public register's file.",
   },
   upload: { ko: "파일 올리기", en: "Upload the file" },
@@ -16,8 +16,8 @@ export const marketMessages = {
   seoulRead: { ko: "서울 시장", en: "In Seoul" },
   seoulPlaced: { ko: "자치구를 찾은 곳", en: "Placed in a district" },
   toLookAt: { ko: "확인할 곳", en: "To be looked at" },
-  loadedTitle: { ko: "파일을 읽었습니다", en: "The file has been read" },
-  notLoaded: { ko: "파일을 읽지 못했습니다", en: "The file could not be read" },
+  loadedTitle: { ko: "파일을 읽었어요", en: "The file has been read" },
+  notLoaded: { ko: "파일을 읽지 못했어요", en: "The file could not be read" },
   told: { ko: "바로잡거나 싣지 않은 것 {count}건", en: "{count} rows repaired or refused" },
   row: { ko: "{row}번째 줄", en: "Row {row}" },
   search: { ko: "이름이나 주소로 찾기", en: "Search by name or address" },
@@ -30,14 +30,14 @@ export const marketMessages = {
   stalls: { ko: "점포", en: "Stalls" },
   stores: { ko: "함께하는 가게", en: "Stores" },
   choose: { ko: "정하기", en: "Set" },
-  chosen: { ko: "{name}의 자치구를 정했습니다", en: "The district of {name} is set" },
-  notPossible: { ko: "할 수 없습니다", en: "Not possible" },
+  chosen: { ko: "{name}의 자치구를 정했어요", en: "The district of {name} is set" },
+  notPossible: { ko: "할 수 없어요", en: "Not possible" },
   count: { ko: "{count}곳", en: "{count} markets" },
   next: { ko: "다음", en: "Next" },
   first: { ko: "처음으로", en: "From the beginning" },
-  noneTitle: { ko: "시장이 없습니다", en: "No markets" },
+  noneTitle: { ko: "시장이 없어요", en: "No markets" },
   noneBody: {
-    ko: "파일을 올리면 여기에 실립니다. 이미 올렸다면 찾는 말을 바꿔 보십시오.",
+    ko: "파일을 올리면 여기에 실려요. 이미 올렸다면 찾는 말을 바꿔 보세요.",
     en: "Upload the file to fill the register, or change the search.",
   },
 } satisfies Record<string, Sentence>;

@@ -30,7 +30,7 @@ export const merchantMessages = {
     ko: "심사를 받으려면 ‘{season}’에 보내 주세요. 보내기 전에 한 번 더 확인할 수 있어요.",
     en: "Send them to “{season}” to have them judged. You can check once more before they go.",
   },
-  toSubmit: { ko: "시즌에 보내기 ({count}개)", en: "Send to the season ({count})" },
+  toSubmit: { ko: "심사에 보내기 ({count}개)", en: "Send to the season ({count})" },
   seasonClosed: {
     ko: "지금은 상품을 받는 기간이 아니에요. 올려 두시면 다음 접수 때 보낼 수 있어요.",
     en: "The season takes no products at the moment. What you upload now can be sent when it opens.",
@@ -42,7 +42,7 @@ export const merchantMessages = {
   },
   sentHeldBack: { ko: "{count}개는 보내지 않고 남겨 두었어요.", en: "{count} were not sent and stay as they are." },
 
-  submitTitle: { ko: "시즌에 보내기", en: "Send to the season" },
+  submitTitle: { ko: "심사에 보내기", en: "Send to the season" },
   submitLead: {
     ko: "‘{season}’ 심사에 보낼 상품을 확인해 주세요.",
     en: "Check what goes to the judges of “{season}”.",

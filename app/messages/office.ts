@@ -209,7 +209,10 @@ export const auditSentences: Record<string, Sentence> = {
   },
   "reject-submission": { ko: "{actor} — {subject} 선정 안 함", en: "{actor} decided against {subject}" },
   "judge-submission": { ko: "{actor} — {subject}에 {mark}점", en: "{actor} gave {subject} a {mark}" },
-  "submit-products": { ko: "{actor} — {subject} 심사에 보냄", en: "{actor} submitted {subject}" },
+  "submit-products": {
+    ko: "{actor} — {subject} 상품 {count}개 심사에 보냄",
+    en: "{actor} submitted products of {subject}: {count}",
+  },
   "withdraw-listing": { ko: "{actor} — {subject} 내리기", en: "{actor} takes {subject} down" },
   "retry-listing": { ko: "{actor} — {subject} 다시 보내기", en: "{actor} sends {subject} again" },
   "record-decision": { ko: "{actor} — {subject} 꾸러미에 ‘{to}’ 적음", en: "{actor} recorded “{to}” for {subject}" },

@@ -13,7 +13,7 @@ export const shellMessages = {
   selection: { ko: "심사", en: "Selection" },
   office: { ko: "사무국", en: "Office" },
   foot: {
-    ko: "백선은 작은 가게의 물건 백 가지를 골라 여러 온라인 장터에 함께 내놓습니다.",
+    ko: "백선은 작은 가게의 물건 백 가지를 골라 여러 온라인 장터에 함께 내놓아요.",
     en: "Baekseon chooses a hundred things from small shops and brings them to many online markets.",
   },
   optional: { ko: "안 적어도 돼요", en: "optional" },

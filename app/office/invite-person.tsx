@@ -31,9 +31,14 @@ export default function InvitePerson() {
   const errorOf = useFieldError(issues);
   const general = issues.filter(({ path }) => !path.field);
   return (
-    <DeskPage title={t(m.inviteTitle)} lead={t(m.inviteLead)} back={{ to: "/office/people", word: t(m.backToPeople) }}>
+    <DeskPage
+      title={t(m.inviteTitle)}
+      lead={t(m.inviteLead)}
+      back={{ to: "/office/people", word: t(m.backToPeople) }}
+      narrow
+    >
       {general.length > 0 && <IssueList issues={general} />}
-      <Card>
+      <Card roundedAbove="xs">
         <Form method="post">
           <FormLayout>
             <DeskSelect

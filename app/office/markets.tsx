@@ -90,7 +90,7 @@ export default function Markets() {
       )}
       {placed !== null && <Notice tone="live" title={t(m.chosen, { name: placed })} />}
       {loaded && <Loaded loaded={loaded} />}
-      <Card>
+      <Card roundedAbove="xs">
         <Form method="post" encType="multipart/form-data" reloadDocument>
           <BlockStack gap="300">
             <Field type="file" name="register" accept=".csv,.xlsx,text/csv" label={t(m.file)} />

@@ -51,9 +51,9 @@ export default function NewStore() {
   const shown = new Set<string>([...texts, ...fees].map(([, field]) => field));
   const general = issues.filter(({ path }) => !shown.has(path.field ?? ""));
   return (
-    <DeskPage title={t(m.title)} lead={t(m.lead)} back={{ to: "/office/stores", word: t(m.back) }}>
+    <DeskPage title={t(m.title)} lead={t(m.lead)} back={{ to: "/office/stores", word: t(m.back) }} narrow>
       {general.length > 0 && <IssueList issues={general} />}
-      <Card>
+      <Card roundedAbove="xs">
         <Form method="post">
           <FormLayout>
             <DeskSelect

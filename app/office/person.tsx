@@ -9,9 +9,11 @@ import { findPerson } from "#app/domain/account/list-people.ts";
 import { done, refused } from "#app/domain/outcome.ts";
 import { peopleMessages as m, roleWords } from "#app/messages/account.ts";
 import { formatDateTime } from "#app/messages/format.ts";
+import { DeskCard } from "#app/ui/desk/desk-card.tsx";
+import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
 import { DeskSelect } from "#app/ui/desk/desk-field.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
-import { BlockStack, Button, Card, Text } from "#app/ui/desk/polaris.ts";
+import { Button } from "#app/ui/desk/polaris.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -59,57 +61,63 @@ export default function PersonPage() {
     .filter(Boolean)
     .join(" · ");
   return (
-    <DeskPage title={person.name || t(m.title)} lead={lead} back={{ to: "/office/people", word: t(m.backToPeople) }}>
+    <DeskPage
+      title={person.name || t(m.title)}
+      lead={lead}
+      back={{ to: "/office/people", word: t(m.backToPeople) }}
+      narrow
+    >
       {saved && issues.length === 0 && <Notice tone="live" title={t(m.saved)} />}
       {issues.length > 0 && <IssueList issues={issues} />}
       {person.state !== "ended" && (
         <>
-          <Section title={t(m.changeRole)} body={t(m.changeRoleBody)}>
-            <DeskSelect
-              key={person.role}
-              name="role"
-              label={t(m.role)}
-              defaultValue={person.role}
-              options={roles.map((value) => ({ label: t(roleWords[value]), value }))}
-            />
-            <SubmitButton intent="change-role" word={t(m.change)} />
-          </Section>
-          <Section title={t(m.logOutEverywhere)} body={t(m.logOutEverywhereBody)}>
-            <SubmitButton intent="log-out" word={t(m.logOutEverywhere)} />
-          </Section>
-          <Section title={t(m.end)} body={t(m.endBody)}>
-            <SubmitButton intent="end" word={t(m.end)} critical />
-          </Section>
+          <DeskCard title={t(m.changeRole)}>
+            <p>{t(m.changeRoleBody)}</p>
+            <Change intent="change-role" word={t(m.change)}>
+              <DeskSelect
+                key={person.role}
+                name="role"
+                label={t(m.role)}
+                defaultValue={person.role}
+                options={roles.map((value) => ({ label: t(roleWords[value]), value }))}
+              />
+            </Change>
+          </DeskCard>
+          <DeskCard title={t(m.logOutEverywhere)}>
+            <p>{t(m.logOutEverywhereBody)}</p>
+            <Change intent="log-out" word={t(m.logOutEverywhere)} />
+          </DeskCard>
+          <DeskCard title={t(m.end)}>
+            <p>{t(m.endBody)}</p>
+            <DeskConfirm word={t(m.end)} danger>
+              <p>{t(m.endAsked, { name: person.name })}</p>
+              <Change intent="end" word={t(m.end)} critical />
+            </DeskConfirm>
+          </DeskCard>
         </>
       )}
     </DeskPage>
   );
 }
 
-function Section({ title, body, children }: { title: string; body: string; children: ReactNode }) {
-  return (
-    <Card>
-      <Form method="post">
-        <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">
-            {title}
-          </Text>
-          <Text as="p">{body}</Text>
-          {children}
-        </BlockStack>
-      </Form>
-    </Card>
-  );
+interface ChangeProps {
+  intent: string;
+  word: string;
+  critical?: boolean;
+  children?: ReactNode;
 }
 
-/** Each section is a form of its own: what it asks for lies in a hidden field, since Polaris's buttons carry no value. */
-function SubmitButton({ intent, word, critical = false }: { intent: string; word: string; critical?: boolean }) {
+/** A form of its own: what it asks for lies in a hidden field, since Polaris's buttons carry no value. */
+function Change({ intent, word, critical = false, children }: ChangeProps) {
   return (
-    <div>
+    <Form method="post" className="stack">
       <input type="hidden" name="intent" value={intent} />
-      <Button submit {...(critical ? ({ tone: "critical", variant: "primary" } as const) : {})}>
-        {word}
-      </Button>
-    </div>
+      {children}
+      <div>
+        <Button submit {...(critical ? ({ tone: "critical", variant: "primary" } as const) : {})}>
+          {word}
+        </Button>
+      </div>
+    </Form>
   );
 }

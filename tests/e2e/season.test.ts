@@ -163,4 +163,7 @@ test("the office's pages are sound at both widths", async () => {
       await office.findsNothingWrong();
     }
   }
+  // The last one is the queue on a phone.
+  const photo = await office.page.locator(".desk-thumb img").first().boundingBox();
+  expect(photo?.width).toBeGreaterThanOrEqual(48);
 }, 180_000);

@@ -93,8 +93,8 @@ async function call(caller: string, method: string, path: string, body?: string)
     redirect: "manual",
     ...(body === undefined ? {} : { body }),
   });
-  await answer.text();
-  return { status: answer.status, location: answer.headers.get("location") ?? "" };
+  const text = await answer.text();
+  return { status: answer.status, location: answer.headers.get("location") ?? "", text };
 }
 
 const fill = (path: string, value: string) => path.replace(/:\w+/, value);
@@ -129,6 +129,13 @@ it("has nothing at an address that the database could not even be asked for", as
   for (const address of ["/stores/a%00b", "/office/hand-overs/%00/package", "/office/people?text=%00"]) {
     expect((await call("office", "GET", address)).status).toBe(404);
   }
+});
+
+it("says who is logged in also where somebody may not go, and lets them out", async () => {
+  const { status, text } = await call("curator", "GET", "/office");
+  expect(status).toBe(403);
+  expect(text).toContain(accounts.curator?.name);
+  expect(text).toContain('action="/logout"');
 });
 
 it("shows a merchant the own products and uploads, and nobody else's", async () => {

@@ -185,7 +185,7 @@ test("a store that waits is approved once", async () => {
   expect(await listRecent(database, 5)).toMatchObject([
     { action: "approve-store", actor: "정사무", subject: "공방" },
     { action: "select-submission", actor: "이심사", subject: "나무 도마 A-1", details: { place: 1 } },
-    { action: "submit-products", actor: "김상인" },
+    { action: "submit-products", actor: "김상인", subject: "공방", details: { count: 1 } },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
+import { formatDateTime } from "#app/messages/format.ts";
 import type { MallCount } from "./sandbox.ts";
 import type { StandIn, StandInListing } from "./stand-in.ts";
 
@@ -43,20 +44,13 @@ export function listingPage(standIn: StandIn, listing: StandInListing, showPictu
       <div><h2>${escapeHtml(listing.name)}</h2><p class="price">${won(listing.price)}</p>${stateOf(listing)}
       <dl><dt>쇼핑몰의 상품번호</dt><dd>${escapeHtml(listing.remoteId)}</dd>
       <dt>백선의 관리번호</dt><dd>${escapeHtml(listing.reference)}</dd>
-      <dt>등록한 때</dt><dd>${escapeHtml(seoulTime.format(listing.createdAt))}</dd></dl></div></article>${disclosureOf(listing)}`;
+      <dt>등록한 때</dt><dd>${escapeHtml(formatDateTime("ko", listing.createdAt))}</dd></dl></div></article>${disclosureOf(listing)}`;
   return page(listing.name, body, { refresh: listing.state !== "live" });
 }
 
 export function notFoundPage(): string {
   return page("찾을 수 없어요", `<p>그런 쇼핑몰이나 상품이 없어요.</p><p><a href="/">← 모든 쇼핑몰</a></p>`);
 }
-
-const seoulTime = new Intl.DateTimeFormat("ko-KR", {
-  timeZone: "Asia/Seoul",
-  dateStyle: "long",
-  timeStyle: "short",
-  hourCycle: "h23",
-});
 
 function cardsOf(key: MallKey, listings: StandInListing[], showPicture: ShowPicture): string {
   const cards = listings.map(
@@ -111,7 +105,7 @@ function page(title: string, body: string, { refresh = false } = {}): string {
   return `<!doctype html>
 <html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 ${refresh ? '<meta http-equiv="refresh" content="3">' : ""}<title>${escapeHtml(title)} (연습용)</title>
-<style>${style}</style></head>
+<link rel="icon" href="data:,"><style>${style}</style></head>
 <body><header><p>연습용 쇼핑몰이에요. 진짜 쇼핑몰이 아니고, 여기서는 아무것도 팔리지 않아요.</p>
 <h1>${escapeHtml(title)}</h1></header><main>${body}</main></body></html>`;
 }

@@ -208,7 +208,7 @@ async function send(response: ServerResponse, answered: Response | null): Promis
 
 /** Null: there is nothing of that address. */
 function sendPage(response: ServerResponse, html: string | null): void {
-  const policy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
+  const policy = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'";
   const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": policy };
   response.writeHead(html === null ? 404 : 200, headers);
   response.end(html ?? notFoundPage());

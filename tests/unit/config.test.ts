@@ -94,6 +94,13 @@ describe("production", () => {
     expect(problems[0]).toMatch(new RegExp(`^${name}: .`));
   });
 
+  test("says what a number has to be", () => {
+    expect(problemsOf({ ...production, PORT: "door" })).toEqual(["PORT: needs a whole number from 1 to 65535"]);
+    expect(problemsOf({ ...production, WORKER_CONCURRENCY: "0" })).toEqual([
+      "WORKER_CONCURRENCY: needs a whole number from 1 to 64",
+    ]);
+  });
+
   test("names the wrong and the missing together", () => {
     const problems = problemsOf({ ...production, PORT: "door", DATABASE_URL: undefined });
     expect(problems.map((line) => line.split(":")[0])).toEqual(["PORT", "DATABASE_URL"]);

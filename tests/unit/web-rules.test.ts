@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatCount, formatDate, formatDateTime, formatWon } from "#app/messages/format.ts";
+import { formatCount, formatDate, formatDateTime, formatDisclosed, formatWon } from "#app/messages/format.ts";
 import { endedSessionCookie, readSessionToken, sessionCookie } from "#app/web/cookies.ts";
 import { detectLocale, localeCookie } from "#app/web/language.ts";
 import { nextPage } from "#app/web/next-page.ts";
@@ -113,6 +113,9 @@ describe("won and days", () => {
     expect(formatCount(999)).toBe("999");
     expect(formatDate("ko", new Date("2026-11-22T05:00:00Z"))).toBe("2026. 11. 22.(일)");
     expect(formatDateTime("ko", evening)).toBe("2026. 11. 23.(월) 00:05");
+    expect(formatDisclosed("ko", "2026-11-02")).toBe("2026. 11. 2.");
+    expect(formatDisclosed("ko", "2026-01")).toBe("2026. 1.");
+    expect(formatDisclosed("ko", "제조일부터 1년, 2026-01")).toBe("제조일부터 1년, 2026-01");
     expect(formatDate("en", evening)).toBe("23 Nov 2026 (Mon)");
   });
 });

@@ -12,9 +12,9 @@ export interface RecentLine {
   details: Record<string, string | number>;
 }
 
-const steps = ["move-listing", "plan-listings", "save-products"];
+const steps = ["move-listing", "plan-listings", "save-products", "submit-product"];
 
-/** What people did last, newest first, without the single steps of jobs. */
+/** What people did last, newest first, without the single steps of jobs and what lies beneath a batch. */
 export async function listRecent(database: Database, take: number): Promise<RecentLine[]> {
   const lines = await database.auditLine.findMany({
     where: { action: { notIn: steps }, actorId: { not: null } },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
@@ -46,15 +47,21 @@ export async function submitProducts(
       data: latest.map(({ id, productId }) => ({ seasonId, productId, versionId: id })),
       skipDuplicates: true,
     });
-    await recordAuditLines(
-      transaction,
-      actor,
-      submissions.map(({ id, versionId }) => ({
+    const batchId = randomUUID();
+    await recordAuditLines(transaction, actor, [
+      {
         action: "submit-products",
+        subject: { kind: "store", id: storeId },
+        batchId,
+        details: { seasonId, count: submissions.length },
+      },
+      ...submissions.map(({ id, versionId }) => ({
+        action: "submit-product",
         subject: { kind: "submission", id },
         versionAfter: versionId,
+        batchId,
       })),
-    );
+    ]);
     const [first] = submissions;
     if (first) {
       const params = { count: submissions.length, season: season.name, page: "/merchant" };

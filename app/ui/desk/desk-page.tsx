@@ -8,13 +8,15 @@ interface DeskPageProps {
   back?: { to: string; word: string };
   /** The page's one main button, and a few beside it. */
   actions?: ReactNode;
+  /** A column for forms. */
+  narrow?: boolean;
   children: ReactNode;
 }
 
 /** A desk's page. Polaris's own Page mis-hydrates on narrow screens, so the head is ours. */
-export function DeskPage({ title, lead, back, actions, children }: DeskPageProps) {
+export function DeskPage({ title, lead, back, actions, narrow = false, children }: DeskPageProps) {
   return (
-    <div className="desk-page">
+    <div className={narrow ? "desk-page desk-page-narrow" : "desk-page"}>
       <header className="desk-head">
         <div>
           {back && (

@@ -12,11 +12,11 @@ export function errorWords(status: number): { title: Sentence; body: Sentence } 
 }
 
 /** A whole page for what went wrong. */
-export function ErrorPage({ status }: { status: number }) {
+export function ErrorPage({ status, name }: { status: number; name: string | null }) {
   const t = useSentence();
   const { title, body } = errorWords(status);
   return (
-    <PlainFrame home="/" links={[]} name={null}>
+    <PlainFrame home="/" links={[]} name={name}>
       <Page title={t(title)} lead={t(body)} narrow>
         <p>
           <ButtonLink to="/" kind="main">

@@ -66,7 +66,12 @@ describe("the pages to log in", () => {
     expect(asked.location).toBe("/login/code?next=/merchant/import");
     expect(asked.cookies[0]).toMatch(/^__Host-login=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600; Secure$/);
     const sent = { cookie: sentCookie(asked.cookies, "__Host-login"), path: "/login/code?next=/merchant/import" };
-    expect(await codePage(call(null, sent))).toEqual({ destination: "010-1234-5678", joining: false, played: false });
+    expect(await codePage(call(null, sent))).toEqual({
+      destination: "010-1234-5678",
+      by: "phone",
+      joining: false,
+      played: false,
+    });
     const { code } = await scene.newestParams();
     const entered = await answerOf(confirm(call({ code }, sent)));
     expect(entered.location).toBe("/merchant/import");
