@@ -246,6 +246,7 @@ describe("the stand-in refuses", () => {
     ["a subject of 41 bytes", { ...sms, type: "LMS" as const, subject: `${"제".repeat(20)}a` }, "1014"],
     ["an unknown template", kakao({ templateId: "none" }), "1042"],
     ["a template not approved", kakao({ templateId: "KA01TP_waiting" }), "1042"],
+    ["a missing variable", kakao({ variables: {} }), "1043"],
     ["an extra variable", kakao({ variables: { "#{code}": "1", "#{more}": "2" } }), "1043"],
     ["a dot in a variable's name", kakao({ variables: { "#{co.de}": "1" } }), "1043"],
     ["a text mixed with variables", kakao({}, { text: "인증번호 1" }), "1043"],
