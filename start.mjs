@@ -33,7 +33,7 @@ function install() {
   const some = missing.slice(0, 5).join(", ") + (missing.length > 5 ? ` and ${missing.length - 5} more` : "");
   if (production) stop(`Dependencies are missing: ${some}. Run "npm ci --omit=dev" first.`);
   if (existsSync(inRoot("node_modules"))) process.stderr.write(`Dependencies changed: ${some}\n`);
-  process.stderr.write("Installing dependencies...\n");
+  process.stderr.write("Installing dependencies (a minute or two)...\n");
   run("npm", ["ci", "--no-audit", "--no-fund"], {});
 }
 

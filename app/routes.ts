@@ -98,6 +98,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/office/people/new", file: "office/invite-person.tsx", access: ["office"] },
   { path: "/office/people/:id", file: "office/person.tsx", access: ["office"] },
   { path: "/office/outbox", file: "office/outbox.tsx", access: ["office"] },
+  { path: "/*", file: "creator/nowhere.tsx", access: "public" },
 ];
 
 /** What the server answers itself, before Remix. */

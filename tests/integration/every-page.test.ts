@@ -131,9 +131,13 @@ it("has nothing at an address that the database could not even be asked for", as
   }
 });
 
-it("says who is logged in also where somebody may not go, and lets them out", async () => {
-  const { status, text } = await call("curator", "GET", "/office");
-  expect(status).toBe(403);
+it.each([
+  ["/office", 403],
+  ["/stores/none", 404],
+  ["/no/such/page", 404],
+])("says who is logged in also at %s, and lets them out", async (address, expected) => {
+  const { status, text } = await call("curator", "GET", address);
+  expect(status).toBe(expected);
   expect(text).toContain(accounts.curator?.name);
   expect(text).toContain('action="/logout"');
 });
