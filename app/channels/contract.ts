@@ -1,9 +1,9 @@
 import type { PageBlock } from "#app/domain/detail-page/build-page.ts";
 import type { LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
-import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { AskMall, MallQuestion } from "#app/domain/product/mall-questions.ts";
 import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
 import type { MallKey } from "./mall-settings.ts";
+import type { PictureSpec } from "./picture-rules.ts";
 
 export type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 
@@ -18,18 +18,7 @@ export interface Mall {
   ask: AskMall;
 }
 
-export interface MallSpec {
-  pictures: {
-    /** What the main photo and every further photo are sent as. */
-    main: RenditionSpec;
-    extra: RenditionSpec;
-    /** Photos besides the main one. */
-    maximumExtra: number;
-    /** An original with a shorter side than this is refused by the mall. */
-    minimumSide: number;
-  };
-  /** How the detail page is told: as HTML with pictures of its photos, or drawn as pictures, one below the other. */
-  detail: DetailSpec;
+export interface MallSpec extends PictureSpec {
   /** When to ask again about a listing that waits for the mall, in seconds. */
   followUp: {
     first: number;
@@ -37,15 +26,6 @@ export interface MallSpec {
     /** After a lost answer: how old a send must be before the mall's "absent" can be believed. */
     settle: number;
   };
-}
-
-/** Pixels and bytes. */
-export interface DetailSpec {
-  as: "html" | "pictures";
-  /** What a photo on the page is sent as, and how wide a drawn page is. */
-  photo: RenditionSpec;
-  /** A drawn page is cut below these. */
-  slice: { maximumHeight: number; maximumBytes: number };
 }
 
 /** A rendition that goes to a mall. */

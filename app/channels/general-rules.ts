@@ -1,19 +1,23 @@
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { categoryOf } from "#app/domain/product/categories.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
-import type { MallSpec } from "./contract.ts";
+import type { PictureRules } from "./picture-rules.ts";
 
 /** At least one photo, and none that the mall would send back for its size. */
-export function checkPhotos({ photos }: ProductFacts, { maximumExtra, minimumSide }: MallSpec["pictures"]): Issue[] {
+export function checkPhotos(
+  { photos }: ProductFacts,
+  { maximumExtra, minimumSide, paddedFrom }: Pick<PictureRules, "maximumExtra" | "minimumSide" | "paddedFrom">,
+): Issue[] {
   if (photos.length === 0) return [issue("photo.none", { field: "photos" })];
+  const smallest = paddedFrom ?? minimumSide;
   return photos
     .slice(0, 1 + maximumExtra)
-    .filter(({ width, height }) => Math.min(width, height) < minimumSide)
+    .filter(({ width, height }) => Math.min(width, height) < smallest)
     .map(({ sha256, width, height }) =>
       issue(
         "photo.below_minimum",
         { field: "photos", photo: sha256 },
-        { params: { minimum: minimumSide, width, height } },
+        { params: { minimum: smallest, width, height } },
       ),
     );
 }

@@ -1,34 +1,15 @@
 import type { ListingDetail, ListingPicture, MallSpec } from "#app/channels/contract.ts";
 import { buildPage } from "#app/domain/detail-page/build-page.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
-import type { EditedPhoto } from "#app/domain/picture/photo-edits.ts";
 import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendition.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
 import type { WorkerContext } from "../context.ts";
 import { ensureDetailPage } from "./detail-page/ensure-detail-page.ts";
-import { ensureRenditions, type WantedRendition } from "./ensure-renditions.ts";
+import { ensureRenditions } from "./ensure-renditions.ts";
+import { picturePlan } from "./picture-plan.ts";
 
 const suffixes: Record<RenditionSpec["format"], string> = { jpeg: "jpg", webp: "webp", avif: "avif", png: "png" };
-
-/**
- * Which renditions a mall is sent for these photos: the first photo as main picture, the next ones as extras, and each once more
- * as it stands on the detail page.
- */
-export function picturePlan(
-  photos: readonly EditedPhoto[],
-  { pictures: { main, extra, maximumExtra }, detail }: Pick<MallSpec, "pictures" | "detail">,
-): (WantedRendition & { role: ListingPicture["role"] })[] {
-  const shown = photos.slice(0, 1 + maximumExtra);
-  const listed = shown.map(({ sha256, edits }, index) => ({
-    role: index === 0 ? ("main" as const) : ("extra" as const),
-    sha256,
-    edits,
-    spec: index === 0 ? main : extra,
-  }));
-  const onPage = shown.map(({ sha256, edits }) => ({ role: "detail" as const, sha256, edits, spec: detail.photo }));
-  return [...listed, ...onPage];
-}
 
 /** Makes what is missing, pins all of it (the mall may link it for good), and gives the pictures in order. */
 export async function listingPictures(

@@ -94,7 +94,7 @@ function sizesOf(spec: RenditionSpec, frame: Frame): { picture: Size; whole: Siz
   const scale = scaleOf(spec, frame);
   const { width, height } = frame.picture;
   const whole = scaled({ width: width + 2 * frame.margin, height: height + 2 * frame.margin }, scale);
-  const side = Math.max(whole.width, whole.height);
+  const side = Math.max(whole.width, whole.height, spec.atLeast ?? 0);
   return {
     picture: scaled(frame.picture, scale),
     whole: spec.shape === "square" ? { width: side, height: side } : whole,

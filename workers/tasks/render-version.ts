@@ -1,13 +1,12 @@
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { listingJob } from "#app/domain/listing/listing-job.ts";
-import { webSet } from "#app/domain/picture/web-set.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { inTransaction } from "#app/services/database/database.ts";
 import { addJobs, type Jobs } from "#app/services/queue/jobs.ts";
 import type { WorkerContext } from "../context.ts";
 import { ensureRenditions } from "../images/ensure-renditions.ts";
-import { picturePlan } from "../images/listing-pictures.ts";
+import { planPictures } from "../images/picture-plan.ts";
 
 /** Makes every picture a version needs (the malls' and the web's) with one decode a photo, then sends its listings. */
 export async function renderVersion(context: WorkerContext, { versionId }: Jobs["render-version"]): Promise<void> {
@@ -18,10 +17,9 @@ export async function renderVersion(context: WorkerContext, { versionId }: Jobs[
     where: { wantedVersionId: versionId, wanted: "live", state: "waiting" },
     select: { id: true, channelKey: true },
   });
-  const forMalls = listings.flatMap(({ channelKey }) => picturePlan(product.photos, malls[channelKey as MallKey].spec));
-  const forWeb = product.photos.flatMap(({ sha256, edits }) => webSet.map((spec) => ({ sha256, edits, spec })));
+  const specs = listings.map(({ channelKey }) => malls[channelKey as MallKey].spec);
   // What cannot be rendered is found again, with its issue, by the listing that needs it.
-  await ensureRenditions(context, [...forMalls, ...forWeb]);
+  await ensureRenditions(context, planPictures(product.photos, specs));
   await inTransaction(database, (transaction) =>
     addJobs(
       transaction,

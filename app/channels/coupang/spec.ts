@@ -1,14 +1,21 @@
 import type { MallSpec } from "#app/channels/contract.ts";
-import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
-
-const square: RenditionSpec = { key: "square-1000", shape: "square", size: 1000, format: "jpeg", quality: 85 };
-
-/** Sellers' practice for detail pages, which are pictures there. */
-const detailPhoto: RenditionSpec = { key: "detail-780", shape: "width", size: 780, format: "jpeg", quality: 85 };
+import { detailPhoto, detailSlice, square1000 } from "#app/channels/picture-rules.ts";
 
 export const spec: MallSpec = {
-  pictures: { main: square, extra: square, maximumExtra: 9, minimumSide: 500 },
-  detail: { as: "pictures", photo: detailPhoto, slice: { maximumHeight: 5_000, maximumBytes: 3_000_000 } },
+  pictures: {
+    main: square1000,
+    extra: square1000,
+    maximumExtra: 9,
+    // Found at approval only, hours after the create was taken.
+    minimumSide: 500,
+    paddedFrom: null,
+    maximumSide: 5_000,
+    formats: ["jpeg", "png"],
+    // 10 MB are refused in today's words, older documents say 3.
+    maximumBytes: 3_000_000,
+    mainPhoto: { background: "white", overlay: "forbidden", productShare: 0.85 },
+  },
+  detail: { as: "pictures", photo: detailPhoto(780), slice: detailSlice },
   // The search by our code finds a new product only after about a minute; reviews take hours.
   followUp: { first: 60, longest: 3600, settle: 90 },
 };

@@ -1,19 +1,20 @@
 import type { MallSpec } from "#app/channels/contract.ts";
-import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
-
-const square: RenditionSpec = {
-  key: "square-1000",
-  shape: "square",
-  size: 1000,
-  format: "jpeg",
-  quality: 85,
-};
-
-const detailPhoto: RenditionSpec = { key: "detail-860", shape: "width", size: 860, format: "jpeg", quality: 85 };
+import { anyMainPhoto, detailPhoto, detailSlice, square1000 } from "#app/channels/picture-rules.ts";
 
 export const elevenstSpec: MallSpec = {
-  pictures: { main: square, extra: square, maximumExtra: 3, minimumSide: 600 },
-  detail: { as: "html", photo: detailPhoto, slice: { maximumHeight: 5_000, maximumBytes: 3_000_000 } },
+  pictures: {
+    // Copied and shrunk to 600; from 1,000 on the mall shows a magnifier.
+    main: square1000,
+    extra: square1000,
+    maximumExtra: 3,
+    minimumSide: 600,
+    paddedFrom: null,
+    maximumSide: 5_000,
+    formats: ["jpeg", "png"],
+    maximumBytes: 3_000_000,
+    mainPhoto: anyMainPhoto,
+  },
+  detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   // A create may go on for a while after we stopped waiting for its answer.
   followUp: { first: 60, longest: 3600, settle: 60 },
 };

@@ -1,14 +1,21 @@
 import type { MallSpec } from "#app/channels/contract.ts";
-import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
-
-const square: RenditionSpec = { key: "square-1000", shape: "square", size: 1000, format: "jpeg", quality: 85 };
-
-/** Sellers' practice for detail pages. */
-const detailPhoto: RenditionSpec = { key: "detail-860", shape: "width", size: 860, format: "jpeg", quality: 85 };
+import { anyMainPhoto, detailPhoto, detailSlice, square1000 } from "#app/channels/picture-rules.ts";
 
 export const naverSpec: MallSpec = {
-  pictures: { main: square, extra: square, maximumExtra: 9, minimumSide: 600 },
-  detail: { as: "html", photo: detailPhoto, slice: { maximumHeight: 5_000, maximumBytes: 3_000_000 } },
+  pictures: {
+    main: square1000,
+    extra: square1000,
+    maximumExtra: 9,
+    minimumSide: 600,
+    paddedFrom: null,
+    maximumSide: 5_000,
+    // GIF and BMP too, which we do not make.
+    formats: ["jpeg", "png"],
+    // All of one upload together; a file alone may have 20 MB.
+    maximumBytes: 10_000_000,
+    mainPhoto: anyMainPhoto,
+  },
+  detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   /** A create may go on for a while after we stopped waiting for its answer (20 s). */
   followUp: { first: 60, longest: 3600, settle: 30 },
 };

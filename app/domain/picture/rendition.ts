@@ -18,6 +18,8 @@ export interface RenditionSpec {
   /** 1–100; lowered in steps when `maxBytes` is exceeded. */
   quality: number;
   maxBytes?: number;
+  /** White makes up what a side of a square lacks of this many pixels. */
+  atLeast?: number;
 }
 
 /** Raise when the same photo and spec would give other bytes: a new recipe makes a new address. */
@@ -25,8 +27,9 @@ export const recipeVersion = 1;
 
 /** The 64 hex digits a rendition is stored and served under: hash of original, edits, spec and recipe version. */
 export function renditionAddress(originalSha256: string, spec: RenditionSpec, edits: PhotoEdits = noEdits): string {
-  const { shape, size, format, quality, maxBytes = 0 } = spec;
+  const { shape, size, format, quality, maxBytes = 0, atLeast } = spec;
   const edited = editsRecipe(edits);
-  const recipe = JSON.stringify([originalSha256, edited, shape, size, format, quality, maxBytes, recipeVersion]);
+  const wanted = [shape, size, format, quality, maxBytes, recipeVersion, ...(atLeast ? [atLeast] : [])];
+  const recipe = JSON.stringify([originalSha256, edited, ...wanted]);
   return createHash("sha256").update(recipe).digest("hex");
 }

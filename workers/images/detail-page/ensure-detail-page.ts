@@ -1,4 +1,4 @@
-import type { DetailSpec } from "#app/channels/contract.ts";
+import type { DetailSpec } from "#app/channels/picture-rules.ts";
 import { buildPage } from "#app/domain/detail-page/build-page.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { pageAddress, sliceAddress } from "#app/domain/picture/page-address.ts";
