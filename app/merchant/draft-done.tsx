@@ -1,8 +1,13 @@
 import { type LinksFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { MallKey } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
 import { findDraft } from "#app/domain/draft/find-draft.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
+import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
+import { isReady, readinessForMalls } from "#app/domain/product/readiness.ts";
 import { draftMessages as m } from "#app/messages/drafts.ts";
+import { merchantMessages } from "#app/messages/merchant.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
@@ -13,6 +18,7 @@ import { allow } from "#app/web/allow.server.ts";
 import { sayWon } from "./draft-field.tsx";
 import { draftPath, draftsPath } from "./draft-path.ts";
 import styles from "./drafts.css?url";
+import { openSeason } from "./open-season.server.ts";
 import { orNotFound, ownStore } from "./own-store.ts";
 import { shownPhotos } from "./shown-photos.server.ts";
 
@@ -27,17 +33,23 @@ export const loader = allow(["merchant"], async ({ account, database, params, lo
   const { facts } = orNotFound(await findProduct(database, { storeId, productId }));
   const [first = null] = facts.photos;
   const shownPhoto = await shownPhotos(database, [first]);
+  const readiness = readinessForMalls(facts, await loadMallRules(database, malls));
   return {
     productId,
     name: facts.name,
     price: sayWon(locale, facts.price),
     photo: shownPhoto(first)?.small ?? null,
+    readyFor: readiness.filter(isReady).map(({ mall }) => malls[mall as MallKey].name),
+    isOpen: (await openSeason(database)) !== null,
   };
 });
 
 export default function DraftDone() {
-  const { productId, name, price, photo } = useLoaderData<typeof loader>();
+  const { productId, name, price, photo, readyFor, isOpen } = useLoaderData<typeof loader>();
   const t = useSentence();
+  const isReadyNow = readyFor.length > 0;
+  const own = `/merchant/products/${productId}`;
+  const next = isReadyNow ? (isOpen ? m.doneReady : m.doneReadyLater) : m.doneLacking;
   return (
     <Page title={t(m.doneTitle)} lead={t(m.doneLead, { name })} narrow>
       <section className="card draft-done">
@@ -48,14 +60,26 @@ export default function DraftDone() {
           <p>{price}</p>
         </div>
       </section>
-      <p>{t(m.doneNext)}</p>
+      <p>{t(next, { malls: readyFor.map((mall) => t(mall)).join(", ") })}</p>
       <div className="form-end">
-        <ButtonLink to={`${draftsPath}/new`} kind="main" full>
+        {isReadyNow && isOpen && (
+          <ButtonLink to="/merchant/submit" kind="main" full>
+            {t(merchantMessages.toJudges)}
+          </ButtonLink>
+        )}
+        {!isReadyNow && (
+          <ButtonLink to={own} kind="main" full>
+            {t(m.seeMissing)}
+          </ButtonLink>
+        )}
+        <ButtonLink to={`${draftsPath}/new`} kind={isReadyNow && !isOpen ? "main" : "plain"} full>
           {t(m.another)}
         </ButtonLink>
-        <ButtonLink to={`/merchant/products/${productId}`} full>
-          {t(m.see)}
-        </ButtonLink>
+        {isReadyNow && (
+          <ButtonLink to={own} full>
+            {t(m.see)}
+          </ButtonLink>
+        )}
         <ButtonLink to="/merchant" full>
           {t(m.toProducts)}
         </ButtonLink>

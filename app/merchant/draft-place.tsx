@@ -24,11 +24,13 @@ export function DraftPlace({ steps, current }: PlaceProps) {
   const parts = draftParts.filter((part) => steps.some((step) => step.part === part));
   const own = steps.find(({ key }) => key === current)?.part ?? "photos";
   const place = { number: parts.indexOf(own) + 1, total: parts.length };
+  const screens = steps.filter(({ part }) => part === own);
+  const within = (screens.findIndex(({ key }) => key === current) + 1) / screens.length;
   return (
     <p className="step-place">
       <span aria-hidden="true">{t(m.place, place)}</span>
       <span className="visually-hidden">{t(m.placeSpoken, place)}</span>
-      <progress max={place.total} value={place.number} aria-hidden="true" />
+      <progress max={place.total} value={place.number - 1 + within} aria-hidden="true" />
     </p>
   );
 }

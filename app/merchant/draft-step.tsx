@@ -13,6 +13,7 @@ import { formatWon } from "#app/messages/format.ts";
 import { helpMessages } from "#app/messages/help.ts";
 import { noticeQuestion } from "#app/messages/notice-questions.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
+import { Icon } from "#app/ui/plain/icon.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
@@ -139,7 +140,12 @@ export default function DraftStepPage() {
               {step.field.kind === "boolean" && ` · ${noticeName(locale, step.field)}`}
             </p>
           )}
-          {page.isSuggested && page.text !== "" && <p className="suggested">{t(m.suggested)}</p>}
+          {page.isSuggested && page.text !== "" && (
+            <p className="suggested">
+              <Icon name="mark" />
+              <span>{t(m.suggested)}</span>
+            </p>
+          )}
           <DraftField step={step} text={page.text} issues={issues} />
           {page.helper !== null && <p className="soft">{t(helpMessages.typedBy, { name: page.helper })}</p>}
           <div className="form-end">

@@ -6,8 +6,11 @@ import { openOwnDraft } from "./own-draft.server.ts";
 /** Goes on where the merchant has stopped: at the first question without an answer. */
 export const loader = allow(["merchant"], async ({ account, database, params }) => {
   const { id, cells, steps } = await openOwnDraft(database, account, params.id);
-  const next = steps.find(
-    ({ key, part, state }) => state === "wrong" || (part !== "photos" && cells[key] === undefined),
+  const next = steps.find(({ key, part, state, issues }) =>
+    part === "photos"
+      ? // One that is still being looked at needs nobody.
+        issues.some(({ severity, code }) => severity === "error" && code !== "draft.photo_waiting")
+      : state === "wrong" || cells[key] === undefined,
   );
   return redirect(draftPath(id, next?.key ?? "review"));
 });

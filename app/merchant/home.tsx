@@ -6,8 +6,6 @@ import { listJudgedImports } from "#app/domain/intake/find-import.ts";
 import { countStages, listProducts } from "#app/domain/product/list-products.ts";
 import { productStages } from "#app/domain/product/stages.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
-import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
-import { statesOpenForSubmission } from "#app/domain/season/states.ts";
 import { waitsForOffice } from "#app/domain/store/states.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { mallsTableMessages } from "#app/messages/product-malls.ts";
@@ -21,6 +19,7 @@ import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { applicationPath } from "./application-path.ts";
+import { openSeason } from "./open-season.server.ts";
 import { ProductList } from "./product-list.tsx";
 import { RunningWork } from "./running-work.tsx";
 import { shownPhotos } from "./shown-photos.server.ts";
@@ -48,7 +47,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   const [counts, page, season, sheets, drafts] = await Promise.all([
     countStages(database, storeId),
     listProducts(database, { storeId, stage: asked.stage, after: asked.after }),
-    findCurrentSeason(database),
+    openSeason(database),
     listJudgedImports(database, storeId),
     listDrafts(database, storeId),
   ]);
@@ -68,7 +67,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
       photo: shownPhoto(photo)?.small ?? null,
     })),
     malls: mallNames(),
-    openSeason: season && statesOpenForSubmission.includes(season.state) ? season.name : null,
+    season,
   };
 });
 
@@ -80,7 +79,7 @@ export default function MerchantHome() {
 }
 
 function OwnProducts({ home }: { home: Home }) {
-  const { asked, counts, products, next, malls, openSeason } = home;
+  const { asked, counts, products, next, malls, season } = home;
   const t = useSentence();
   const progress = useProgress(home.progress);
   useFreshPage(progress);
@@ -114,7 +113,7 @@ function OwnProducts({ home }: { home: Home }) {
       )}
       <WaysToAdd />
       {running}
-      {counts.preparing > 0 && <Drafts count={counts.preparing} openSeason={openSeason} />}
+      {counts.preparing > 0 && <Drafts count={counts.preparing} season={season} />}
       <StageTabs counts={counts} total={total} current={asked.stage} />
       <section aria-labelledby="products" className="stack">
         <h2 id="products">{t(m.listTitle)}</h2>
@@ -145,15 +144,15 @@ function OwnProducts({ home }: { home: Home }) {
   );
 }
 
-function Drafts({ count, openSeason }: { count: number; openSeason: string | null }) {
+function Drafts({ count, season }: { count: number; season: string | null }) {
   const t = useSentence();
   return (
     <section className="card drafts">
       <div>
         <h2>{t(m.draftsTitle, { count })}</h2>
-        <p className="soft">{openSeason === null ? t(m.seasonClosed) : t(m.draftsBody, { season: openSeason })}</p>
+        <p className="soft">{season === null ? t(m.seasonClosed) : t(m.draftsBody, { season })}</p>
       </div>
-      {openSeason !== null && <ButtonLink to="/merchant/submit">{t(m.toSubmit, { count })}</ButtonLink>}
+      {season !== null && <ButtonLink to="/merchant/submit">{t(m.toSubmit, { count })}</ButtonLink>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useId } from "react";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { sayIssue } from "#app/messages/issues.ts";
 import { Icon } from "#app/ui/plain/icon.tsx";
@@ -9,6 +10,7 @@ import { whereToMend } from "./where-to-mend.ts";
 export function MendList({ issues, productId }: { issues: readonly Issue[]; productId: string }) {
   const locale = useLocale();
   const t = useSentence();
+  const list = useId();
   const ordered = issues.toSorted(
     (one, other) => Number(one.severity !== "error") - Number(other.severity !== "error"),
   );
@@ -17,7 +19,7 @@ export function MendList({ issues, productId }: { issues: readonly Issue[]; prod
       {ordered.map((one, index) => {
         const mend = whereToMend(one, productId);
         const wrong = one.severity === "error";
-        const id = `${one.path.mall ?? "all"}-${one.code}-${index}`;
+        const id = `${list}-${index}`;
         return (
           <li key={id}>
             <p className={wrong ? "tone-refused" : "tone-waiting"}>

@@ -3,10 +3,10 @@ import type { ListedProduct } from "#app/domain/product/list-products.ts";
 import { formatWon } from "#app/messages/format.ts";
 import { listingWords, merchantMessages as m, stageWords } from "#app/messages/merchant.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
-import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { MendList } from "./mend-list.tsx";
 import { listingTones, stageTones } from "./tones.ts";
 
 export interface ShownProduct extends Omit<ListedProduct, "photo"> {
@@ -70,7 +70,7 @@ function Product({ product, malls }: { product: ShownProduct; malls: ListProps["
                 )}
                 {state !== "live" && first && (
                   <div className="mall-why">
-                    <IssueList issues={[first]} />
+                    <MendList issues={[first]} productId={id} />
                   </div>
                 )}
               </li>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { partIssues } from "#app/domain/product/common-issues.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { listingWords, merchantMessages as m } from "#app/messages/merchant.ts";
 import { gradeWords, mallsTableMessages as w } from "#app/messages/product-malls.ts";
@@ -58,12 +59,22 @@ function timed(locale: Locale, word: string, date: Date): string {
 
 function Readiness({ page: { assessment, malls, asking, product } }: { page: ProductPage }) {
   const t = useSentence();
+  const { common, own } = partIssues(assessment.malls);
+  const errorsAt = new Map(
+    assessment.malls.map(({ mall, issues }) => [mall, issues.filter(({ severity }) => severity === "error").length]),
+  );
   return (
     <section className="stack" aria-labelledby="malls">
       <h2 id="malls">{t(m.readinessTitle)}</h2>
+      {common.length > 0 && (
+        <section className="card stack" aria-labelledby="common">
+          <h3 id="common">{t(w.common)}</h3>
+          <MendList issues={common} productId={product.id} />
+        </section>
+      )}
       <ul className="malls">
-        {assessment.malls.map(({ mall, verdict, issues }) => {
-          const count = issues.filter(({ severity }) => severity === "error").length;
+        {own.map(({ mall, verdict, issues }) => {
+          const count = errorsAt.get(mall) ?? 0;
           const mallName = t(malls[mall] ?? { ko: mall, en: mall });
           return (
             <li key={mall} className="card stack">

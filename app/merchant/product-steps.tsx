@@ -14,7 +14,7 @@ interface Step {
   note?: { sentence: Sentence; count?: number };
 }
 
-const icons: Record<StepState, IconName> = { done: "check", now: "clock", later: "dot", stopped: "cross" };
+const icons: Record<StepState, IconName> = { done: "check", now: "clock", later: "ring", stopped: "cross" };
 const unhappy = new Set(["refused", "failed", "not_ready"]);
 const underWay = new Set(["waiting", "sending", "unknown", "in_review"]);
 

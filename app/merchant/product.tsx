@@ -10,6 +10,7 @@ import { findProduct } from "#app/domain/product/find-product.ts";
 import { findTimeline } from "#app/domain/product/find-timeline.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadStorePrices } from "#app/domain/product/load-store-prices.ts";
+import { isReady } from "#app/domain/product/readiness.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { productDetailMessages } from "#app/messages/product-detail.ts";
@@ -21,6 +22,7 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
+import { openSeason } from "./open-season.server.ts";
 import { orNotFound, ownStore } from "./own-store.ts";
 import { ProductFactsList } from "./product-facts-list.tsx";
 import { ProductGrade, ProductMalls } from "./product-malls.tsx";
@@ -62,6 +64,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     typedBy: await findTypists(database, typists, account.id),
     malls: mallNames(),
     progress,
+    season: await openSeason(database),
     saved: savedOutcomes.find((one) => one === url.searchParams.get("saved")) ?? null,
   };
 });
@@ -82,6 +85,7 @@ function labelled(categoryKey: string, values: Record<string, string | boolean>)
 export default function OwnProduct() {
   const page = useLoaderData<typeof loader>();
   const { product, facts, photos, saved } = page;
+  const mayBeSent = page.season !== null && product.stage === "preparing" && page.assessment.malls.some(isReady);
   const t = useSentence();
   useFreshPage(useProgress(page.progress));
   return (
@@ -91,16 +95,17 @@ export default function OwnProduct() {
         <ProductPhotos name={facts.name} photos={photos} />
         <div className="stack">
           <ProductSteps product={product} />
-          <p>
-            <ButtonLink to={`/merchant/products/${product.id}/edit`} kind="main" full>
-              {t(m.edit)}
+          {mayBeSent && (
+            <ButtonLink to="/merchant/submit" kind="main" full>
+              {t(m.toJudges)}
             </ButtonLink>
-          </p>
-          <p>
-            <ButtonLink to={`/merchant/products/${product.id}/detail`} full>
-              {t(productDetailMessages.see)}
-            </ButtonLink>
-          </p>
+          )}
+          <ButtonLink to={`/merchant/products/${product.id}/edit`} kind={mayBeSent ? "plain" : "main"} full>
+            {t(m.edit)}
+          </ButtonLink>
+          <ButtonLink to={`/merchant/products/${product.id}/detail`} full>
+            {t(productDetailMessages.see)}
+          </ButtonLink>
         </div>
       </div>
       <ProductGrade page={page} />

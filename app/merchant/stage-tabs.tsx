@@ -22,7 +22,7 @@ export function StageTabs({
       <ul className="stages">
         <li>
           <Link to="/merchant" aria-current={current === undefined ? "true" : undefined} preventScrollReset>
-            <span>{t(m.all)}</span>
+            <span className="word">{t(m.all)}</span>
             <strong>{total}</strong>
           </Link>
         </li>
@@ -31,7 +31,7 @@ export function StageTabs({
             <Link to={`?stage=${stage}`} aria-current={current === stage ? "true" : undefined} preventScrollReset>
               <span className={`status tone-${stageTones[stage]}`}>
                 <Icon name={toneIcons[stageTones[stage]]} />
-                {t(stageWords[stage])}
+                <span className="word">{t(stageWords[stage])}</span>
               </span>
               <strong>{counts[stage]}</strong>
             </Link>

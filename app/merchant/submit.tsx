@@ -13,6 +13,7 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
+import { MendList } from "./mend-list.tsx";
 import { merchantActor, ownStore } from "./own-store.ts";
 
 export const meta = pageTitle(m.submitTitle);
@@ -88,7 +89,7 @@ export default function Submit() {
                   <Link to={`/merchant/products/${productId}`}>{name}</Link>
                   <span className="soft"> · {sku}</span>
                 </h3>
-                <IssueList issues={issues} />
+                <MendList issues={issues} productId={productId} />
               </li>
             ))}
           </ul>

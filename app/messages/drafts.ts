@@ -114,8 +114,8 @@ export const draftMessages = {
     en: "What you typed is still here. Press once more when the connection is back.",
   },
   suggested: {
-    ko: "전에 적은 것을 보고 채워 두었어요. 맞으면 ‘다음’을, 다르면 고쳐 주세요.",
-    en: "Filled in from what you said before. Press “Next” if it is right, else change it.",
+    ko: "미리 채워 두었어요. 다르면 고쳐 주세요.",
+    en: "Filled in for you. Change it if it is wrong.",
   },
 
   camera: { ko: "사진 찍기", en: "Take a photo" },
@@ -238,10 +238,19 @@ export const draftMessages = {
 
   doneTitle: { ko: "내 상품에 올렸어요", en: "The product is made" },
   doneLead: { ko: "{name|이/가} 내 상품에 들어갔어요.", en: "{name} is among your products now." },
-  doneNext: {
-    ko: "심사를 받으려면 ‘내 상품’에서 심사에 보내 주세요.",
-    en: "To have it judged, send it to the season from “My products”.",
+  doneReady: {
+    ko: "{malls}에 올릴 준비가 됐어요. 심사에 보내면 심사위원이 살펴봐요.",
+    en: "It is ready for {malls}. Send it, and the judges will look at it.",
   },
+  doneReadyLater: {
+    ko: "{malls}에 올릴 준비가 됐어요. 접수가 시작되면 심사에 보낼 수 있어요.",
+    en: "It is ready for {malls}. It can be sent once the season opens.",
+  },
+  doneLacking: {
+    ko: "아직 어느 쇼핑몰에도 올릴 수 없어요. 무엇이 빠졌는지 보고 채워 주세요.",
+    en: "No mall would take it yet. See what is missing and fill it in.",
+  },
+  seeMissing: { ko: "무엇이 빠졌는지 보기", en: "See what is missing" },
   another: { ko: "하나 더 올리기", en: "Add another" },
   see: { ko: "올린 상품 보기", en: "See it" },
   toProducts: { ko: "내 상품으로", en: "To my products" },

@@ -91,6 +91,7 @@ export const merchantMessages = {
     en: "It was not chosen this season. You can send it again to the next one.",
   },
   edit: { ko: "고치기", en: "Change" },
+  toJudges: { ko: "심사에 보내러 가기", en: "Send it to be judged" },
   name: { ko: "상품명", en: "Name" },
   sku: { ko: "상품코드", en: "Product code" },
   category: { ko: "카테고리", en: "Category" },

@@ -34,6 +34,7 @@ export const mallsTableMessages = {
   },
   reasons: { ko: "무엇이 모자라나요", en: "What is missing" },
   malls: { ko: "쇼핑몰", en: "Malls" },
+  common: { ko: "여러 쇼핑몰에 한 번에 필요한 것", en: "What several malls need alike" },
   hintsTitle: { ko: "이렇게 하면 더 잘 팔려요", en: "What would make it better" },
   hintsGood: { ko: "사진, 설명, 값이 모두 넉넉해요.", en: "Photos, description and price are all fine." },
   asksMore: { ko: "{mall|이/가} 따로 묻는 것 보기", en: "What {mall} asks besides" },

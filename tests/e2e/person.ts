@@ -7,6 +7,8 @@ import { loginMessages } from "#app/messages/account.ts";
 export interface Person {
   page: Page;
   complaints: string[];
+  /** Closes the page and opens an empty one in the same browser. */
+  reopen(): Promise<void>;
   /** Axe finds nothing, nothing scrolls sideways, and the console was silent. */
   findsNothingWrong(): Promise<void>;
   leave(): Promise<void>;
@@ -17,16 +19,24 @@ export const desk = { width: 1280, height: 900 };
 
 export async function enter(browser: Browser, viewport: typeof phone): Promise<Person> {
   const context = await browser.newContext({ viewport, locale: "ko-KR" });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
-  });
-  return {
-    page,
+  async function openPage(): Promise<Page> {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  }
+  const person: Person = {
+    page: await openPage(),
     complaints,
+    async reopen() {
+      await person.page.close();
+      person.page = await openPage();
+    },
     async findsNothingWrong() {
+      const { page } = person;
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
         .analyze();
@@ -40,6 +50,7 @@ export async function enter(browser: Browser, viewport: typeof phone): Promise<P
     },
     leave: () => context.close(),
   };
+  return person;
 }
 
 export async function logInWithPassword(

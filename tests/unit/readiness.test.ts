@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { malls } from "#app/channels/registry.ts";
 import { hasErrors, issue } from "#app/domain/issue/issue.ts";
 import { categories } from "#app/domain/product/categories.ts";
+import { partIssues } from "#app/domain/product/common-issues.ts";
 import { isReadyAnywhere, type MallRules, readinessForMalls } from "#app/domain/product/readiness.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
 
@@ -14,6 +15,28 @@ const mall = (key: string, over: Partial<MallRules> = {}): MallRules => ({
 });
 const refuses = { check: () => [issue("photo.none", { field: "photos" })] };
 const grumbles = { check: () => [issue("tags.unusable", { field: "tags" }, { severity: "warning" })] };
+
+test("what several malls say alike stands once and of no mall; what one says stays with it, and nothing is lost", () => {
+  const small = issue("photo.none", { field: "photos" });
+  const further = issue("mall_field.missing", { field: "mall.b.importer", mallField: "importer" });
+  const limit = (maximum: number) => issue("name.too_long", { field: "name" }, { params: { maximum, actual: 120 } });
+  const found = readinessForMalls(readyProduct(), [
+    mall("a", { check: () => [small, limit(50)] }),
+    mall("b", { check: () => [further, small, limit(100)] }),
+    mall("c"),
+  ]);
+  const { common, own } = partIssues(found);
+  expect(common).toEqual([small]);
+  expect(own.map(({ verdict }) => verdict)).toEqual(["failing", "failing", "ready"]);
+  expect(own.map(({ issues }) => issues.map(({ code, path }) => [code, path.mall]))).toEqual([
+    [["name.too_long", "a"]],
+    [
+      ["mall_field.missing", "b"],
+      ["name.too_long", "b"],
+    ],
+    [],
+  ]);
+});
 
 describe("a mall's verdict", () => {
   test("is failing with an error, ready with warnings only, and names its mall in every issue", () => {

@@ -3,8 +3,9 @@ import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { type Issue, issue } from "../issue/issue.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { partIssues } from "../product/common-issues.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
-import { isReady, type MallRules, readinessForMalls } from "../product/readiness.ts";
+import { isReady, type MallRules, type Readiness, readinessForMalls } from "../product/readiness.ts";
 import { findCurrentSeason } from "./find-current-season.ts";
 import { statesOpenForSubmission } from "./states.ts";
 import { submitProducts } from "./submit-products.ts";
@@ -13,7 +14,7 @@ export interface HeldBack {
   productId: string;
   name: string;
   sku: string;
-  /** Why no mall would take it; what several malls say alike stands once, without the mall. */
+  /** Why no mall would take it; what several malls say alike stands once, without a mall. */
   issues: Issue[];
 }
 
@@ -66,9 +67,7 @@ export async function findDrafts(
       if (takers.length > 0) drafts.ready.push(productId);
       else {
         const nowhere = readiness.every(({ verdict }) => verdict === "not_offered");
-        const issues = nowhere
-          ? [issue("category.not_offered", { field: "category" })]
-          : sharedIssues(readiness.flatMap((one) => one.issues));
+        const issues = nowhere ? [issue("category.not_offered", { field: "category" })] : errorsOf(readiness);
         drafts.heldBack.push({ productId, name: product.name, sku: product.sku, issues });
       }
     }
@@ -76,10 +75,9 @@ export async function findDrafts(
   return drafts;
 }
 
-function sharedIssues(issues: readonly Issue[]): Issue[] {
-  const errors = issues.filter(({ severity }) => severity === "error");
-  const byMeaning = new Map(errors.map((one) => [JSON.stringify([one.code, one.path.field]), one]));
-  return [...byMeaning.values()].map((one) => ({ ...one, path: { ...one.path, mall: undefined } }));
+function errorsOf(readiness: readonly Readiness[]): Issue[] {
+  const { common, own } = partIssues(readiness);
+  return [...common, ...own.flatMap(({ issues }) => issues)].filter(({ severity }) => severity === "error");
 }
 
 export const submitDraftsInput = z.object({ storeId: z.uuid() });

@@ -4,6 +4,7 @@ const shapes = {
   clock: "M10 5.5V10l3 2",
   mark: "M10 5.8v5M10 13.8v.4",
   dot: "M7 10h6",
+  ring: "",
 } as const;
 
 export type IconName = keyof typeof shapes;

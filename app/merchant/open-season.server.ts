@@ -1,0 +1,9 @@
+import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
+import { statesOpenForSubmission } from "#app/domain/season/states.ts";
+import type { Database } from "#app/services/database/database.ts";
+
+/** Name of the season that takes products now; null while none does. */
+export async function openSeason(database: Database): Promise<string | null> {
+  const season = await findCurrentSeason(database);
+  return season && statesOpenForSubmission.includes(season.state) ? season.name : null;
+}
