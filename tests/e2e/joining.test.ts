@@ -11,7 +11,6 @@ import { demonstrationLogins } from "#prisma/seed/demonstration/people.ts";
 import { launchBrowser } from "./browser.ts";
 import { type House, openHouse } from "./house.ts";
 import { desk, enter, logInWithPassword, type Person, phone, readCode } from "./person.ts";
-import { findsScreenSound } from "./sound-screen.ts";
 
 let house: House;
 let browser: Browser;
@@ -48,11 +47,35 @@ async function join(page: Page, number: string): Promise<void> {
 
 const next = (page: Page) => page.getByRole("button", { name: m.next.ko, exact: true });
 
+/** Sound, also with letters twice as large on the narrowest phone. */
+async function soundScreen(miller: Person): Promise<void> {
+  const { page } = miller;
+  await miller.findsNothingWrong();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tooWide = await page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.fontSize = "200%";
+    const { scrollWidth, clientWidth } = document.documentElement;
+    style.fontSize = "";
+    return scrollWidth - clientWidth;
+  });
+  expect(tooWide, `${page.url()} at 320 px and 200 %`).toBeLessThanOrEqual(0);
+  const small = await page
+    .locator("main :is(a, button, summary, select, input:not([type=hidden], [type=radio]))")
+    .evaluateAll((controls) =>
+      controls
+        .filter((one) => one.clientHeight > 0 && one.getBoundingClientRect().height < 47)
+        .map((one) => one.outerHTML),
+    );
+  expect(small, page.url()).toEqual([]);
+  await page.setViewportSize(phone);
+}
+
 /** Answers the step on the screen and goes on to the next one. */
 async function answer(miller: Person, step: keyof typeof stepWords, fill: (page: Page) => Promise<void>) {
   const { page } = miller;
   await page.waitForURL(`**/merchant/application/${step}**`);
-  await findsScreenSound(miller);
+  await soundScreen(miller);
   await fill(page);
   await next(page).click();
   await page.waitForURL((url) => !url.pathname.endsWith(`/${step}`));
@@ -61,14 +84,14 @@ async function answer(miller: Person, step: keyof typeof stepWords, fill: (page:
 async function show(miller: Person, step: keyof typeof stepWords, red: number) {
   const { page } = miller;
   await page.waitForURL(`**/merchant/application/${step}**`);
-  await findsScreenSound(miller);
+  await soundScreen(miller);
   await page
     .locator("input[type=file]")
     .first()
     .setInputFiles(await photo(`${step}.jpg`, red));
   await page.getByRole("button", { name: m.upload.ko, exact: true }).first().click();
   await page.getByText(m.added.ko).waitFor();
-  await findsScreenSound(miller);
+  await soundScreen(miller);
   await page.getByRole("link", { name: m.next.ko, exact: true }).click();
   await page.waitForURL((url) => !url.pathname.endsWith(`/${step}`));
 }
@@ -77,9 +100,9 @@ test("the sesame-oil miller of Mangwon market joins with her phone, and the offi
   const miller = await enter(browser, phone);
   const { page } = miller;
   await page.goto(`${house.origin}/join`);
-  await findsScreenSound(miller);
+  await soundScreen(miller);
   await join(page, "010-6789-0001");
-  await findsScreenSound(miller);
+  await soundScreen(miller);
   await page.getByRole("link", { name: m.begin.ko }).click();
 
   await page.waitForURL("**/business-number");
@@ -88,7 +111,7 @@ test("the sesame-oil miller of Mangwon market joins with her phone, and the offi
   await page.getByText(accountSentences["business_number.checksum"].ko).waitFor();
   // The answer 422 of the form is the console's only complaint.
   miller.complaints.length = 0;
-  await findsScreenSound(miller);
+  await soundScreen(miller);
   await answer(miller, "business-number", (own) => own.getByRole("textbox").fill("124-81-00998"));
   await show(miller, "registration", 10);
   await answer(miller, "name", (own) => own.getByRole("textbox").fill(storeName));
@@ -126,14 +149,14 @@ test("the sesame-oil miller of Mangwon market joins with her phone, and the offi
     }
   });
   await page.waitForURL("**/review");
-  await findsScreenSound(miller);
+  await soundScreen(miller);
   const given = await page.locator("main").innerText();
   for (const words of ["124-81-00998", storeName, "김순자", "망원시장", "마포구", "3,000원", "6,000원"]) {
     expect(given).toContain(words);
   }
   await page.getByRole("button", { name: m.send.ko, exact: true }).click();
   await page.getByText(m.sentTitle.ko).waitFor();
-  await findsScreenSound(miller);
+  await soundScreen(miller);
 
   const desktop = office.page;
   await desktop.goto(`${house.origin}/office/stores?state=submitted`);
@@ -154,7 +177,7 @@ test("the sesame-oil miller of Mangwon market joins with her phone, and the offi
 
   await page.reload();
   await page.getByText(m.returnedTitle.ko).waitFor();
-  await findsScreenSound(miller);
+  await soundScreen(miller);
   await page.getByRole("link", { name: say("ko", m.correct, { step: stepWords.hours.name.ko }) }).click();
   await page.getByText("일요일도 여시나요?").waitFor();
   await answer(miller, "hours", (own) => own.getByRole("textbox").fill("월~토 09:00~19:00, 일요일 쉼"));

@@ -155,19 +155,21 @@ describe("whoever answers what the screens ask has a product that every mall tak
     for (const mall of mallKeys) {
       const mallCode = sandboxCategories[mall][category.key];
       const { connection } = tested[mall];
-      if (!mallCode || !asksMore(connection)) continue;
-      const questions = await connection.readQuestions(mallCode);
-      expect(questions).not.toBeNull();
-      await keepQuestions(database, { channelKey: mall, categoryKey: category.key, mallCode }, questions ?? []);
+      if (mallCode && asksMore(connection)) {
+        const questions = await connection.readQuestions(mallCode);
+        expect(questions).not.toBeNull();
+        await keepQuestions(database, { channelKey: mall, categoryKey: category.key, mallCode }, questions ?? []);
+      }
       await answerMall(productId, mall);
     }
     const { facts, rules, malls: readiness, grade, hints } = await judge(productId);
     const told = (issues: readonly Issue[]) =>
       issues.map((one) => `${one.code} ${one.path.field} → ${whereToMend(one, productId)?.to}`);
-    for (const { mall, verdict, issues } of readiness)
-      expect([mall, verdict, told(issues)]).toEqual([mall, "ready", []]);
+    // 11번가 says for itself which categories it has no item codes of; everybody else takes all.
+    const takers = readiness.filter(({ mall, verdict }) => verdict !== "not_offered" || mall !== "elevenst");
+    for (const { mall, verdict, issues } of takers) expect([mall, verdict, told(issues)]).toEqual([mall, "ready", []]);
     expect([grade, told(hints)]).not.toContain("poor");
-    for (const { key, bindings } of rules) {
+    for (const { key, bindings } of rules.filter(({ key }) => takers.some(({ mall }) => mall === key))) {
       const mall = tested[key as MallKey];
       const pictures = await listingPictures();
       mall.serve(pictures);
