@@ -32,8 +32,11 @@ export async function mendCells(
     const mended = rows.flatMap(({ row, issues }) =>
       badCells(fromStored(issues), columns).flatMap((bad) => {
         const alike = same.find(({ field, raw }) => field === bad.field && raw === bad.text);
-        const next = asInSheet(typed.get(`${row} ${bad.column}`) ?? alike?.text ?? bad.text);
-        return next === asInSheet(bad.text) ? [] : [{ row, column: bad.column, text: next }];
+        const before = asInSheet(bad.text);
+        const own = asInSheet(typed.get(`${row} ${bad.column}`) ?? before);
+        // A form sends every cell it shows; one that was left as it stood goes with those that say the same.
+        const next = own === before ? asInSheet(alike?.text ?? before) : own;
+        return next === before ? [] : [{ row, column: bad.column, text: next }];
       }),
     );
     if (mended.length === 0) return done({ mended: 0 });

@@ -175,10 +175,18 @@ test("cells that say the same are mended at once, those of one mistake are found
   expect(ofCategory).toMatchObject({ alike: [{ field: "category", text: "먹\n거리", rows: 2 }], next: null });
   expect(ofCategory.rows.map((one) => one.row)).toEqual([2, 3]);
   const same = [{ field: "category", raw: "먹\n거리", text: "기타 재화" }];
-  const outcome = await mendCells(database, merchant, { ...(await stage.at(importId)), cells: [], same });
+  // The form sends the cells it shows as well: one left as it stood, one written otherwise.
+  const cells = [
+    { row: 2, column: 2, text: "먹\r\n거리" },
+    { row: 3, column: 2, text: "가공식품" },
+  ];
+  const outcome = await mendCells(database, merchant, { ...(await stage.at(importId)), cells, same });
   expect(outcome).toEqual({ ok: true, result: { mended: 2 } });
-  await stage.judge(importId);
-  expect(await stage.found(importId)).toMatchObject({ rows: { accepted: 3, refused: 1 } });
+  const mended = await database.importCell.findMany({ where: { importId }, orderBy: { row: "asc" } });
+  expect(mended.map(({ row: at, text }) => [at, text])).toEqual([
+    [2, "기타 재화"],
+    [3, "가공식품"],
+  ]);
 });
 
 test("taken twice, from two tabs or by a double click, it is saved once; what was left stays left", async () => {
