@@ -40,7 +40,9 @@ export function ColumnsCard({ asked, page: { found }, mending }: ColumnsCardProp
           ))}
         </div>
         <p>
-          <Sending intent="columns">{t(m.choose)}</Sending>
+          <Sending kind={missing.length > 0 ? "main" : undefined} intent="columns">
+            {t(m.choose)}
+          </Sending>
         </p>
       </Form>
     </details>

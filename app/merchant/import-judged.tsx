@@ -25,7 +25,9 @@ export function ImportJudged({ page, mending }: { page: Judged; mending: Mending
   const t = useSentence();
   const { rows, judgement } = found;
   const { missing, questions } = mistakes.asked;
-  const open = missing.length > 0 || questions.some(({ chosen }) => chosen === null);
+  // Without its columns every row is refused and no photo finds its product: that is not worth telling.
+  const lacking = missing.length > 0;
+  const open = lacking || questions.some(({ chosen }) => chosen === null);
   const columns = questions.length > 0 && <ColumnsCard asked={mistakes.asked} page={page} mending={mending} />;
   return (
     <Page title={t(m.title)} lead={found.sheetName}>
@@ -43,11 +45,15 @@ export function ImportJudged({ page, mending }: { page: Judged; mending: Mending
           </Sending>
         </Form>
       )}
-      {missing.length === 0 && rows.refused > 0 && <MistakesForm page={page} mistakes={mistakes} />}
-      {rows.refused > 0 && <MarkedSheetLink importId={found.id} />}
+      {!lacking && rows.refused > 0 && (
+        <>
+          <MistakesForm page={page} mistakes={mistakes} />
+          <MarkedSheetLink importId={found.id} />
+        </>
+      )}
       {!open && columns}
-      {page.loose && <LoosePhotos loose={page.loose} from={page.from} />}
-      <UnusedPhotos told={photos} matched={found.photos.matched} />
+      {!lacking && page.loose && <LoosePhotos loose={page.loose} from={page.from} />}
+      {!lacking && <UnusedPhotos told={photos} matched={found.photos.matched} />}
       {warned.rows.length > 0 && (
         <details className="card folded" open={page.from.warned > -1}>
           <summary>{t(m.warnings)}</summary>

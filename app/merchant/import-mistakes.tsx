@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { BadCell } from "#app/domain/intake/bad-cells.ts";
 import type { AlikeCells, Mistakes } from "#app/domain/intake/find-mistakes.ts";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
+import { categories } from "#app/domain/product/categories.ts";
 import { fieldLabel } from "#app/messages/fields.ts";
 import { sayIssue } from "#app/messages/issues.ts";
 import { importMessages } from "#app/messages/merchant-imports.ts";
@@ -17,6 +18,8 @@ interface MistakesFormProps {
   mistakes: Mistakes;
 }
 
+const categoryNames = "category-names";
+
 /** Refused rows with each bad cell as a field in place; one button has the sheet judged anew. */
 export function MistakesForm({ page: { found, from }, mistakes }: MistakesFormProps) {
   const t = useSentence();
@@ -30,6 +33,11 @@ export function MistakesForm({ page: { found, from }, mistakes }: MistakesFormPr
       {/* Drawn anew with every judgement, so that no field keeps what belonged to an earlier one. */}
       <Form method="post" className="stack" key={`${found.judgement} ${from.code} ${from.refused}`}>
         <input type="hidden" name="judgement" value={found.judgement} />
+        <datalist id={categoryNames}>
+          {categories.map(({ key, nameKo }) => (
+            <option key={key} value={nameKo} />
+          ))}
+        </datalist>
         {alike.length > 0 && <Alike cells={alike} />}
         <ul className="told-list">
           {rows.map(({ row, sku, cells, others }) => (
@@ -110,7 +118,7 @@ function Alike({ cells }: { cells: AlikeCells[] }) {
                 <>
                   <input type="hidden" name="alike.field" value={field} />
                   <input type="hidden" name="alike.raw" value={text} />
-                  <input {...control} name="alike.text" autoComplete="off" />
+                  <input {...control} name="alike.text" autoComplete="off" list={offeredFor(field)} />
                 </>
               )}
             </FieldFrame>
@@ -121,7 +129,7 @@ function Alike({ cells }: { cells: AlikeCells[] }) {
   );
 }
 
-function Cell({ row, cell: { column, heading, text, issues } }: { row: number; cell: BadCell }) {
+function Cell({ row, cell: { column, heading, field, text, issues } }: { row: number; cell: BadCell }) {
   const locale = useLocale();
   const name = `cell.${row}.${column}`;
   const error = issues.map((one) => sayIssue(locale, one)).join(" ");
@@ -131,11 +139,15 @@ function Cell({ row, cell: { column, heading, text, issues } }: { row: number; c
         /[\r\n]/.test(text) ? (
           <textarea {...control} name={name} rows={3} defaultValue={text} />
         ) : (
-          <input {...control} name={name} defaultValue={text} autoComplete="off" />
+          <input {...control} name={name} defaultValue={text} autoComplete="off" list={offeredFor(field)} />
         )
       }
     </FieldFrame>
   );
+}
+
+function offeredFor(field: string): string | undefined {
+  return field === "category" ? categoryNames : undefined;
 }
 
 function shortened(text: string): string {

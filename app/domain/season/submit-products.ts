@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
@@ -32,21 +32,9 @@ export async function submitProducts(
     const store = await transaction.store.findUnique({ where: { id: storeId } });
     if (store?.state !== "approved") return refused("store.not_approved");
 
-    const latest = await transaction.productVersion.findMany({
-      where: { productId: { in: productIds }, product: { storeId, submissions: { none: { seasonId } } } },
-      orderBy: { number: "desc" },
-      distinct: ["productId"],
-      select: { id: true, productId: true, pinnedAt: true },
-    });
-    if (latest.length === 0) return refused("submission.already_submitted");
-    await transaction.productVersion.updateMany({
-      where: { id: { in: latest.map(({ id }) => id) }, pinnedAt: null },
-      data: { pinnedAt: new Date() },
-    });
-    const submissions = await transaction.submission.createManyAndReturn({
-      data: latest.map(({ id, productId }) => ({ seasonId, productId, versionId: id })),
-      skipDuplicates: true,
-    });
+    const submissions = await pinLatest(transaction, { seasonId, storeId, productIds });
+    const [first] = submissions;
+    if (!first) return refused("submission.already_submitted");
     const batchId = randomUUID();
     await recordAuditLines(transaction, actor, [
       {
@@ -62,11 +50,31 @@ export async function submitProducts(
         batchId,
       })),
     ]);
-    const [first] = submissions;
-    if (first) {
-      const params = { count: submissions.length, season: season.name, page: "/merchant" };
-      await notifyStore(transaction, storeId, { template: "products_sent", params, event: first.id });
-    }
+    const params = { count: submissions.length, season: season.name, page: "/merchant" };
+    await notifyStore(transaction, storeId, { template: "products_sent", params, event: first.id });
     return done({ submitted: submissions.length });
   });
+}
+
+/** A submission for each product's latest version, of those that are not in the season yet; in SQL, for a catalog has up to 50,000. */
+async function pinLatest(
+  transaction: Transaction,
+  { seasonId, storeId, productIds }: z.infer<typeof submitProductsInput>,
+): Promise<{ id: string; versionId: string }[]> {
+  return transaction.$queryRaw`
+    WITH latest AS (
+      SELECT DISTINCT ON (version."product_id") version."id", version."product_id"
+      FROM "product_version" AS version JOIN "product" ON "product"."id" = version."product_id"
+      WHERE "product"."id" = ANY(${productIds}::uuid[]) AND "product"."store_id" = ${storeId}::uuid
+        AND NOT EXISTS (SELECT FROM "submission" AS earlier
+                        WHERE earlier."season_id" = ${seasonId}::uuid AND earlier."product_id" = "product"."id")
+      ORDER BY version."product_id", version."number" DESC
+    ), pinned AS (
+      UPDATE "product_version" SET "pinned_at" = now()
+      FROM latest WHERE "product_version"."id" = latest."id" AND "product_version"."pinned_at" IS NULL
+    )
+    INSERT INTO "submission" ("season_id", "product_id", "version_id")
+    SELECT ${seasonId}::uuid, "product_id", "id" FROM latest
+    ON CONFLICT ("season_id", "product_id") DO NOTHING
+    RETURNING "id", "version_id" AS "versionId"`;
 }
