@@ -11,13 +11,21 @@ const factsInclude = {
 
 type StoredVersion = Prisma.ProductVersionGetPayload<{ include: typeof factsInclude }>;
 
+/** Versions in one query: PostgreSQL takes 65,535 parameters, and a store's catalog may have 50,000 products. */
+const chunkSize = 5_000;
+
 /** The frozen facts of versions, by version id; an id that does not exist is simply not in the map. */
 export async function loadProductFacts(
   database: Database | Transaction,
   versionIds: string[],
 ): Promise<Map<string, ProductFacts>> {
-  const versions = await database.productVersion.findMany({ where: { id: { in: versionIds } }, include: factsInclude });
-  return new Map(versions.map((version) => [version.id, factsOf(version)]));
+  const facts = new Map<string, ProductFacts>();
+  for (let start = 0; start < versionIds.length; start += chunkSize) {
+    const chunk = versionIds.slice(start, start + chunkSize);
+    const versions = await database.productVersion.findMany({ where: { id: { in: chunk } }, include: factsInclude });
+    for (const version of versions) facts.set(version.id, factsOf(version));
+  }
+  return facts;
 }
 
 function factsOf(version: StoredVersion): ProductFacts {
