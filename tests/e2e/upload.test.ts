@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession, Cookie, Page } from "@playwright/test";
@@ -11,6 +11,7 @@ import { say } from "#app/messages/sentence.ts";
 import { packPhotos } from "#app/services/archives/pack-photos.ts";
 import { demonstrationLogins } from "#prisma/seed/demonstration/people.ts";
 import { launchBrowser } from "./browser.ts";
+import { dropFiles } from "./drop-files.ts";
 import { type House, openHouse } from "./house.ts";
 import { desk, enter, logInWithCode, logInWithPassword, type Person, phone } from "./person.ts";
 
@@ -53,26 +54,6 @@ async function openDesk(viewport: typeof phone): Promise<Person> {
   return merchant;
 }
 
-/** What a hand with the mouse does: the page is told of files that somebody lets go over it. */
-async function drop(page: Page, paths: string[]): Promise<void> {
-  const files = await Promise.all(
-    paths.map(async (path) => ({
-      name: path.split("/").at(-1) ?? "",
-      bytes: (await readFile(path)).toString("base64"),
-    })),
-  );
-  const held = await page.evaluateHandle(async (given) => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of given) {
-      const body = Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0));
-      transfer.items.add(new File([body], name, { lastModified: 1_763_800_000_000 }));
-    }
-    return transfer;
-  }, files);
-  await page.dispatchEvent(".drop-area", "dragover", { dataTransfer: held });
-  await page.dispatchEvent(".drop-area", "drop", { dataTransfer: held });
-}
-
 async function line(page: Page, megabytesPerSecond: number): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
@@ -96,7 +77,7 @@ test("a clerk drops the sheet and the photos; the line breaks in the middle, and
   page.on("request", (request) => {
     if (request.method() === "PATCH") sent.push(Number(request.headers()["upload-offset"]));
   });
-  await drop(page, [sheet, archive]);
+  await dropFiles(page, ".drop-area", [sheet, archive]);
   await page.getByRole("button", { name: m.begin.ko, exact: true }).click();
   await page.getByRole("button", { name: m.beginWhenSent.ko }).waitFor();
   await expect.poll(() => percentOf(page), { timeout: 30_000 }).toBeGreaterThan(30);
