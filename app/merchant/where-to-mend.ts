@@ -25,6 +25,8 @@ type Place =
   | "mailOrder"
   | "store"
   | "agreement"
+  | "passingOn"
+  | "closing"
   | "sheet"
   | "office"
   | "wait";
@@ -65,6 +67,9 @@ export const mendingPlaces: Record<MendableCode, Place> = {
   "mall_field.unit_unknown": "mall",
   "mall_field.too_long": "mall",
   "mall_field.not_offered": "mall",
+  "agreement.missing": "agreement",
+  "consent.passing_on_missing": "passingOn",
+  "account.closing": "closing",
   "hint.photos_few": "photos",
   "hint.photos_small": "photos",
   "hint.photo_blurred": "photos",
@@ -125,7 +130,11 @@ export function whereToMend({ code, path }: Issue, productId: string): Mend | nu
     case "store":
       return { to: "/merchant/application", word: m.toStore };
     case "agreement":
-      return { to: "/merchant/malls", word: m.toAgreement };
+      return { to: path.mall ? `/merchant/malls/${path.mall}` : "/merchant/malls", word: m.toAgreement };
+    case "passingOn":
+      return { to: "/merchant/consents/passing-on", word: m.toAgreement };
+    case "closing":
+      return { to: "/merchant/closing", word: m.toClosing };
     case "sheet":
       return { to: "/merchant/imports/new", word: m.toSheet };
     case "mall":

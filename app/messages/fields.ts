@@ -16,6 +16,8 @@ const fieldLabels: Record<string, Sentence> = {
   option_stock: { ko: "옵션재고", en: "option stock" },
   option_price: { ko: "옵션추가금", en: "option price" },
   tax: { ko: "과세구분", en: "tax kind" },
+  fee_percent: { ko: "수수료", en: "fee" },
+  settlement_days: { ko: "정산일", en: "days until settlement" },
   shipping_fee: { ko: "배송비", en: "delivery fee" },
   kc: { ko: "인증번호", en: "safety number" },
   tags: { ko: "태그", en: "tags" },

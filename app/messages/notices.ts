@@ -125,6 +125,13 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] {store}: {count} entries need another look. Everything you entered is kept.\n{page}",
     },
   },
+  mall_terms_changed: {
+    subject: { ko: "쇼핑몰 수수료가 바뀌었습니다", en: "A mall’s terms have changed" },
+    text: {
+      ko: "[백선] {mall}의 수수료나 정산일이 바뀌었습니다. 보시고 동의하셔야 새 상품을 올릴 수 있습니다. 팔고 있는 상품은 그대로입니다.\n{page}",
+      en: "[Baekseon] {mall} has changed its fee or settlement. New products go there once you agree. What is on sale stays.\n{page}",
+    },
+  },
 };
 
 const andMore: Sentence = { ko: "{product} 외 {more}개", en: "{product} and {more} more" };

@@ -1,6 +1,7 @@
 import type { Database } from "#app/services/database/database.ts";
+import { giveWord } from "#prisma/seed/give-word.ts";
 
-/** The people, the store and the season of a rehearsal; the store has stated its delivery and return terms. */
+/** The people, the store and the season of a rehearsal; the store has stated its terms, and agreed to what it is asked. */
 export async function raiseCurtain(database: Database) {
   const merchant = await database.account.create({
     data: { role: "merchant", name: "리허설 상인", phone: "+821000000000", demonstration: true },
@@ -28,8 +29,10 @@ export async function raiseCurtain(database: Database) {
     },
   });
   const season = await database.season.create({ data: { year: 2026, name: "리허설 시즌", state: "intake" } });
+  const actor = { kind: "person" as const, accountId: merchant.id, role: "merchant" as const };
+  await giveWord(database, actor, store.id);
   return {
-    merchant: { kind: "person" as const, accountId: merchant.id, role: "merchant" as const },
+    merchant: actor,
     curator: { kind: "person" as const, accountId: curator.id, role: "curator" as const },
     storeId: store.id,
     seasonId: season.id,

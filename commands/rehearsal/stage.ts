@@ -9,7 +9,7 @@ import { startThrowAwayServer } from "#app/services/database/embedded-server.ts"
 import { dropDatabase, ensureDatabase } from "#app/services/database/external-server.ts";
 import { applyMigrations } from "#app/services/database/migrations.ts";
 import { makeTemporaryFolder, sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
-import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
+import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 import { raiseCurtain } from "./raise-curtain.ts";
 import { servePictures } from "./serve-pictures.ts";
 import { keepWorkerRunning } from "./worker-process.ts";
@@ -57,6 +57,7 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
     // Only commands load the stand-ins, and only here: production starts without tests/.
     const { startSandbox } = await import("#tests/malls/sandbox.ts");
     const { sandboxCategories } = await import("#tests/malls/sandbox-categories.ts");
+    const { sandboxTerms } = await import("#tests/malls/sandbox-terms.ts");
     const { sandboxSettings } = await import("#tests/malls/sandbox-settings.ts");
     const sandbox = await startSandbox({
       port: 0,
@@ -66,6 +67,7 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
     });
     endings.push(() => sandbox.close());
     await loadMallCategories(database, sandboxCategories);
+    await loadMallTerms(database, sandboxTerms);
 
     const people = await raiseCurtain(database);
     const worker = keepWorkerRunning({

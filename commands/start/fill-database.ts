@@ -3,7 +3,7 @@ import type { Config } from "#app/config.ts";
 import { createFirstOfficeLink } from "#app/domain/account/create-first-office-link.ts";
 import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
-import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
+import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 
 /** Reference data, and the link for the first person of the office; null once there is one. */
 export async function fillForProduction(url: string, webUrl: string): Promise<string | null> {
@@ -17,6 +17,7 @@ export async function fillForProduction(url: string, webUrl: string): Promise<st
 export async function fillForDemonstration(settings: Config, url: string): Promise<void> {
   // None of these exist in production.
   const { sandboxCategories } = await import("#tests/malls/sandbox-categories.ts");
+  const { sandboxTerms } = await import("#tests/malls/sandbox-terms.ts");
   const { seedDemonstration } = await import("#prisma/seed/demonstration.ts");
   const { createRenderPool } = await import("#workers/images/render-pool.ts");
   const { openClaims } = await import("#workers/claims.ts");
@@ -30,6 +31,7 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
     await withDatabase(url, async (database) => {
       await loadReferenceData(database);
       await loadMallCategories(database, sandboxCategories);
+      await loadMallTerms(database, sandboxTerms);
       const blobs = await openBlobs(settings);
       await seedDemonstration(database, {
         takePhoto: async (fileName, bytes) => {

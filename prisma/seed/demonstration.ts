@@ -19,6 +19,7 @@ import { type DemonstrationProduct, type DemonstrationStore, terms } from "./dem
 import { photograph } from "./drawings/photograph.ts";
 import { draw } from "./drawings/product-picture.ts";
 import { drawShopFront } from "./drawings/shop-front.ts";
+import { giveWord } from "./give-word.ts";
 
 export { type DemonstrationLogin, demonstrationLogins } from "./demonstration/people.ts";
 
@@ -50,9 +51,7 @@ export async function seedDemonstration(database: Database, { takePhoto }: { tak
 
   const rules = await loadMallRules(database, malls);
   const curator = await findActor(database, others[0]?.email ?? "");
-  for (const { slug, products } of stores) {
-    if (products.length > 0) await submitAll(database, season.id, slug);
-  }
+  for (const { slug } of stores) await submitAll(database, season.id, slug);
   for (const { slug, products } of stores) {
     for (const { sku, selected } of products) {
       if (!selected) continue;
@@ -112,12 +111,7 @@ async function openStore(transaction: Transaction, told: DemonstrationStore, pho
   const merchant = merchants.find(({ store }) => store === told.slug);
   if (!merchant) throw new Error(`Nobody keeps ${told.slug}`);
   const account = await transaction.account.create({
-    data: {
-      ...{ role: "merchant", name: merchant.name, phone: merchant.phone, demonstration: true },
-      consents: {
-        create: (["terms", "personal_data", "passing_on"] as const).map((kind) => ({ kind, version: "2026-11" })),
-      },
-    },
+    data: { role: "merchant", name: merchant.name, phone: merchant.phone, demonstration: true },
   });
   const place = market && (await transaction.market.create({ data: { ...market, districtCode: told.districtCode } }));
   const store = await transaction.store.create({
@@ -181,8 +175,10 @@ async function submitAll(database: Database, seasonId: string, slug: string): Pr
   });
   const [member] = store.members;
   if (!member) throw new Error(`Nobody keeps ${slug}`);
-  const actor: Actor = { kind: "person", accountId: member.accountId, role: "merchant" };
+  const actor = { kind: "person", accountId: member.accountId, role: "merchant" } as const;
+  await giveWord(database, actor, store.id);
   const productIds = store.products.map(({ id }) => id);
+  if (productIds.length === 0) return;
   requireDone(await submitProducts(database, actor, { seasonId, storeId: store.id, productIds }), [
     "submission.already_submitted",
   ]);

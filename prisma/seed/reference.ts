@@ -39,3 +39,13 @@ export async function loadMallCategories(
     skipDuplicates: true,
   });
 }
+
+/** The sandbox's own terms; a real mall's are entered by the office. What is there already stays. */
+export async function loadMallTerms(
+  database: Database,
+  terms: Readonly<Record<string, { feeBasisPoints: number; settlementDays: number }>>,
+): Promise<void> {
+  for (const [key, data] of Object.entries(terms)) {
+    await database.channel.updateMany({ where: { key, feeBasisPoints: null }, data });
+  }
+}

@@ -18,12 +18,14 @@ import { internet } from "#app/services/fetching/fetch-public.ts";
 import { recorder } from "#app/services/messages/recorder.ts";
 import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { servePictures } from "#commands/rehearsal/serve-pictures.ts";
-import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
+import { giveWord } from "#prisma/seed/give-word.ts";
+import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 import { testDatabase } from "#tests/database.ts";
 import { readyProduct, readyStore } from "#tests/malls/ready-product.ts";
 import { startSandbox } from "#tests/malls/sandbox.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
 import { sandboxSettings } from "#tests/malls/sandbox-settings.ts";
+import { sandboxTerms } from "#tests/malls/sandbox-terms.ts";
 import { openClaims } from "#workers/claims.ts";
 import type { WorkerContext } from "#workers/context.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
@@ -80,6 +82,7 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
   };
   await loadReferenceData(database);
   await loadMallCategories(database, sandboxCategories);
+  await loadMallTerms(database, sandboxTerms);
   const versionId = await selectOneProduct(context);
   await renderVersion(context, { versionId });
   const listings = await database.listing.findMany();
@@ -115,8 +118,10 @@ async function selectOneProduct(context: WorkerContext): Promise<string> {
       returnFee,
       exchangeFee,
       districtCode: "11440",
+      members: { create: { accountId: merchant.id } },
     },
   });
+  await giveWord(database, actor, store.id);
   const { store: _store, stock: _stock, photos: _photos, ...said } = readyProduct();
   const bytes = await sharp({ create: { width: 1200, height: 1200, channels: 3, background: "#b23a24" } })
     .jpeg()

@@ -11,9 +11,10 @@ import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { readinessForMalls } from "#app/domain/product/readiness.ts";
 import { readBusinessNumber } from "#app/domain/store/business-number.ts";
 import { demonstrationLogins, seedDemonstration } from "#prisma/seed/demonstration.ts";
-import { loadMallCategories, loadReferenceData } from "#prisma/seed/reference.ts";
+import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
+import { sandboxTerms } from "#tests/malls/sandbox-terms.ts";
 
 let database: TestDatabase;
 const taken: string[] = [];
@@ -43,6 +44,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await loadReferenceData(database.client);
   await loadMallCategories(database.client, sandboxCategories);
+  await loadMallTerms(database.client, sandboxTerms);
   await seedDemonstration(database.client, { takePhoto });
 }, 60_000);
 afterAll(() => database.drop());

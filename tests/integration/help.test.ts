@@ -24,7 +24,6 @@ beforeEach(async () => {
   ({ client: database } = await testDatabase({ untilTestEnds: true }));
   season = await openSeason(database);
   const { id } = await database.account.create({ data: { role: "merchant", name: "김딸", phone: "+821099998888" } });
-  await database.storeMember.create({ data: { storeId: season.storeId, accountId: season.merchant.accountId } });
   daughter = { id, token: await logIn(id) };
 });
 

@@ -14,6 +14,7 @@ import { verifyRequirement } from "#app/domain/store/verify-requirement.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import type { Database } from "#app/services/database/database.ts";
 import type { DocumentKind } from "#app/services/database/generated/enums.ts";
+import { giveWord } from "#prisma/seed/give-word.ts";
 import { testDatabase } from "#tests/database.ts";
 
 export const market = { id: "5a4c4a1e-0000-4000-8000-000000000011", districtCode: "11440" };
@@ -54,6 +55,7 @@ async function joiningScene(database: Database) {
   const actor = { kind: "person", accountId: merchant.id, role: "merchant" } as const;
   const officer = { kind: "person", accountId: office.id, role: "office" } as const;
   const accountId = merchant.id;
+  await giveWord(database, actor, null);
 
   async function file(name: string, bytes: Buffer) {
     const path = join(folder, name);

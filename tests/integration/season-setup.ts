@@ -4,6 +4,7 @@ import type { MallRules } from "#app/domain/product/readiness.ts";
 import { saveProducts } from "#app/domain/product/save-products.ts";
 import { submitProducts } from "#app/domain/season/submit-products.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { giveWord } from "#prisma/seed/give-word.ts";
 
 /** A mall that takes everything, and one that wants domestic goods only. */
 export const twoMalls: MallRules[] = [
@@ -27,7 +28,9 @@ export async function openSeason(database: Database, { places = 100 }: { places?
   });
   const curator = await database.account.create({ data: { role: "curator", name: "이심사", email: "c@example.com" } });
   await database.category.create({ data: { key: "ETC", nameKo: "기타 재화", noticeType: "ETC", kcRule: "none" } });
-  for (const { key } of twoMalls) await database.channel.create({ data: { key, nameKo: key } });
+  for (const { key } of twoMalls) {
+    await database.channel.create({ data: { key, nameKo: key, feeBasisPoints: 300, settlementDays: 10 } });
+  }
   const store = await database.store.create({
     data: {
       slug: "store",
@@ -40,11 +43,14 @@ export async function openSeason(database: Database, { places = 100 }: { places?
       postcode: "04018",
       address: "서울특별시 마포구",
       districtCode: "11440",
+      members: { create: { accountId: merchant.id } },
     },
   });
+  const actor = { kind: "person" as const, accountId: merchant.id, role: "merchant" as const };
+  await giveWord(database, actor, store.id);
   const season = await database.season.create({ data: { year: 2026, name: "2026", places, state: "intake" } });
   return {
-    merchant: { kind: "person" as const, accountId: merchant.id, role: "merchant" as const },
+    merchant: actor,
     curator: { kind: "person" as const, accountId: curator.id, role: "curator" as const },
     storeId: store.id,
     seasonId: season.id,

@@ -30,7 +30,6 @@ let season: OpenSeason;
 beforeEach(async () => {
   database = (await testDatabase({ untilTestEnds: true })).client;
   season = await openSeason(database);
-  await database.storeMember.create({ data: { storeId: season.storeId, accountId: season.merchant.accountId } });
 });
 
 const messages = () => database.outboxMessage.findMany({ orderBy: { createdAt: "asc" } });

@@ -175,10 +175,7 @@ describe("a store's page", () => {
   });
 
   it("tells nothing of the people behind it", async () => {
-    const season = await openSeason(database.client);
-    await database.client.storeMember.create({
-      data: { storeId: season.storeId, accountId: season.merchant.accountId },
-    });
+    await openSeason(database.client);
     const told = JSON.stringify(await findStore(database.client, "store"));
     expect(told).toContain("공방");
     expect(told).not.toContain("김상인");

@@ -1,5 +1,6 @@
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
+import { holdWithoutWord } from "#app/domain/agreement/hold-without-word.ts";
 import { hasErrors, issue } from "#app/domain/issue/issue.ts";
 import { beginSending } from "#app/domain/listing/begin-sending.ts";
 import { followUpAt } from "#app/domain/listing/follow-up.ts";
@@ -38,6 +39,7 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
     return recordNotReady(database, listingId, [issue("category.not_offered", { field: "category", mall: key })]);
   }
   if (verdict === "failing") return recordNotReady(database, listingId, issues);
+  if (await holdWithoutWord(database, listingId)) return;
   const pictures = await listingPictures(context, product, malls[key].spec);
   if ("issues" in pictures && hasErrors(pictures.issues)) return recordNotReady(database, listingId, pictures.issues);
 

@@ -5,6 +5,7 @@ import type { DocumentKind } from "#app/services/database/generated/enums.ts";
 import { sniffMediaType } from "#app/services/uploads/media-type.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { refuseWithoutConsents } from "../consent/find-consents.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { settleChanges } from "../store/settle-changes.ts";
 import { openApplication } from "./open-application.ts";
@@ -44,6 +45,8 @@ export async function addDocument(
   return inTransaction(database, async (transaction) => {
     const application = await openApplication(transaction, accountId);
     if (!application) return refused("application.not_open");
+    const unagreed = await refuseWithoutConsents(transaction, accountId);
+    if (unagreed) return unagreed;
     const { id: applicationId, storeId } = application;
     if (kind === "store_photo") await transaction.storeDocument.deleteMany({ where: { applicationId, kind } });
     const there = await transaction.storeDocument.findMany({ where: { applicationId, kind } });

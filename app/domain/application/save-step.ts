@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { formatPhone } from "../account/phone.ts";
+import { refuseWithoutConsents } from "../consent/find-consents.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { settleChanges } from "../store/settle-changes.ts";
 import { type Answers, kindOf } from "./fields.ts";
@@ -29,6 +30,8 @@ export async function saveStep(
   return inTransaction(database, async (transaction) => {
     const application = await openApplication(transaction, accountId);
     if (!application) return refused("application.not_open");
+    const unagreed = await refuseWithoutConsents(transaction, accountId);
+    if (unagreed) return unagreed;
     const fields = stepsFor(kindOf(application.answers)).find((step) => step.key === key)?.fields ?? [];
     const changed: Answers = Object.fromEntries(
       fields.flatMap((field): [string, string][] => {

@@ -43,4 +43,11 @@ export const accountCodes = [
   "address.other_district",
   "market.other_district",
   "designation.days_reversed",
+  "consent.needed",
+  "consent.text_changed",
+  "consent.closing_needed",
+  "agreement.no_terms",
+  "agreement.terms_changed",
+  "agreement.fee_unreadable",
+  "agreement.days_unreadable",
 ] as const;

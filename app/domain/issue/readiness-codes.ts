@@ -32,4 +32,7 @@ export const readinessCodes = [
   "mall_field.unit_unknown",
   "mall_field.too_long",
   "mall_field.not_offered",
+  "agreement.missing",
+  "consent.passing_on_missing",
+  "account.closing",
 ] as const;

@@ -11,7 +11,8 @@ import { moveListing } from "./move-listing.ts";
 export async function beginWithdrawal(database: Database, listingId: string): Promise<Listing | null> {
   return inTransaction(database, async (transaction) => {
     const listing = await transaction.listing.findUnique({ where: { id: listingId } });
-    if (listing?.wanted !== "withdrawn") return null;
+    // Wanted again on its way down, it still goes down first.
+    if (!listing || (listing.wanted !== "withdrawn" && listing.state !== "withdrawing")) return null;
     switch (listing.state) {
       case "failed":
         if (listing.sentOutcome === "unknown") {

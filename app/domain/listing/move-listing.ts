@@ -18,6 +18,7 @@ export async function moveListing(
   listingId: string,
   to: ListingState,
   facts: Prisma.ListingUncheckedUpdateInput = {},
+  telling: "told" | "silently" = "told",
 ): Promise<Listing> {
   await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
   const listing = await transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
@@ -34,7 +35,7 @@ export async function moveListing(
     });
     await countPublishing(transaction, listingId);
     if (to === "withdrawn") await confirmRecall(transaction, listing.productId);
-    await tellMerchant(transaction, moved, listing.state);
+    if (telling === "told") await tellMerchant(transaction, moved, listing.state);
   }
   return moved;
 }

@@ -88,7 +88,7 @@ export async function recordWithdrawal(
   await inTransaction(database, async (transaction) => {
     switch (answer.outcome) {
       case "withdrawn":
-        await moveListing(transaction, listingId, "withdrawn", { heardAt: new Date(), heardState: "withdrawn" });
+        await hearWithdrawal(transaction, listingId);
         return;
       case "refused":
         await moveListing(transaction, listingId, "failed", { issues: toStored(answer.issues) });
@@ -142,6 +142,16 @@ async function failIfTaken(transaction: Transaction, listingId: string, { remote
     issues: toStored([issue("mall.number_taken", { mall: channelKey }, { params })]),
   });
   return true;
+}
+
+/** Wanted again while it went down: it is sent anew. */
+async function hearWithdrawal(transaction: Transaction, listingId: string): Promise<void> {
+  const { wanted } = await moveListing(transaction, listingId, "withdrawn", {
+    heardAt: new Date(),
+    heardState: "withdrawn",
+  });
+  if (wanted === "withdrawn") return;
+  await later(transaction, "publish-listing", await moveListing(transaction, listingId, "waiting"));
 }
 
 async function hearAbsence(transaction: Transaction, listingId: string): Promise<void> {

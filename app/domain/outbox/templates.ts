@@ -17,6 +17,7 @@ export const templates = [
   "recall_overdue",
   "store_approved",
   "store_returned",
+  "mall_terms_changed",
 ] as const;
 export type Template = (typeof templates)[number];
 

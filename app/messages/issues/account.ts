@@ -174,4 +174,32 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "끝나는 날이 시작하는 날보다 빨라요. 지정서의 날짜를 다시 확인해 주세요.",
     en: "The last day is before the first. Please check the dates on the certificate.",
   },
+  "consent.needed": {
+    ko: "먼저 이용약관과 개인정보 수집·이용에 동의해 주세요. 적은 것은 그대로 있어요.",
+    en: "Please agree to the terms and to the use of personal data first. What you entered is kept.",
+  },
+  "consent.text_changed": {
+    ko: "읽으시는 동안 글이 바뀌었어요. 새 글을 읽고 다시 골라 주세요.",
+    en: "The text has changed while you read it. Please read the new one and choose again.",
+  },
+  "consent.closing_needed": {
+    ko: "이 동의가 없으면 백선을 쓸 수 없어요. 그만 쓰시려면 계정을 닫아 주세요.",
+    en: "Baekseon does not work without this consent. To stop, please close your account.",
+  },
+  "agreement.no_terms": {
+    ko: "사무국이 이 쇼핑몰의 수수료를 아직 적지 않았어요. 조금 기다려 주세요.",
+    en: "The programme office has not entered this mall’s fee yet. You can agree once it has.",
+  },
+  "agreement.terms_changed": {
+    ko: "보시는 동안 수수료나 정산일이 바뀌었어요. 바뀐 내용을 보고 다시 골라 주세요.",
+    en: "The fee or settlement has changed while you read. Please look at it and choose again.",
+  },
+  "agreement.fee_unreadable": {
+    ko: "수수료를 읽지 못했어요. 3.5처럼 100 이하의 숫자로 적어 주세요.",
+    en: "We could not read the fee. Give a percentage of at most 100, such as 3.5.",
+  },
+  "agreement.days_unreadable": {
+    ko: "정산일을 읽지 못했어요. 배송이 끝난 뒤 며칠인지 365 이하의 숫자로 적어 주세요.",
+    en: "We could not read the days. Give the days from delivery to the money, at most 365.",
+  },
 };

@@ -2,6 +2,18 @@ import type { readinessCodes } from "#app/domain/issue/readiness-codes.ts";
 import type { Sentence } from "../sentence.ts";
 
 export const readinessSentences: Record<(typeof readinessCodes)[number], Sentence> = {
+  "agreement.missing": {
+    ko: "이 쇼핑몰의 수수료와 정산일에 아직 동의하지 않았어요. 보고 동의하면 바로 올려요.",
+    en: "You have not agreed to this mall’s fee and settlement yet. Once you have, it goes there by itself.",
+  },
+  "consent.passing_on_missing": {
+    ko: "쇼핑몰에 정보를 넘기는 데 동의하지 않아서 올리지 않았어요. 동의하면 바로 올려요.",
+    en: "Nothing is sent to malls, because you have not agreed to it. Once you have, it goes there by itself.",
+  },
+  "account.closing": {
+    ko: "계정을 닫는 중이라 쇼핑몰에 올리지 않아요. 닫기를 취소하면 다시 올려요.",
+    en: "Your account is being closed, so nothing is sent. Take the closing back and it goes there again.",
+  },
   "photo.none": {
     ko: "사진이 한 장도 없어요. 상품이 잘 보이는 사진을 올려 주세요.",
     en: "There is no photo yet. Upload one that shows the product well.",

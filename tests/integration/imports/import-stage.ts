@@ -60,7 +60,6 @@ export async function importStage(settings: StageSettings = {}): Promise<ImportS
 export async function openImportStage({ network = nowhere, limits = {} }: StageSettings = {}) {
   const { client: database, url, drop } = await testDatabase();
   const season = await openSeason(database);
-  await database.storeMember.create({ data: { storeId: season.storeId, accountId: season.merchant.accountId } });
   const folder = await mkdtemp(join(tmpdir(), "import-stage-"));
   const blobs = await openLocalBlobs(join(folder, "blobs"));
   const renderPool = createRenderPool({ size: 1 });
