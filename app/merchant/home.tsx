@@ -1,12 +1,14 @@
 import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { countOpenMalls } from "#app/domain/agreement/list-mall-terms.ts";
 import { listDrafts } from "#app/domain/draft/list-drafts.ts";
 import { listJudgedImports } from "#app/domain/intake/find-import.ts";
 import { countStages, listProducts } from "#app/domain/product/list-products.ts";
 import { productStages } from "#app/domain/product/stages.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { waitsForOffice } from "#app/domain/store/states.ts";
+import { mallTermsMessages } from "#app/messages/mall-terms.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { mallsTableMessages } from "#app/messages/product-malls.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
@@ -21,6 +23,7 @@ import { mallNames } from "#app/web/mall-names.server.ts";
 import { applicationPath } from "./application-path.ts";
 import { openSeason } from "./open-season.server.ts";
 import { ProductList } from "./product-list.tsx";
+import { requireConsents } from "./require-consents.server.ts";
 import { RunningWork } from "./running-work.tsx";
 import { shownPhotos } from "./shown-photos.server.ts";
 import { StageTabs } from "./stage-tabs.tsx";
@@ -42,14 +45,16 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   const asked = query.parse(Object.fromEntries(url.searchParams));
   const { storeId } = account;
   if (storeId === null || (await waitsForOffice(database, storeId))) throw redirect(applicationPath);
+  await requireConsents(database, account);
   // First, so that whatever moves while the rest is read is heard as a change.
   const progress = await listRecentProgress(database, storeId);
-  const [counts, page, season, sheets, drafts] = await Promise.all([
+  const [counts, page, season, sheets, drafts, openMalls] = await Promise.all([
     countStages(database, storeId),
     listProducts(database, { storeId, stage: asked.stage, after: asked.after }),
     openSeason(database),
     listJudgedImports(database, storeId),
     listDrafts(database, storeId),
+    countOpenMalls(database, storeId),
   ]);
   const shownPhoto = await shownPhotos(
     database,
@@ -68,6 +73,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
     })),
     malls: mallNames(),
     season,
+    openMalls,
   };
 });
 
@@ -86,6 +92,7 @@ function OwnProducts({ home }: { home: Home }) {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const running = (
     <>
+      <OpenMalls count={home.openMalls} />
       <WaitingSheets sheets={home.sheets} />
       <RunningWork rows={progress} />
       <UnfinishedDrafts drafts={home.drafts} />
@@ -141,6 +148,17 @@ function OwnProducts({ home }: { home: Home }) {
         </p>
       </section>
     </Page>
+  );
+}
+
+function OpenMalls({ count }: { count: number }) {
+  const t = useSentence();
+  if (count === 0) return null;
+  return (
+    <Notice tone="waiting" title={t(mallTermsMessages.openNotice, { count })}>
+      <p>{t(mallTermsMessages.openNoticeBody)}</p>
+      <ButtonLink to="/merchant/malls">{t(mallTermsMessages.look)}</ButtonLink>
+    </Notice>
   );
 }
 

@@ -16,6 +16,11 @@ export function formatCount(count: number): string {
   return String(Math.trunc(count)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** Hundredths of a percent without needless zeros: `3`, `5.5`, `10.85`. */
+export function formatPercent(basisPoints: number): string {
+  return String(basisPoints / 100);
+}
+
 /** The day in Seoul: `2026. 11. 22.(일)`, in English `22 Nov 2026 (Sun)`. */
 export function formatDate(locale: Locale, date: Date): string {
   const { year, month, day, weekday } = inSeoul(date);
