@@ -80,6 +80,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/merchant/products/:id/malls/:mall", file: "merchant/product-mall.tsx", access: ["merchant"] },
   { path: "/merchant/malls", file: "merchant/malls.tsx", access: ["merchant"] },
   { path: "/merchant/malls/:mall", file: "merchant/mall.tsx", access: ["merchant"] },
+  { path: "/merchant/closing", file: "merchant/closing.tsx", access: ["merchant"] },
   { path: "/merchant/consents/:kind", file: "merchant/consent.tsx", access: ["merchant"] },
   { path: "/merchant/malls-table", file: "merchant/malls-table.tsx", access: ["merchant"] },
   { path: "/help", file: "creator/help.tsx", access: ["merchant", "office"] },

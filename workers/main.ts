@@ -12,6 +12,8 @@ import { runTask } from "./run-task.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
 import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
 import { drawPhoto } from "./tasks/draw-photo.ts";
+import { eraseAccounts } from "./tasks/erase-accounts.ts";
+import { finishOneClosing } from "./tasks/finish-closing.ts";
 import { followListing } from "./tasks/follow-listing.ts";
 import { giveUpJobs } from "./tasks/give-up-jobs.ts";
 import { importCatalog } from "./tasks/import-catalog.ts";
@@ -41,6 +43,8 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "take-store-photo": takeStorePhoto,
   "take-draft-photo": takeDraftPhoto,
   "draw-photo": drawPhoto,
+  "finish-closing": finishOneClosing,
+  "erase-accounts": eraseAccounts,
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
   "resume-listings": resumeStrandedListings,
@@ -50,6 +54,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
 };
 const timetable = [
   "17 * * * * delete-expired",
+  "29 * * * * erase-accounts",
   "* * * * * give-up-jobs",
   "* * * * * press-recalls",
   "*/10 * * * * resume-listings",

@@ -6,6 +6,7 @@ import type { Standing } from "#app/domain/consent/standing.ts";
 import { endHelp } from "#app/domain/help/end-help.ts";
 import { listHelpers } from "#app/domain/help/list-helpers.ts";
 import { loginMessages as m, roleWords } from "#app/messages/account.ts";
+import { closingMessages } from "#app/messages/closing.ts";
 import { consentMessages, consentStateWords, consentWords } from "#app/messages/consents.ts";
 import { formatDate, formatDateTime } from "#app/messages/format.ts";
 import { helpMessages } from "#app/messages/help.ts";
@@ -58,6 +59,15 @@ export default function OwnAccount() {
           </Button>
         </Form>
       </section>
+      {role === "merchant" && (
+        <section className="card stack">
+          <h2>{t(closingMessages.link)}</h2>
+          <p>{t(closingMessages.linkLead)}</p>
+          <ButtonLink to="/merchant/closing" full>
+            {t(closingMessages.link)}
+          </ButtonLink>
+        </section>
+      )}
       {(role === "merchant" || role === "office") && (
         <ButtonLink to="/help" full>
           {t(helpMessages.toHelp)}

@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { data, type LinksFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { answerConsent, withdrawConsent } from "#app/domain/consent/answer-consent.ts";
 import { findConsents, findOpenConsent } from "#app/domain/consent/find-consents.ts";
@@ -18,8 +18,10 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { consentAddress, readConsentSlug } from "#app/web/consent-address.ts";
+import styles from "./application.css?url";
 import { merchantActor, orNotFound } from "./own-store.ts";
 
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const meta = pageTitle(m.mine);
 
 export const loader = allow(["merchant"], async ({ account, database, params, url }) => {

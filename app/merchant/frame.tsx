@@ -4,6 +4,7 @@ import { merchantMessages } from "#app/messages/merchant.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { PlainFrame } from "#app/ui/plain/page.tsx";
 import { allow } from "#app/web/allow.server.ts";
+import { ClosingNotice } from "./closing-notice.tsx";
 import { HelperNotice } from "./helper-notice.tsx";
 import styles from "./merchant.css?url";
 import { OfflineGuard } from "./offline-guard.tsx";
@@ -15,9 +16,10 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: productStyles },
 ];
 
-export const loader = allow(["merchant"], ({ account: { id, name, helper } }) => ({
+export const loader = allow(["merchant"], ({ account: { id, name, helper, closingAt } }) => ({
   id,
   name,
+  closing: Boolean(closingAt),
   helper: helper?.name ?? null,
 }));
 
@@ -27,10 +29,11 @@ const ownPages = [
 ];
 
 export default function MerchantFrame() {
-  const { id, name, helper } = useLoaderData<typeof loader>();
+  const { id, name, helper, closing } = useLoaderData<typeof loader>();
   return (
     <PlainFrame home="/merchant" links={ownPages} name={name}>
       {helper !== null && <HelperNotice merchant={name} helper={helper} />}
+      {closing && <ClosingNotice />}
       <OfflineGuard>
         <PhotoSender owner={id} />
         <Outlet />

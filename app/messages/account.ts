@@ -37,6 +37,7 @@ export const templateWords: Record<Template, Sentence> = {
   recall_overdue: { ko: "회수 기한 지남", en: "Recall overdue" },
   store_approved: { ko: "가게 승인", en: "Store approved" },
   store_returned: { ko: "가게 신청 돌려보냄", en: "Application returned" },
+  account_closed: { ko: "계정 닫힘", en: "Account closed" },
   mall_terms_changed: { ko: "쇼핑몰 수수료 바뀜", en: "A mall’s terms changed" },
 };
 

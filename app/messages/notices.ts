@@ -125,6 +125,13 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] {store}: {count} entries need another look. Everything you entered is kept.\n{page}",
     },
   },
+  account_closed: {
+    subject: { ko: "계정이 닫혔습니다", en: "Your account is closed" },
+    text: {
+      ko: "[백선] 쇼핑몰에서 상품을 모두 내리고 계정을 닫았습니다. 법에 따라 계약 기록은 5년 보관한 뒤 지웁니다. 그동안 함께해 주셔서 고맙습니다.\n{page}",
+      en: "[Baekseon] Everything is down at the malls and your account is closed. Records of contracts are kept for five years, as the law asks, and then erased. Thank you for taking part.\n{page}",
+    },
+  },
   mall_terms_changed: {
     subject: { ko: "쇼핑몰 수수료가 바뀌었습니다", en: "A mall’s terms have changed" },
     text: {

@@ -3,15 +3,17 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
+import { setMallTerms, setMallTermsInput } from "#app/domain/channel/set-mall-terms.ts";
 import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-channel.ts";
 import { categories } from "#app/domain/product/categories.ts";
-import { formatDateTime } from "#app/messages/format.ts";
+import { formatDateTime, formatPercent } from "#app/messages/format.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
 import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
 import { DeskFacts } from "#app/ui/desk/desk-facts.tsx";
+import { DeskField } from "#app/ui/desk/desk-field.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
@@ -43,34 +45,42 @@ export const loader = allow(["office"], async ({ database, config }) => {
 });
 
 export const action = allow(["office"], async ({ request, database, account }) => {
-  const input = switchChannelInput.safeParse(Object.fromEntries(await request.formData()));
-  if (!input.success) throw new Response(null, { status: 400 });
+  const form = Object.fromEntries(await request.formData());
   const actor = { kind: "person" as const, accountId: account.id, role: account.role };
+  const terms = setMallTermsInput.safeParse(form);
+  if (terms.success) {
+    const outcome = await setMallTerms(database, actor, terms.data);
+    if (!outcome.ok) return data({ issues: outcome.issues, saved: null }, { status: 422 });
+    return data({ issues: [], saved: { key: terms.data.key, ...outcome.result } });
+  }
+  const input = switchChannelInput.safeParse(form);
+  if (!input.success) throw new Response(null, { status: 400 });
   const outcome = await switchChannel(database, actor, input.data, malls);
-  return outcome.ok ? data({ issues: [] }) : data({ issues: outcome.issues }, { status: 422 });
+  return data({ issues: outcome.ok ? [] : outcome.issues, saved: null }, { status: outcome.ok ? 200 : 422 });
 });
 
 type Channel = Awaited<ReturnType<typeof loader>>["channels"][number];
 
 export default function Malls() {
   const { channels, names, allCategories } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
   const t = useSentence();
+  const nameOf = (key: string) => t(names[key] ?? { ko: key, en: key });
   return (
     <DeskPage title={t(m.malls)}>
-      {refusal && refusal.issues.length > 0 && (
+      {answer && answer.issues.length > 0 && (
         <Notice tone="refused" title={t(m.notPossible)}>
-          <IssueList issues={refusal.issues} />
+          <IssueList issues={answer.issues} />
+        </Notice>
+      )}
+      {answer?.saved && (
+        <Notice tone="live" title={t(m.termsSaved, { mall: nameOf(answer.saved.key) })}>
+          {answer.saved.askedAgain > 0 ? t(m.termsAskedAgain, { count: answer.saved.askedAgain }) : null}
         </Notice>
       )}
       <div className="desk-columns">
         {channels.map((channel) => (
-          <MallCard
-            key={channel.key}
-            channel={channel}
-            name={names[channel.key] ? t(names[channel.key] ?? m.mall) : channel.key}
-            allCategories={allCategories}
-          />
+          <MallCard key={channel.key} channel={channel} name={nameOf(channel.key)} allCategories={allCategories} />
         ))}
       </div>
     </DeskPage>
@@ -94,6 +104,7 @@ function MallCard({ channel, name, allCategories }: { channel: Channel; name: st
       )}
       <DeskCounts counts={mallCounts(key, listings, t)} />
       <DeskFacts facts={[{ word: t(m.categoryCodes), value: t(m.codesOf, { codes, categories: allCategories }) }]} />
+      <Terms channel={channel} name={name} />
       <div className="desk-row">
         <Button url={`/office/malls/${key}`}>{t(m.editCodes)}</Button>
         <Button url={`/office/listings?mall=${key}`}>{t(m.seeListings)}</Button>
@@ -107,6 +118,36 @@ function MallCard({ channel, name, allCategories }: { channel: Channel; name: st
         )}
       </div>
     </DeskCard>
+  );
+}
+
+/** What merchants are shown and agree to; a change asks all of them again. */
+function Terms({ channel: { key, terms }, name }: { channel: Channel; name: string }) {
+  const t = useSentence();
+  return (
+    <Form method="post" preventScrollReset className="desk-terms">
+      <input type="hidden" name="key" value={key} />
+      <DeskField
+        name="feePercent"
+        label={t(m.feePercent)}
+        helpText={terms === null ? t(m.termsMissing) : undefined}
+        defaultValue={terms === null ? "" : formatPercent(terms.feeBasisPoints)}
+        inputMode="decimal"
+        autoComplete="off"
+        suffix="%"
+      />
+      <DeskField
+        name="settlementDays"
+        label={t(m.settlementDays)}
+        defaultValue={terms === null ? "" : String(terms.settlementDays)}
+        inputMode="numeric"
+        autoComplete="off"
+        suffix={t(m.daysAfter)}
+      />
+      <Button submit accessibilityLabel={t(m.saveTermsOf, { mall: name })}>
+        {t(m.saveTerms)}
+      </Button>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loginMessages } from "#app/messages/account.ts";
 import { applicationMessages as m, stepWords } from "#app/messages/application.ts";
+import { consentMessages } from "#app/messages/consents.ts";
 import { accountSentences } from "#app/messages/issues/account.ts";
 import { joinMessages } from "#app/messages/join.ts";
 import { storeFileMessages as file, requirementWords } from "#app/messages/requirements.ts";
@@ -42,6 +43,10 @@ async function join(page: Page, number: string): Promise<void> {
   await page.waitForURL("**/login/code**");
   await page.getByLabel(loginMessages.code.ko).fill(await readCode(office, house.origin, number));
   await page.getByRole("button", { name: loginMessages.enter.ko, exact: true }).click();
+  for (const kind of ["terms", "personal-data", "passing-on"]) {
+    await page.waitForURL(`**/merchant/consents/${kind}`);
+    await page.getByRole("button", { name: consentMessages.agree.ko }).click();
+  }
   await page.waitForURL("**/merchant/application");
 }
 

@@ -37,6 +37,7 @@ describe("the office", () => {
     const lines = await database.auditLine.groupBy({ by: ["action"], _count: true, orderBy: { action: "asc" } });
     expect(lines.map(({ action, _count }) => [action, _count])).toEqual([
       ["add-document", 3],
+      ["answer-consent", 3],
       ["approve-store", 1],
       ["send-application", 1],
       ["unverify-requirement", 1],

@@ -90,6 +90,13 @@ describe.each(["folder", "bucket"])("a blob store in a %s", (place) => {
     await expect(blobs.stream(key)).rejects.toThrow(BlobMissing);
   });
 
+  it("erases for good what the law wants erased, also twice", async () => {
+    await blobs.putAt(packageKey(sha256Of(bytes)), bytes);
+    await blobs.erase(packageKey(sha256Of(bytes)));
+    await blobs.erase(packageKey(sha256Of(bytes)));
+    expect(await blobs.has(packageKey(sha256Of(bytes)))).toBe(false);
+  });
+
   it("takes no key that could leave its folder", async () => {
     for (const key of ["originals/../../etc/passwd", "renditions/abc", `secrets/${address}`, `originals/${address}/`]) {
       await expect(async () => blobs.get(key as BlobKey)).rejects.toThrow(TypeError);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import { recordAudit } from "../audit/record.ts";
+import { comeBack } from "../closing/come-back.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { codeDestination, type EntrySettings, findCodeAccount, mayJoin, readDestination } from "./entry.ts";
 import { destinationHashOf, tryCode } from "./issue-code.ts";
@@ -36,8 +37,10 @@ export async function confirmLoginCode(
   });
 }
 
-/** A merchant without a store yet, called by their number until they say whose store it is. */
+/** A merchant without a store yet, called by their number until they say whose store it is; or one who left and comes back. */
 async function join(transaction: Transaction, phone: string, now: Date) {
+  const known = await transaction.account.findUnique({ where: { phone } });
+  if (known) return comeBack(transaction, known);
   const account = await transaction.account.create({
     data: { role: "merchant", name: formatPhone(phone), phone, createdAt: now },
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { recordAudit } from "../audit/record.ts";
+import { eraseAfter } from "../closing/terms.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import type { Actor } from "./actor.ts";
 import { isLastOffice } from "./last-office.ts";
@@ -26,7 +27,7 @@ export async function endAccount(
     if (await isLastOffice(transaction, account)) return refused("account.last_office");
     const { count } = await transaction.account.updateMany({
       where: { id: accountId, state: { in: accountStates.sourcesOf("ended") } },
-      data: { state: "ended", endedAt: now, passwordHash: null },
+      data: { state: "ended", endedAt: now, passwordHash: null, eraseAfter: eraseAfter(account.role, now) },
     });
     if (count === 0) return done(null);
     await transaction.session.deleteMany({ where: { accountId } });

@@ -50,14 +50,20 @@ export async function findCodeAccount(
     : null;
 }
 
-/** Whether proving a code of this phone makes a merchant of somebody we do not know yet. */
+/** Whether proving a code of this phone makes a merchant of somebody new, or brings back one who left by themselves. */
 export async function mayJoin(
   database: Database | Transaction,
   { by, joining }: Pick<CodeDestination, "by" | "joining">,
   value: string,
 ): Promise<boolean> {
   if (!joining || by !== "phone") return false;
-  return (await database.account.findUnique({ where: { phone: value }, select: { id: true } })) === null;
+  const known = await database.account.findUnique({ where: { phone: value } });
+  return known === null || hasLeft(known);
+}
+
+/** A merchant whose account ended because they asked; not one whom the office ended. */
+export function hasLeft({ role, state, closingAt }: Pick<Account, "role" | "state" | "closingAt">): boolean {
+  return role === "merchant" && state === "ended" && closingAt !== null;
 }
 
 export function mayEnter(

@@ -10,6 +10,8 @@ export interface SessionAccount {
   name: string;
   /** The store a merchant belongs to. */
   storeId: string | null;
+  /** When a merchant asked to leave; their account ends when everything of theirs is down. */
+  closingAt?: Date | null;
   /** Set while somebody else types: everything else here is then of the merchant they type for. */
   helper: Helper | null;
 }
@@ -51,6 +53,6 @@ export async function findSession(
   return { account: { ...own(help.merchant), helper } };
 }
 
-function own({ id, role, name, memberships }: Account & { memberships: { storeId: string }[] }) {
-  return { id, role, name, storeId: memberships[0]?.storeId ?? null };
+function own({ id, role, name, closingAt, memberships }: Account & { memberships: { storeId: string }[] }) {
+  return { id, role, name, storeId: memberships[0]?.storeId ?? null, ...(closingAt && { closingAt }) };
 }

@@ -100,7 +100,7 @@ async function makeOrRevive(transaction: Transaction, person: Person): Promise<A
   if (second || first.demonstration || (first.state === "active" && !notTakenUp)) return null;
   return transaction.account.update({
     where: { id: first.id },
-    data: { ...person, state: "active", endedAt: null, passwordHash: null },
+    data: { ...person, state: "active", endedAt: null, closingAt: null, eraseAfter: null, passwordHash: null },
   });
 }
 

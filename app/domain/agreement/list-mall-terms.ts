@@ -1,5 +1,5 @@
 import type { Database } from "#app/services/database/database.ts";
-import type { MallTerms } from "./permission.ts";
+import { type MallTerms, termsOf } from "./permission.ts";
 
 export interface OfferedMall {
   mall: string;
@@ -18,8 +18,8 @@ export async function listMallTerms(database: Database, storeId: string): Promis
     orderBy: { key: "asc" },
     include: { agreements: { where: { storeId }, orderBy: { agreedAt: "desc" }, take: 1 } },
   });
-  return channels.map(({ key, feeBasisPoints, settlementDays, agreements: [last] }) => {
-    const terms = feeBasisPoints !== null && settlementDays !== null ? { feeBasisPoints, settlementDays } : null;
+  return channels.map(({ key, agreements: [last], ...channel }) => {
+    const terms = termsOf(channel);
     const inForce = last !== undefined && last.endedAt === null;
     const changed =
       last !== undefined &&

@@ -6,6 +6,11 @@ export interface MallTerms {
   settlementDays: number;
 }
 
+/** A mall's terms; null while the office has not entered them. */
+export function termsOf({ feeBasisPoints, settlementDays }: { [Name in keyof MallTerms]: number | null }) {
+  return feeBasisPoints !== null && settlementDays !== null ? { feeBasisPoints, settlementDays } : null;
+}
+
 /** What a store's people have said that sending to malls rests on. */
 export interface StoreWord {
   /** Somebody of the store lets its data be passed on, by today's text. */

@@ -48,7 +48,8 @@ export async function loadShown(
   return { answers, market, documents: documents.map(({ kind }) => kind) };
 }
 
-function answersOf(store: Store): Answers {
+/** What a store says already, as it could have been typed. */
+export function answersOf(store: Store): Answers {
   return {
     business_number: formatBusinessNumber(store.businessNumber),
     store_name: store.name,

@@ -5,7 +5,8 @@ export const applicationStates = stateMachine<ApplicationState>("entering", {
   entering: ["sent"],
   sent: ["returned", "accepted"],
   returned: ["sent"],
-  accepted: [],
+  /** Its merchant left and has come back. */
+  accepted: ["returned"],
 });
 
 /** Still the merchant's to change. */

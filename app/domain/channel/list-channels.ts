@@ -1,11 +1,14 @@
 import type { Database } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
+import { type MallTerms, termsOf } from "../agreement/permission.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 
 export interface ChannelRow {
   key: string;
   on: boolean;
+  /** Null: the office has not entered them. */
+  terms: MallTerms | null;
   /** How many of our categories have a code of this mall. */
   categories: number;
   /** How many listings are in each state; a state without any is not there. */
@@ -23,9 +26,10 @@ export async function listChannels(database: Database): Promise<ChannelRow[]> {
     }),
     database.listing.groupBy({ by: ["channelKey", "state"], _count: true }),
   ]);
-  return channels.map(({ key, on, contact, _count }) => ({
+  return channels.map(({ key, on, contact, _count, ...channel }) => ({
     key,
     on,
+    terms: termsOf(channel),
     categories: _count.categories,
     listings: Object.fromEntries(
       counted.filter(({ channelKey }) => channelKey === key).map(({ state, _count: count }) => [state, count]),

@@ -4,9 +4,9 @@ import type { Actor } from "../account/actor.ts";
 import { pauseListings } from "../agreement/pause-listings.ts";
 import { releaseListings } from "../agreement/release-listings.ts";
 import { recordAudit } from "../audit/record.ts";
+import { lockPerson } from "../closing/lock-person.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { lockStore } from "../store/load-store-record.ts";
 import { findConsents } from "./find-consents.ts";
 import { askedConsents, consentKinds } from "./kinds.ts";
 
@@ -100,20 +100,4 @@ async function takeBack(
   }
   const where = { accountId, ...inForce };
   return (await transaction.consent.updateMany({ where, data: { withdrawnAt: now } })).count;
-}
-
-/** The person's stores, locked, so that nothing is planned for them meanwhile; null when there is no such person. */
-export async function lockPerson(transaction: Transaction, accountId: string): Promise<string[] | null> {
-  const account = await transaction.account.findUnique({
-    where: { id: accountId, state: "active" },
-    select: { memberships: { select: { storeId: true }, orderBy: { storeId: "asc" } } },
-  });
-  if (!account) return null;
-  const storeIds = account.memberships.map(({ storeId }) => storeId);
-  for (const storeId of storeIds) await lockStore(transaction, storeId);
-  // Two taps at once are one answer. Not with a store: a send locks listings before accounts.
-  if (storeIds.length === 0) {
-    await transaction.$queryRaw`SELECT 1 FROM "account" WHERE "id" = ${accountId}::uuid FOR NO KEY UPDATE`;
-  }
-  return storeIds;
 }

@@ -46,6 +46,7 @@ export const accountCodes = [
   "consent.needed",
   "consent.text_changed",
   "consent.closing_needed",
+  "closing.over",
   "agreement.no_terms",
   "agreement.terms_changed",
   "agreement.fee_unreadable",

@@ -85,6 +85,6 @@ export function listingRow(listing: Prisma.ListingGetPayload<{ include: typeof l
     heard: heardAt && heardState ? { state: heardState, at: heardAt } : null,
     pageUrl,
     mayRetry: mayRetry(listing),
-    mayWithdraw: wanted === "live",
+    mayWithdraw: wanted === "live" || listing.paused,
   };
 }

@@ -2,6 +2,7 @@ import type { Prisma, Transaction } from "#app/services/database/database.ts";
 import type { Listing, ListingState } from "#app/services/database/generated/client.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { wakeClosing } from "../closing/wake-closing.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
 import type { Template } from "../outbox/templates.ts";
@@ -34,7 +35,10 @@ export async function moveListing(
       details: { from: listing.state, to },
     });
     await countPublishing(transaction, listingId);
-    if (to === "withdrawn") await confirmRecall(transaction, listing.productId);
+    if (to === "withdrawn") {
+      await confirmRecall(transaction, listing.productId);
+      await wakeClosing(transaction, listing.productId);
+    }
     if (telling === "told") await tellMerchant(transaction, moved, listing.state);
   }
   return moved;

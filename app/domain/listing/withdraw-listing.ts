@@ -16,8 +16,8 @@ export async function withdrawListing(
 ): Promise<Outcome<{ listingId: string }>> {
   return inTransaction(database, async (transaction) => {
     const [listing] = await transaction.listing.updateManyAndReturn({
-      where: { id: listingId, wanted: "live" },
-      data: { wanted: "withdrawn", wantedAt: new Date() },
+      where: { id: listingId, OR: [{ wanted: "live" }, { paused: true }] },
+      data: { wanted: "withdrawn", paused: false, wantedAt: new Date() },
     });
     if (!listing) return refused("listing.not_found");
     await addJob(transaction, "withdraw-listing", { listingId }, beside(listing));

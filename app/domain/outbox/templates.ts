@@ -18,6 +18,7 @@ export const templates = [
   "store_approved",
   "store_returned",
   "mall_terms_changed",
+  "account_closed",
 ] as const;
 export type Template = (typeof templates)[number];
 

@@ -42,8 +42,8 @@ export async function recallProduct(
       data: { productId, reason, note, askedById: actor.accountId, askedAt, deadlineAt },
     });
     await transaction.listing.updateMany({
-      where: { productId, wanted: "live" },
-      data: { wanted: "withdrawn", wantedAt: askedAt },
+      where: { productId, OR: [{ wanted: "live" }, { paused: true }] },
+      data: { wanted: "withdrawn", paused: false, wantedAt: askedAt },
     });
     const listings = await transaction.listing.findMany({
       where: { productId, state: { not: "withdrawn" } },

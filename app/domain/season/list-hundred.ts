@@ -10,7 +10,8 @@ export interface Hundred {
   products: (SelectedProduct & { store: { slug: string; name: string } })[];
 }
 
-const chosen = { submission: { state: "selected" } } as const;
+/** A store that has left is not shown, also in a season that is over. */
+const chosen = { submission: { state: "selected", product: { store: { state: "approved" } } } } as const;
 
 /** The latest season in which anything is chosen; null when nothing ever was. */
 export async function listHundred(database: Database): Promise<Hundred | null> {

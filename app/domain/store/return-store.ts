@@ -29,7 +29,8 @@ export async function returnStore(
     await lockStore(transaction, storeId);
     const store = await transaction.store.findUnique({ where: { id: storeId }, include: { application: true } });
     if (!store) return refused("store.not_found");
-    if (!storeStates.allows(store.state, "returned") || !store.application) return refused("store.not_waiting");
+    const waits = store.state !== "closed" && storeStates.allows(store.state, "returned");
+    if (!waits || !store.application) return refused("store.not_waiting");
     const issues = notes
       .filter(({ field, note }) => note.trim() !== "" && stepOf(field, store.kind) !== null)
       .map(({ field, note }) => issue("store.returned", { field }, { params: { note: note.trim() } }));

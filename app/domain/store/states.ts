@@ -8,7 +8,8 @@ export const storeStates = stateMachine<StoreState>("draft", {
   submitted: ["approved", "returned", "closed"],
   returned: ["submitted", "closed"],
   approved: ["closed"],
-  closed: [],
+  /** Its merchant left and has come back; whom the office closed stays closed. */
+  closed: ["returned"],
 });
 
 /** Its merchant has applied and has no answer yet, or is to put something right. */

@@ -186,6 +186,10 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "이 동의가 없으면 백선을 쓸 수 없어요. 그만 쓰시려면 계정을 닫아 주세요.",
     en: "Baekseon does not work without this consent. To stop, please close your account.",
   },
+  "closing.over": {
+    ko: "계정이 이미 닫혔어요. 다시 시작하시려면 가게 신청을 새로 해 주세요.",
+    en: "The account is closed already. To start again, please join anew.",
+  },
   "agreement.no_terms": {
     ko: "사무국이 이 쇼핑몰의 수수료를 아직 적지 않았어요. 조금 기다려 주세요.",
     en: "The programme office has not entered this mall’s fee yet. You can agree once it has.",

@@ -44,6 +44,8 @@ export interface BlobStore {
   has(key: BlobKey): Promise<boolean>;
   /** Bytes. */
   size(key: BlobKey): Promise<number>;
+  /** Only for what the law wants erased; what is gone already stays gone. */
+  erase(key: BlobKey): Promise<void>;
 }
 
 export class BlobMissing extends Error {

@@ -84,6 +84,7 @@ export async function openLocalBlobs(root: string): Promise<BlobStore> {
     },
     has: (key) => exists(pathOf(root, key)),
     size: async (key) => (await stat(pathOf(root, key)).catch(asMissing(key))).size,
+    erase: (key) => rm(pathOf(root, key), { force: true }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
@@ -129,6 +130,9 @@ export function openS3Blobs({ bucket, region, endpoint, accessKeyId, secretAcces
     stream: open,
     has: async (key) => (await find(key)) !== null,
     size: async (key) => (await stored(key)).bytes,
+    async erase(key) {
+      await client.send(new DeleteObjectCommand(at(key)));
+    },
   };
 }
 

@@ -14,7 +14,9 @@ export interface Jobs {
   "take-draft-photo": { photoId: string };
   /** `edits` as a recipe (app/domain/picture/photo-edits.ts). */
   "draw-photo": { sha256: string; edits: object };
+  "finish-closing": { accountId: string };
   // By the worker's own timetable.
+  "erase-accounts": Record<string, never>;
   "delete-expired": Record<string, never>;
   "give-up-jobs": Record<string, never>;
   "resume-listings": Record<string, never>;

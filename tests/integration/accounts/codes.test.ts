@@ -137,7 +137,10 @@ describe("a code", () => {
     await scene.make("creator");
     await scene.make("office");
     const ended = await scene.make("merchant");
-    await scene.database.account.update({ where: { id: ended.id }, data: { state: "ended", endedAt: start } });
+    await scene.database.account.update({
+      where: { id: ended.id },
+      data: { state: "ended", endedAt: start, eraseAfter: later(60) },
+    });
     for (const destination of ["Creator@Example.com ", "office@example.com"]) {
       expect((await requestLoginCode(scene.database, { by: "email", destination, address: "a" }, at())).ok).toBe(true);
     }

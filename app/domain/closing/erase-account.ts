@@ -1,0 +1,108 @@
+import type { BlobKey, BlobStore } from "#app/services/blobs/blob-store.ts";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
+import type { Account } from "#app/services/database/generated/client.ts";
+import { program } from "../account/actor.ts";
+import { recordAudit } from "../audit/record.ts";
+import { eraseWorkPapers } from "./erase-work-papers.ts";
+
+/** Stands where a name stood. */
+const nobody = "—";
+
+/** Accounts whose legal term is over. */
+export async function findErasable(database: Database, now = new Date()): Promise<string[]> {
+  const due = await database.account.findMany({
+    where: { state: "ended", eraseAfter: { lte: now }, erasedAt: null },
+    select: { id: true },
+  });
+  return due.map(({ id }) => id);
+}
+
+/**
+ * Erases what names a person or their closed store, everywhere; rows, ids, dates and audit lines stay. Run again after a kill it
+ * goes on where it was.
+ */
+export async function eraseAccount(
+  database: Database,
+  blobs: BlobStore,
+  { accountId }: { accountId: string },
+  now = new Date(),
+): Promise<void> {
+  const account = await database.account.findUnique({ where: { id: accountId } });
+  if (!account?.eraseAfter || account.eraseAfter > now || account.erasedAt) return;
+  const stores = await database.store.findMany({
+    where: { state: "closed", members: { some: { accountId }, every: { account: { state: "ended" } } } },
+    select: { id: true },
+  });
+  for (const { id } of stores) {
+    await eraseWorkPapers(database, blobs, id);
+    for (const key of await packagesOf(database, id)) await blobs.erase(key);
+  }
+  await inTransaction(database, async (transaction) => {
+    for (const { id } of stores) await eraseStore(transaction, id, now);
+    await erasePerson(transaction, account, now);
+    await recordAudit(transaction, program, {
+      action: "erase-account",
+      subject: { kind: "account", id: accountId },
+    });
+  });
+}
+
+async function packagesOf(database: Database, storeId: string): Promise<BlobKey[]> {
+  const rows = await database.handOver.findMany({
+    where: { listing: { product: { storeId } } },
+    select: { packageBlob: true },
+  });
+  return rows.map(({ packageBlob }) => packageBlob as BlobKey);
+}
+
+/** The store first: its pinned versions may be changed by nothing else. */
+async function eraseStore(transaction: Transaction, storeId: string, now: Date): Promise<void> {
+  const product = { storeId };
+  await transaction.store.update({
+    where: { id: storeId },
+    data: {
+      ...{ erasedAt: now, slug: storeId, name: nobody, nameKeys: "", ownerName: nobody, businessNumber: storeId },
+      ...{ mailOrderNumber: null, phone: "", postcode: "", address: "", story: "", hours: "", issues: [] },
+      ...{ photoSha256: null, visitable: false },
+    },
+  });
+  await transaction.storeApplication.deleteMany({ where: { storeId } });
+  await transaction.designation.deleteMany({ where: { storeId } });
+  await transaction.productVersion.updateMany({
+    where: { product },
+    data: {
+      ...{ name: nobody, maker: nobody, originText: "", description: "", kcNumber: null, tags: [], contentHash: "" },
+      ...{ notice: {}, mallFields: {}, typedBy: {} },
+    },
+  });
+  await transaction.$executeRaw`
+    UPDATE "product_variant" AS variant SET "key" = variant."id"::text, "options" = '[]'
+    FROM "product_version" AS version JOIN "product" AS product ON product."id" = version."product_id"
+    WHERE variant."version_id" = version."id" AND product."store_id" = ${storeId}::uuid`;
+  await transaction.productPhoto.updateMany({ where: { version: { product } }, data: { fileName: "" } });
+  await transaction.$executeRaw`
+    UPDATE "product" SET "sku" = left(replace("id"::text, '-', ''), 30) WHERE "store_id" = ${storeId}::uuid`;
+  await transaction.judgement.updateMany({ where: { submission: { product } }, data: { note: "" } });
+  await transaction.recall.updateMany({ where: { product }, data: { note: "" } });
+  await transaction.listingExchange.deleteMany({ where: { listing: { product } } });
+  await transaction.handOver.updateMany({
+    where: { listing: { product } },
+    data: { fileName: "", reasons: [], pageUrl: null },
+  });
+  await transaction.listing.updateMany({ where: { product }, data: { issues: [], pageUrl: null } });
+}
+
+async function erasePerson(transaction: Transaction, account: Account, now: Date): Promise<void> {
+  const { id, name, phone, email } = account;
+  const reach = [phone, email].filter((one) => one !== null);
+  await transaction.storeApplication.deleteMany({ where: { accountId: id, storeId: null } });
+  await transaction.outboxMessage.deleteMany({
+    where: {
+      OR: [{ recipient: { in: reach } }, { template: "help_code", params: { path: ["helper"], equals: name } }],
+    },
+  });
+  await transaction.account.update({
+    where: { id },
+    data: { name: nobody, phone: null, email: null, passwordHash: null, erasedAt: now },
+  });
+}
