@@ -26,6 +26,7 @@ export function watchBlobs(store: BlobStore): BlobStore {
     stream: watched(store.stream),
     has: watched(store.has),
     size: watched(store.size),
+    erase: watched(store.erase),
   };
 }
 
