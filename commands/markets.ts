@@ -1,16 +1,9 @@
 import { basename } from "node:path";
-import { ConfigError, config } from "#app/config.ts";
 import { program } from "#app/domain/account/actor.ts";
 import { type LoadedMarkets, loadMarkets } from "#app/domain/market/load-markets.ts";
 import { sayIssue } from "#app/messages/issues.ts";
-import { openDatabase } from "#app/services/database/database.ts";
-import { type EmbeddedServer, startEmbeddedServer } from "#app/services/database/embedded-server.ts";
-import { DatabaseUnusable, ensureDatabase, requireSupportedServer } from "#app/services/database/external-server.ts";
-import { applyMigrations, MigrationError } from "#app/services/database/migrations.ts";
 import { openSheet, SheetRefused } from "#app/services/sheets/open-sheet.ts";
-import { databaseName } from "./start/open-database.ts";
-
-const plainErrors = [ConfigError, DatabaseUnusable, MigrationError];
+import { tellFailure, withOurDatabase } from "./start/our-database.ts";
 
 /**
  * `npm run -s markets -- <file> [--json]`: loads the public register of markets into the database that `npm start` uses, also
@@ -34,29 +27,8 @@ async function main(): Promise<number> {
       process.stderr.write(`${sayIssue("ko", error.issue)} / ${sayIssue("en", error.issue)}\n`);
       return 2;
     }
-    const plain = plainErrors.some((kind) => error instanceof kind);
-    process.stderr.write(`${error instanceof Error ? (plain ? error.message : error.stack) : String(error)}\n`);
+    tellFailure(error);
     return 1;
-  }
-}
-
-/** A running copy's server is shared, and stopped only by the last one to leave it. */
-async function withOurDatabase<T>(work: (database: ReturnType<typeof openDatabase>) => Promise<T>): Promise<T> {
-  const { databaseUrl, dataDir } = config();
-  const server: EmbeddedServer | null = databaseUrl ? null : await startEmbeddedServer(dataDir);
-  try {
-    const url = databaseUrl ?? (server as EmbeddedServer).url(databaseName);
-    await ensureDatabase(url);
-    if (!server) await requireSupportedServer(url);
-    await applyMigrations(url);
-    const database = openDatabase(url, { connections: 2 });
-    try {
-      return await work(database);
-    } finally {
-      await database.$disconnect();
-    }
-  } finally {
-    await server?.stop();
   }
 }
 

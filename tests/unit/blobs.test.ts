@@ -53,6 +53,16 @@ describe.each(["folder", "bucket"])("a blob store in a %s", (place) => {
     expect(await blobs.put(bytes)).toEqual(stored);
   });
 
+  it("removes renditions and nothing else", async () => {
+    await blobs.putAt(renditionKey(address), bytes);
+    await blobs.remove(renditionKey(address));
+    expect(await blobs.has(renditionKey(address))).toBe(false);
+    await blobs.remove(renditionKey(address));
+    const { sha256 } = await blobs.put(bytes);
+    await expect(blobs.remove(originalKey(sha256))).rejects.toThrow(TypeError);
+    expect(await blobs.has(originalKey(sha256))).toBe(true);
+  });
+
   it("never replaces bytes: the first writer wins and the second is told", async () => {
     const first = await blobs.putAt(renditionKey(address), bytes);
     expect(await blobs.putAt(renditionKey(address), Buffer.from("other bytes"))).toEqual(first);

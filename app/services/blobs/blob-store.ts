@@ -17,6 +17,11 @@ export function splitBlobKey(key: BlobKey): { kind: BlobKind; name: string } {
   return { kind: kind as BlobKind, name };
 }
 
+/** What may be removed: all else is somebody's only copy. */
+export function requireRendition(key: BlobKey): void {
+  if (splitBlobKey(key).kind !== "renditions") throw new TypeError(`only renditions are removed: ${key}`);
+}
+
 export interface StoredBlob {
   /** SHA-256 of the bytes that lie in the store. */
   sha256: string;
@@ -44,6 +49,8 @@ export interface BlobStore {
   has(key: BlobKey): Promise<boolean>;
   /** Bytes. */
   size(key: BlobKey): Promise<number>;
+  /** Of renditions only, which can be made again; an absent one is fine. Anything else throws a `TypeError`. */
+  remove(key: BlobKey): Promise<void>;
   /** Only for what the law wants erased; what is gone already stays gone. */
   erase(key: BlobKey): Promise<void>;
 }

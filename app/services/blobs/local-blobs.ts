@@ -10,6 +10,7 @@ import {
   BlobMissing,
   type BlobStore,
   originalKey,
+  requireRendition,
   type StoredBlob,
   sha256Of,
   splitBlobKey,
@@ -84,6 +85,10 @@ export async function openLocalBlobs(root: string): Promise<BlobStore> {
     },
     has: (key) => exists(pathOf(root, key)),
     size: async (key) => (await stat(pathOf(root, key)).catch(asMissing(key))).size,
+    async remove(key) {
+      requireRendition(key);
+      await rm(pathOf(root, key), { force: true });
+    },
     erase: (key) => rm(pathOf(root, key), { force: true }),
   };
 }

@@ -21,6 +21,7 @@ import {
   BlobMissing,
   type BlobStore,
   originalKey,
+  requireRendition,
   type StoredBlob,
   sha256Of,
   splitBlobKey,
@@ -130,6 +131,10 @@ export function openS3Blobs({ bucket, region, endpoint, accessKeyId, secretAcces
     stream: open,
     has: async (key) => (await find(key)) !== null,
     size: async (key) => (await stored(key)).bytes,
+    async remove(key) {
+      requireRendition(key);
+      await client.send(new DeleteObjectCommand(at(key)));
+    },
     async erase(key) {
       await client.send(new DeleteObjectCommand(at(key)));
     },

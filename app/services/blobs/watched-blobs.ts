@@ -26,6 +26,7 @@ export function watchBlobs(store: BlobStore): BlobStore {
     stream: watched(store.stream),
     has: watched(store.has),
     size: watched(store.size),
+    remove: watched(store.remove),
     erase: watched(store.erase),
   };
 }

@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { unedited } from "#app/domain/picture/photo-edits.ts";
+import { renditionAddress } from "#app/domain/picture/rendition.ts";
+import { arrivalSet, webSet } from "#app/domain/picture/web-set.ts";
+import { originalKey, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
+import { scene } from "#tests/unit/made-pictures.ts";
+import { ensureRenditions } from "#workers/images/ensure-renditions.ts";
+import { pruneRenditions } from "#workers/images/prune-renditions.ts";
+import { rebuildRenditions } from "#workers/images/rebuild-renditions.ts";
+import { takePhoto } from "#workers/intake/take-photo.ts";
+import { content, openSeason, save } from "../season-setup.ts";
+import { pictureHouse, pictureWorker } from "./picture-worker.ts";
+
+/** A product with one photo, its web pictures made, and a picture from a spec that nobody has any more. */
+async function houseWithPhoto() {
+  const worker = pictureWorker(await pictureHouse());
+  const { database } = worker;
+  const bytes = await scene(1500, 1200, 9).jpeg().toBuffer();
+  const taken = await takePhoto(worker, "photo.jpg", async () => bytes);
+  if (!taken.ok) throw new Error(taken.issue.code);
+  const { sha256 } = taken.original;
+  await save(database, await openSeason(database), [
+    content("A", { photos: [{ ...taken.original, fileName: "a.jpg" }] }),
+  ]);
+  await ensureRenditions(
+    worker,
+    webSet.map((spec) => ({ ...unedited(sha256), spec })),
+  );
+  const former = { ...unedited(sha256), spec: { ...webSet[0], key: "former", size: 200 } as (typeof webSet)[number] };
+  await ensureRenditions(worker, [former]);
+  const addressOf = (spec: (typeof webSet)[number]) => renditionAddress(sha256, spec);
+  const yesterday = () =>
+    database.$executeRaw`UPDATE rendition SET created_at = created_at - interval '2 days' WHERE pinned_at IS NULL`;
+  const has = (address: string) => worker.blobs.has(renditionKey(address));
+  return { ...worker, sha256, addressOf, former: addressOf(former.spec), yesterday, has };
+}
+
+test("only what nothing shows and no mall was sent is pruned, and not on the day it was made", async () => {
+  const house = await houseWithPhoto();
+  const { database, former, has, addressOf } = house;
+  expect(await pruneRenditions(house)).toEqual({ kept: webSet.length + 1, pruned: 0, bytes: 0 });
+  await house.yesterday();
+  expect(await pruneRenditions(house)).toEqual({ kept: webSet.length, pruned: 1, bytes: expect.any(Number) });
+  expect(await has(former)).toBe(false);
+  for (const spec of webSet) expect(await has(addressOf(spec))).toBe(true);
+  expect(await house.blobs.has(originalKey(house.sha256))).toBe(true);
+  expect(await database.rendition.count({ where: { address: former } })).toBe(0);
+});
+
+test("a pinned picture is never pruned and the database lets nobody change it", async () => {
+  const house = await houseWithPhoto();
+  const { database, former, has } = house;
+  await house.yesterday();
+  await database.rendition.update({ where: { address: former }, data: { pinnedAt: new Date() } });
+  expect(await pruneRenditions(house)).toMatchObject({ pruned: 0 });
+  expect(await has(former)).toBe(true);
+  await expect(database.rendition.delete({ where: { address: former } })).rejects.toThrow();
+  await expect(
+    database.rendition.update({ where: { address: former }, data: { sha256: "0".repeat(64) } }),
+  ).rejects.toThrow();
+});
+
+test("a rebuild makes what is missing and what has lost its bytes, and nothing twice", async () => {
+  const house = await houseWithPhoto();
+  const { database, blobs, has, addressOf } = house;
+  const [small, middle, large] = webSet.map(addressOf) as [string, string, string];
+  // A row that is gone, bytes that are gone, and a pinned picture whose bytes are gone.
+  await database.rendition.delete({ where: { address: large } });
+  await blobs.remove(renditionKey(small));
+  const before = await database.rendition.update({ where: { address: middle }, data: { pinnedAt: new Date() } });
+  await blobs.remove(renditionKey(middle));
+
+  expect(await rebuildRenditions(house)).toEqual({ wanted: webSet.length, made: 3, lost: [], failed: [] });
+  for (const address of [small, middle, large]) expect(await has(address)).toBe(true);
+  expect(sha256Of(await blobs.get(renditionKey(middle)))).toBe(before.sha256);
+  house.rendered.splice(0);
+  expect(await rebuildRenditions(house)).toMatchObject({ made: 0 });
+  expect(house.rendered).toEqual([]);
+});
+
+test("other bytes never take a pinned picture's place", async () => {
+  const house = await houseWithPhoto();
+  const { database, blobs, has, former, sha256 } = house;
+  const [spec] = arrivalSet;
+  const address = renditionAddress(sha256, spec as (typeof arrivalSet)[number]);
+  // As if an older program had made it.
+  await database.rendition.update({ where: { address }, data: { sha256: "0".repeat(64), pinnedAt: new Date() } });
+  await blobs.remove(renditionKey(address));
+  expect(await rebuildRenditions(house)).toMatchObject({ made: 0, lost: [address] });
+  expect(await has(address)).toBe(false);
+  expect(await has(former)).toBe(true);
+  await expect(blobs.remove(originalKey(sha256))).rejects.toThrow(TypeError);
+});

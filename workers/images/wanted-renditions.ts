@@ -1,0 +1,29 @@
+import type { MallKey } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
+import { storedEdits, unedited } from "#app/domain/picture/photo-edits.ts";
+import { arrivalSet, webSet } from "#app/domain/picture/web-set.ts";
+import type { Database } from "#app/services/database/database.ts";
+import type { WantedRendition } from "./ensure-renditions.ts";
+import { picturePlan } from "./listing-pictures.ts";
+
+/** Every rendition that something shows or will send as things stand, some of them more than once. */
+export async function findWantedRenditions(database: Database): Promise<WantedRendition[]> {
+  const [originals, rows, stores, listings] = await Promise.all([
+    database.original.findMany({ select: { sha256: true } }),
+    database.productPhoto.findMany({ orderBy: { position: "asc" } }),
+    database.store.findMany({ where: { photoSha256: { not: null } }, select: { photoSha256: true } }),
+    database.listing.findMany({ where: { wanted: "live" }, select: { wantedVersionId: true, channelKey: true } }),
+  ]);
+  const photos = rows.map(({ versionId, sha256, edits }) => ({ versionId, sha256, edits: storedEdits(edits) }));
+  const ofVersion = new Map<string, typeof photos>();
+  for (const photo of photos) ofVersion.set(photo.versionId, [...(ofVersion.get(photo.versionId) ?? []), photo]);
+  const ofStores = stores.flatMap(({ photoSha256 }) => (photoSha256 === null ? [] : [unedited(photoSha256)]));
+  const forMalls = listings.flatMap(({ wantedVersionId, channelKey }) =>
+    picturePlan(ofVersion.get(wantedVersionId) ?? [], malls[channelKey as MallKey].spec),
+  );
+  return [
+    ...originals.flatMap(({ sha256 }) => arrivalSet.map((spec) => ({ ...unedited(sha256), spec }))),
+    ...[...photos, ...ofStores].flatMap(({ sha256, edits }) => webSet.map((spec) => ({ sha256, edits, spec }))),
+    ...forMalls,
+  ].map(({ sha256, edits, spec }) => ({ sha256, edits, spec }));
+}
