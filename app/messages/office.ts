@@ -285,6 +285,18 @@ export const auditSentences: Record<string, Sentence> = {
     en: "{actor} changed the detail page of {subject}",
   },
   "request-import": { ko: "{actor} — 상품표 올림", en: "{actor} uploaded a product sheet" },
+  "choose-columns": { ko: "{actor} — 상품표의 열을 정함", en: "{actor} said what the columns of a sheet mean" },
+  "mend-cells": { ko: "{actor} — 상품표의 칸을 고침", en: "{actor} mended cells of a sheet" },
+  "place-photos": { ko: "{actor} — 사진을 상품에 맞춤", en: "{actor} put photos to their products" },
+  "take-good-rows": { ko: "{actor} — 상품표에서 {rows}개 담음", en: "{actor} took products of a sheet: {rows}" },
+  "discard-import": { ko: "{actor} — 상품표를 담지 않고 닫음", en: "{actor} closed a sheet without taking any of it" },
+  "begin-draft": { ko: "{actor} — 상품 하나 올리기 시작", en: "{actor} began a product" },
+  "finish-draft": { ko: "{actor} — 상품 하나 올림", en: "{actor} added a product" },
+  "delete-draft": { ko: "{actor} — 올리던 상품 지움", en: "{actor} deleted an unfinished product" },
+  "begin-help": { ko: "{actor} — 다른 가게를 돕기 시작", en: "{actor} began to help a shop" },
+  "end-help": { ko: "{actor} — 다른 가게 돕기 끝냄", en: "{actor} ended the help for a shop" },
+  "load-markets": { ko: "{actor} — 시장 명부 파일 올림", en: "{actor} loaded the register of markets" },
+  "place-market": { ko: "{actor} — 시장의 자치구를 정함", en: "{actor} set a market’s district" },
 };
 
 export const auditOther: Sentence = { ko: "{actor} — {subject} ({action})", en: "{actor}: {subject} ({action})" };

@@ -21,7 +21,11 @@ export async function pruneRenditions({ database, blobs, claims }: Omit<Renderin
   );
   const old = await database.rendition.findMany({
     // A slice of a detail page is drawn to be sent and is pinned then.
-    where: { pinnedAt: null, originalSha256: { not: null }, createdAt: { lt: new Date(Date.now() - restHours * 3_600_000) } },
+    where: {
+      pinnedAt: null,
+      originalSha256: { not: null },
+      createdAt: { lt: new Date(Date.now() - restHours * 3_600_000) },
+    },
     select: { address: true, originalSha256: true, bytes: true },
   });
   const sums = { pruned: 0, bytes: 0 };

@@ -4,7 +4,7 @@ import { storedEdits, unedited } from "#app/domain/picture/photo-edits.ts";
 import { arrivalSet, webSet } from "#app/domain/picture/web-set.ts";
 import type { Database } from "#app/services/database/database.ts";
 import type { WantedRendition } from "./ensure-renditions.ts";
-import { picturePlan } from "./listing-pictures.ts";
+import { picturePlan } from "./picture-plan.ts";
 
 /** Every rendition that something shows or will send as things stand, some of them more than once. */
 export async function findWantedRenditions(database: Database): Promise<WantedRendition[]> {

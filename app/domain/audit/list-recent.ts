@@ -12,9 +12,17 @@ export interface RecentLine {
   details: Record<string, string | number>;
 }
 
-const steps = ["move-listing", "plan-listings", "save-products", "submit-product"];
+/** Single steps of a job, and what lies beneath a batch or a product that is being entered. */
+export const steps = [
+  "move-listing",
+  "plan-listings",
+  "save-products",
+  "submit-product",
+  "edit-draft-photo",
+  "remove-draft-photo",
+];
 
-/** What people did last, newest first, without the single steps of jobs and what lies beneath a batch. */
+/** What people did last, newest first, without the steps of larger things. */
 export async function listRecent(database: Database, take: number): Promise<RecentLine[]> {
   const lines = await database.auditLine.findMany({
     where: { action: { notIn: steps }, actorId: { not: null } },

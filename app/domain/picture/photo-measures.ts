@@ -6,6 +6,8 @@ export interface PhotoMeasures {
   sharpness: number;
   /** Mean, of 255. */
   brightness: number;
+  /** Of 255: a twentieth of the photo is brighter. A dark wall is no dark photo; left out by what was measured before. */
+  highlights?: number;
   /** Share of the inner part without any drawing left. */
   burnt: number;
   /** The same of the border: a white background is not a burnt photo. */
@@ -20,6 +22,7 @@ export interface PhotoMeasures {
 export const photoThresholds = {
   sharpness: 0.05,
   brightness: 50,
+  highlights: 90,
   burnt: 0.25,
   whiteBorder: 0.5,
   busyBorder: 0.3,
@@ -28,12 +31,16 @@ export const photoThresholds = {
 export const photoFlaws = ["blurred", "dark", "burnt", "busy_background", "moving"] as const;
 export type PhotoFlaw = (typeof photoFlaws)[number];
 
+function isDark({ brightness, highlights }: PhotoMeasures): boolean {
+  return highlights === undefined ? brightness < photoThresholds.brightness : highlights < photoThresholds.highlights;
+}
+
 /** What a buyer would mind in the photo, worst first. What lay around a crop is no longer in it. */
 export function findPhotoFlaws(measures: PhotoMeasures, { crop }: Pick<PhotoEdits, "crop"> = noEdits): PhotoFlaw[] {
   const onWhite = measures.whiteBorder >= photoThresholds.whiteBorder;
   const found: Record<PhotoFlaw, boolean> = {
     blurred: measures.sharpness < photoThresholds.sharpness,
-    dark: measures.brightness < photoThresholds.brightness,
+    dark: isDark(measures),
     burnt: measures.burnt > photoThresholds.burnt && !onWhite,
     busy_background: measures.busyBorder > photoThresholds.busyBorder && crop === null,
     moving: (measures.frames ?? 1) > 1,

@@ -91,7 +91,7 @@ export const photoSentences: Record<(typeof photoCodes)[number], Sentence> = {
     en: "The photos fetched by address exceed {megabytes} MB together, so this one was left: {raw}. Split the sheet or upload the pictures.",
   },
   "photo.processing_failed": {
-    ko: "사진을 다듬다가 멈췄어요: {photo}. 잠시 뒤 다시 해 보고, 또 안 되면 다른 사진을 올려 주세요.",
-    en: "Preparing the photo failed: {photo}. Try again in a while; if it fails again, upload another picture.",
+    ko: "사진을 다듬다가 멈췄어요. 잠시 뒤 다시 해 보고, 또 안 되면 다른 사진을 올려 주세요.",
+    en: "Preparing the photo failed. Try again in a while; if it fails again, upload another picture.",
   },
 };
