@@ -82,7 +82,7 @@ test("whoever joins reads and answers one text after another, and may say no to 
   await newcomer.leave();
 });
 
-test("a mall's terms, agreeing, withdrawing, and leaving with everything taken down first", async () => {
+test("a mall's terms, agreeing, withdrawing, and a closing that is taken back before the malls have let go", async () => {
   const { login = "" } = demonstrationLogins().find(({ name }) => name === "백정숙") ?? {};
   const merchant = await enter(browser, phone);
   const { page } = merchant;
@@ -134,16 +134,28 @@ test("a mall's terms, agreeing, withdrawing, and leaving with everything taken d
   await merchant.findsNothingWrong();
   await shot(merchant, "closing");
   await page.getByRole("button", { name: closingMessages.close.ko }).click();
-  await expect
-    .poll(
-      async () => {
-        await page.goto(`${house.origin}/merchant/closing`);
-        return new URL(page.url()).pathname;
-      },
-      { timeout: 60_000, interval: 500 },
-    )
-    .toBe("/login");
-  const shop = await page.request.get(`${house.origin}/stores/baeksong-oil`);
-  expect(shop.status()).toBe(404);
+  await page.getByText(closingMessages.closing.ko).waitFor();
+  await merchant.findsNothingWrong();
+  await shot(merchant, "closing-asked");
+  // Nothing has gone before the malls have said so.
+  expect((await page.request.get(`${house.origin}/stores/baeksong-oil`)).status()).toBe(200);
+  await page.goto(`${house.origin}/merchant`);
+  await page.getByText(closingMessages.closing.ko).waitFor();
+  await page.getByRole("link", { name: closingMessages.toClosing.ko }).click();
+  await page.getByRole("button", { name: closingMessages.takeBack.ko }).click();
+  await page.waitForURL((url) => url.pathname === "/merchant");
+  expect(await page.getByText(closingMessages.closing.ko).count()).toBe(0);
+  await page.setViewportSize(desk);
+  for (const [path, name] of [
+    ["/merchant/malls", "malls"],
+    ["/merchant/malls/naver", "mall"],
+    ["/merchant/closing", "closing"],
+    ["/account", "account"],
+    ["/merchant/consents/passing-on", "consent"],
+  ]) {
+    await page.goto(`${house.origin}${path}`);
+    await merchant.findsNothingWrong();
+    await shot(merchant, `wide-${name}`);
+  }
   await merchant.leave();
 });
