@@ -172,7 +172,10 @@ describe("a drawn page", () => {
     };
     const drawn = await Promise.all(["똠", "펲", "쓩", "國", "產", "藥"].map(draw));
     expect(new Set(drawn).size).toBe(6);
-    expect(await draw("참기름🙂")).toBe(await draw("참기름"));
+    for (const alien of ["🙂", "❤", "✔", "ก", "अ", "ع", "\u200d"]) {
+      expect(await draw(`참기름${alien}`), alien).toBe(await draw("참기름"));
+    }
+    expect(await draw("참기름®")).not.toBe(await draw("참기름"));
   });
 
   it("lowers its quality until it is small enough", async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { environmentWith } from "#app/config.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import type { PageOrder } from "./detail-page/draw-page.ts";
 import type { ChildMessage, DrawResult, RenderOrder, RenderResult } from "./render-child.ts";
@@ -32,6 +33,8 @@ export function startRenderProcess(): RenderProcess {
   const child = fork(script, [], {
     execArgv: ["--import", typescriptLoader],
     serialization: "advanced",
+    // The canvas would fall back on whatever fonts the machine has: one page would be two pictures on two machines.
+    env: environmentWith({ DISABLE_SYSTEM_FONTS_LOAD: "1" }),
     // A decoder that prints would write into the output of a command.
     stdio: ["ignore", 2, 2, "ipc"],
   });

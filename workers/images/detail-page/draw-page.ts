@@ -121,9 +121,12 @@ function fontOf({ weight, size }: Letter): string {
   return `${size}px "${familyOf(weight)}"`;
 }
 
-/** What the font has no sign for would stand as an empty box. */
+/** Letters and signs that both fonts have; anything else would stand as an empty box. */
+const unset =
+  /[^\p{Script=Hangul}\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]|(?![©®™])\p{Extended_Pictographic}|\p{Cc}|\p{Cf}|\p{Co}/gu;
+
 function shown(text: string): string {
-  return text.replace(/\p{Emoji_Presentation}|\uFE0F|\p{Cc}|\p{Cf}|\p{Co}/gu, "");
+  return text.normalize("NFC").replace(unset, "");
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
