@@ -14,6 +14,6 @@ export async function findContent(
   });
   const facts = version && (await loadProductFacts(database, [version.id])).get(version.id);
   if (!facts) return null;
-  const { store: _store, stock: _stock, ...said } = facts;
+  const { store: _store, stock: _stock, detailTemplate: _template, ...said } = facts;
   return { ...said, shippingFee: version.shippingFee, photos: null };
 }
