@@ -85,8 +85,9 @@ test("a pinned version, its variants and photos cannot be changed by anyone; its
 test("audit lines are append-only", async () => {
   const { client: database } = await testDatabase({ untilTestEnds: true });
   const season = await openSeason(database);
+  const before = await database.auditLine.count();
   await save(database, season, [content("A")]);
-  expect(await database.auditLine.count()).toBe(1);
+  expect(await database.auditLine.count()).toBe(before + 1);
   await expect(database.auditLine.deleteMany()).rejects.toThrow(/append-only/);
   await expect(database.auditLine.updateMany({ data: { action: "other" } })).rejects.toThrow(/append-only/);
   await expect(database.$executeRaw`TRUNCATE "audit_line"`).rejects.toThrow(/append-only/);
