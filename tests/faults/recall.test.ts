@@ -134,9 +134,6 @@ test("what was recalled before it was sent is nowhere, at once; it is neither re
 
 test("two of the office recalling at once make one recall", async () => {
   const { database, recall } = await stage();
-  const { id: accountId } = await database.account.findFirstOrThrow({ where: { role: "merchant" } });
-  const { id: storeId } = await database.store.findFirstOrThrow();
-  await database.storeMember.create({ data: { accountId, storeId } });
   const outcomes = await Promise.all(Array.from({ length: 8 }, () => recall()));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await database.recall.count()).toBe(1);
