@@ -1,7 +1,6 @@
 import sharp from "sharp";
 import { findPhotoFlaws, type PhotoFlaw, photoFlaws } from "#app/domain/picture/photo-measures.ts";
 import { renderPhoto } from "#workers/images/render.ts";
-import { countLikenesses } from "./hints/likeness.ts";
 import { shownProducts } from "./hints/shown-products.ts";
 import { photosIn } from "./pictures/photos.ts";
 
@@ -79,10 +78,8 @@ export async function bench(words: string[]): Promise<void> {
     }
     if (asItIs.length > 0) tell(`${name}: ${asItIs.join(", ")} as it is`);
   }
-  const likenesses = await countLikenesses(photos);
-  if (json) return void process.stdout.write(`${JSON.stringify({ ...numbers, likenesses })}\n`);
-  console.table(numbers);
-  console.table(likenesses);
+  if (json) process.stdout.write(`${JSON.stringify(numbers)}\n`);
+  else console.table(numbers);
 }
 
 async function flawsOf(photo: Buffer): Promise<PhotoFlaw[]> {

@@ -58,25 +58,10 @@ export function measureGrey(grey: Uint8Array, width: number, height: number): Ph
   return {
     sharpness: contours.value(),
     brightness,
-    highlights: brighterThan(grey, 0.95),
     burnt: blownInside / Math.max(1, inside),
     whiteBorder: blownBorder / Math.max(1, border),
     busyBorder: edges / Math.max(1, border),
   };
-}
-
-/** The value that this share of the bytes does not exceed. */
-function brighterThan(grey: Uint8Array, share: number): number {
-  const counts = new Uint32Array(256);
-  for (const value of grey) counts[value] = (counts[value] ?? 0) + 1;
-  let passed = 0;
-  return Math.max(
-    0,
-    counts.findIndex((count) => {
-      passed += count;
-      return passed >= grey.length * share;
-    }),
-  );
 }
 
 /** The median of values between 2⁻¹² and 2⁴, to a twelfth of an octave, without keeping them; 0 of none. */

@@ -1,13 +1,9 @@
-import { noEdits, type PhotoEdits } from "./photo-edits.ts";
-
 /** What was measured of a photo when it arrived, at 640 pixels of its longer side. Shares are from 0 to 1. */
 export interface PhotoMeasures {
   /** How steep contours are: median over them of curvature² ÷ slope². Above 0.3 in a sharp photo, 0 without any contour. */
   sharpness: number;
   /** Mean, of 255. */
   brightness: number;
-  /** Of 255: a twentieth of the photo is brighter. A dark wall is no dark photo; left out by what was measured before. */
-  highlights?: number;
   /** Share of the inner part without any drawing left. */
   burnt: number;
   /** The same of the border: a white background is not a burnt photo. */
@@ -22,7 +18,6 @@ export interface PhotoMeasures {
 export const photoThresholds = {
   sharpness: 0.05,
   brightness: 50,
-  highlights: 90,
   burnt: 0.25,
   whiteBorder: 0.5,
   busyBorder: 0.3,
@@ -31,18 +26,14 @@ export const photoThresholds = {
 export const photoFlaws = ["blurred", "dark", "burnt", "busy_background", "moving"] as const;
 export type PhotoFlaw = (typeof photoFlaws)[number];
 
-function isDark({ brightness, highlights }: PhotoMeasures): boolean {
-  return highlights === undefined ? brightness < photoThresholds.brightness : highlights < photoThresholds.highlights;
-}
-
-/** What a buyer would mind in the photo, worst first. What lay around a crop is no longer in it. */
-export function findPhotoFlaws(measures: PhotoMeasures, { crop }: Pick<PhotoEdits, "crop"> = noEdits): PhotoFlaw[] {
+/** What a buyer would mind in the photo, worst first. */
+export function findPhotoFlaws(measures: PhotoMeasures): PhotoFlaw[] {
   const onWhite = measures.whiteBorder >= photoThresholds.whiteBorder;
   const found: Record<PhotoFlaw, boolean> = {
     blurred: measures.sharpness < photoThresholds.sharpness,
-    dark: isDark(measures),
+    dark: measures.brightness < photoThresholds.brightness,
     burnt: measures.burnt > photoThresholds.burnt && !onWhite,
-    busy_background: measures.busyBorder > photoThresholds.busyBorder && crop === null,
+    busy_background: measures.busyBorder > photoThresholds.busyBorder,
     moving: (measures.frames ?? 1) > 1,
   };
   return photoFlaws.filter((flaw) => found[flaw]);

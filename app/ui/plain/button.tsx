@@ -15,16 +15,9 @@ export function Button({ kind, full, type = "submit", ...rest }: Look & ButtonHT
   return <button type={type} className={classes({ kind, full })} {...rest} />;
 }
 
-interface ButtonLinkProps extends Look {
-  to: string;
-  /** Where the words alone do not tell one from another. */
-  label?: string;
-  children: ReactNode;
-}
-
-export function ButtonLink({ to, kind, full, label, children }: ButtonLinkProps) {
+export function ButtonLink({ to, kind, full, children }: Look & { to: string; children: ReactNode }) {
   return (
-    <Link to={to} className={classes({ kind, full })} aria-label={label}>
+    <Link to={to} className={classes({ kind, full })}>
       {children}
     </Link>
   );
