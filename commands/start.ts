@@ -3,7 +3,7 @@ import { type Config, ConfigError, config } from "#app/config.ts";
 import { DatabaseUnusable } from "#app/services/database/external-server.ts";
 import { MigrationError } from "#app/services/database/migrations.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
-import { BuildFailed, buildPages } from "./start/build-pages.ts";
+import { BuildFailed, buildPages, webProgram } from "./start/build-pages.ts";
 import { AlreadyRunning } from "./start/claim.ts";
 import { type KeptProcess, keepRunning } from "./start/keep-running.ts";
 import { type HeldDatabase, holdDatabase } from "./start/open-database.ts";
@@ -52,7 +52,7 @@ async function start(settings: Config): Promise<void> {
     NODE_ENV: "production",
     ...(settings.production ? {} : await sandboxEnvironment(settings)),
   };
-  keep("web", "commands/web.ts", shared);
+  keep("web", webProgram, shared);
   await untilAnswering(settings);
   if (ending) return;
   // People wait for the web; what loads beside it would make them wait a second longer.

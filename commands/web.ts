@@ -13,7 +13,8 @@ import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
 
-const build = new URL("../build/", import.meta.url);
+/** This runs as build/web/web.js, see build-pages.ts. */
+const build = new URL("../", import.meta.url);
 
 /** The web process of `npm start`: serves the built pages until it is told to stop or its parent is gone. */
 const settings = config();

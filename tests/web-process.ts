@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { environmentWith } from "#app/config.ts";
+import { webProgram } from "#commands/start/build-pages.ts";
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
@@ -25,7 +26,7 @@ export function runProgram(path: string, { databaseUrl, dataDir }: Place, more: 
   const settings = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, NODE_ENV: "production", ...more };
   const child = fork(program, [], {
     env: environmentWith(settings),
-    execArgv: ["--disable-warning=DeprecationWarning", "--import", tsx],
+    execArgv: ["--disable-warning=DeprecationWarning", ...(program.endsWith(".ts") ? ["--import", tsx] : [])],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const gone = once(child, "exit");
@@ -42,7 +43,7 @@ export function runProgram(path: string, { databaseUrl, dataDir }: Place, more: 
 
 /** The web server, answering; the pages must be built. */
 export async function startWebProcess(place: Place, port: number): Promise<RunningProgram & { origin: string }> {
-  const running = runProgram("commands/web.ts", place, { PORT: String(port) });
+  const running = runProgram(webProgram, place, { PORT: String(port) });
   const origin = `http://127.0.0.1:${port}`;
   while (!(await fetch(`${origin}/readyz`).catch(() => null))?.ok) {
     if (running.child.exitCode !== null) throw new Error(`The web server ended with ${running.child.exitCode}`);

@@ -8,6 +8,8 @@ import { environmentWith } from "#app/config.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const sources = [
   "app",
+  "commands/web",
+  "commands/web.ts",
   "public",
   "prisma/schema.prisma",
   "package-lock.json",
@@ -17,6 +19,8 @@ const sources = [
 ];
 const generated = join(root, "app/services/database/generated");
 const result = join(root, "build/server/index.js");
+/** The program that serves the pages, made one file: it loads in half the time that its sources take. */
+export const webProgram = "build/web/web.js";
 const stamp = join(root, "build/.made-from");
 /** Builds both halves, for the browser and for the server, by Vite. */
 const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
@@ -26,7 +30,8 @@ export class BuildFailed extends Error {}
 /** Builds the pages unless they were built from the very same sources; says whether it built. @throws BuildFailed */
 export async function buildPages(signal?: AbortSignal, beforeBuilding = () => {}): Promise<boolean> {
   const now = hashOfSources();
-  const upToDate = existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === now;
+  const isWhole = [result, join(root, webProgram), stamp].every((path) => existsSync(path));
+  const upToDate = isWhole && readFileSync(stamp, "utf8") === now;
   if (upToDate) return false;
   if (!existsSync(remix)) {
     throw new BuildFailed(
@@ -36,6 +41,9 @@ export async function buildPages(signal?: AbortSignal, beforeBuilding = () => {}
   beforeBuilding();
   const { code, output } = await runBuild(signal);
   if (code !== 0 || !existsSync(result)) throw new BuildFailed(`The pages could not be built:\n${output}`);
+  await buildWebProgram().catch((error) => {
+    throw new BuildFailed(`The program that serves the pages could not be built:\n${error}`);
+  });
   writeFileSync(stamp, now);
   return true;
 }
@@ -57,6 +65,21 @@ function hashOfSources(): string {
     else add(path);
   }
   return hash.digest("hex");
+}
+
+async function buildWebProgram(): Promise<void> {
+  const { build } = await import("vite");
+  await build({
+    root,
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      ssr: "commands/web.ts",
+      outDir: "build/web",
+      target: "node20",
+      copyPublicDir: false,
+    },
+  });
 }
 
 function runBuild(signal?: AbortSignal): Promise<{ code: number; output: string }> {
