@@ -135,7 +135,7 @@ interface QuestionProps {
 
 function Question({ question, label, typed, error }: QuestionProps) {
   const t = useSentence();
-  const { field, kind, values, units, needed, group, said } = question;
+  const { field, kind, values, words, units, needed, group, said } = question;
   const optional = !needed;
   const hints = [
     group !== null && needed ? t(f.oneOfGroup) : "",
@@ -150,7 +150,9 @@ function Question({ question, label, typed, error }: QuestionProps) {
           <select {...control} name={field} defaultValue={typed}>
             <option value="">{t(f.noAnswer)}</option>
             {values.map((value) => (
-              <option key={value}>{value}</option>
+              <option key={value} value={value}>
+                {words?.[value] ?? value}
+              </option>
             ))}
           </select>
         )}

@@ -113,7 +113,14 @@ async function openStore(transaction: Transaction, told: DemonstrationStore, pho
   const account = await transaction.account.create({
     data: { role: "merchant", name: merchant.name, phone: merchant.phone, demonstration: true },
   });
-  const place = market && (await transaction.market.create({ data: { ...market, districtCode: told.districtCode } }));
+  // The register may have been loaded before the first start.
+  const place =
+    market &&
+    (await transaction.market.upsert({
+      where: { name_address: market },
+      create: { ...market, districtCode: told.districtCode },
+      update: {},
+    }));
   const store = await transaction.store.create({
     data: {
       ...facts,

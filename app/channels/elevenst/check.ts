@@ -62,8 +62,9 @@ function checkCertificateType({ categoryKey, kcNumber, mallFields }: ProductFact
   const said = mallFields.elevenst?.[certificateField]?.trim();
   const path = { field: `mall.elevenst.${certificateField}`, mallField: certificateField };
   if (!said) return [issue("mall_field.missing", path, { params: { field: certificateField } })];
-  if (certificateTypes.includes(said)) return [];
-  const params = { field: certificateField, values: certificateTypes.join(", ") };
+  if (said in certificateTypes) return [];
+  const values = Object.entries(certificateTypes).map((type) => type.join(" "));
+  const params = { field: certificateField, values: values.join(", ") };
   return [issue("mall_field.not_offered", path, { params, raw: said })];
 }
 

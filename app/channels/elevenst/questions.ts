@@ -6,7 +6,11 @@ import { certificateTypes } from "./spec.ts";
 const certificateType: MallQuestion = {
   field: certificateField,
   kind: "text",
-  values: [...certificateTypes],
+  // Those of one law beside each other.
+  values: Object.entries(certificateTypes)
+    .sort(([, one], [, other]) => one.localeCompare(other, "ko"))
+    .map(([type]) => type),
+  words: certificateTypes,
   units: [],
   needed: true,
   group: null,

@@ -32,7 +32,22 @@ export const elevenstLimits = {
   originName: 30,
 } as const;
 
-/** Codes of certificates. */
-export const certificateTypes = [
-  ..."101 102 103 104 105 123 124 127 128 129 130 132 133 134 135 136".split(" "),
-] as readonly string[];
+/** Kinds of certificates: the mall's own number and words. */
+export const certificateTypes = {
+  "101": "[생활용품] 안전인증",
+  "103": "[생활용품] 안전확인",
+  "124": "[생활용품] 공급자적합성확인",
+  "123": "[생활용품] 어린이보호포장",
+  "102": "[전기용품] 안전인증",
+  "104": "[전기용품] 안전확인",
+  "127": "[전기용품] 공급자적합성확인",
+  "132": "[전기용품/생활용품] 상품상세설명 참조",
+  "128": "[어린이제품] 안전인증",
+  "129": "[어린이제품] 안전확인",
+  "130": "[어린이제품] 공급자적합성확인",
+  "134": "[어린이제품] 상품상세설명 참조",
+  "105": "[방송통신기자재] 적합성평가",
+  "135": "[방송통신기자재] 상품상세설명 참조",
+  "133": "[생활화학·살생물제품] 자가검사번호",
+  "136": "[생활화학·살생물제품] 상품상세설명 참조",
+} as const satisfies Record<string, string>;

@@ -3,6 +3,7 @@ import { type Database, inTransaction, isUniqueViolation, type Transaction } fro
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { refuseWhileClosing } from "../closing/refuse-while-closing.ts";
 import { refuseWithoutConsents } from "../consent/find-consents.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -28,8 +29,9 @@ export async function sendApplication(
     return await inTransaction(database, async (transaction) => {
       const application = await openApplication(transaction, accountId);
       if (!application) return refused("application.not_open");
-      const unagreed = await refuseWithoutConsents(transaction, accountId);
-      if (unagreed) return unagreed;
+      const stopped =
+        (await refuseWhileClosing(transaction, accountId)) ?? (await refuseWithoutConsents(transaction, accountId));
+      if (stopped) return stopped;
       const issues = judgeApplication(application);
       const read = readStoreAnswers(application);
       if (issues.length > 0) return { ok: false, issues };

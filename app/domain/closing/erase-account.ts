@@ -3,6 +3,7 @@ import { type Database, inTransaction, type Transaction } from "#app/services/da
 import type { Account } from "#app/services/database/generated/client.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { eraseStorePhotos } from "./erase-photos.ts";
 import { eraseWorkPapers } from "./erase-work-papers.ts";
 
 /** Stands where a name stood. */
@@ -36,9 +37,10 @@ export async function eraseAccount(
   for (const { id } of stores) {
     await eraseWorkPapers(database, blobs, id);
     for (const key of await packagesOf(database, id)) await blobs.erase(key);
+    await inTransaction(database, (transaction) => eraseStore(transaction, id, now));
+    await eraseStorePhotos(database, blobs, id);
   }
   await inTransaction(database, async (transaction) => {
-    for (const { id } of stores) await eraseStore(transaction, id, now);
     await erasePerson(transaction, account, now);
     await recordAudit(transaction, program, {
       action: "erase-account",
@@ -63,7 +65,7 @@ async function eraseStore(transaction: Transaction, storeId: string, now: Date):
     data: {
       ...{ erasedAt: now, slug: storeId, name: nobody, nameKeys: "", ownerName: nobody, businessNumber: storeId },
       ...{ mailOrderNumber: null, phone: "", postcode: "", address: "", story: "", hours: "", issues: [] },
-      ...{ photoSha256: null, visitable: false },
+      visitable: false,
     },
   });
   await transaction.storeApplication.deleteMany({ where: { storeId } });

@@ -1,5 +1,6 @@
 import type { BlobKey, BlobStore } from "#app/services/blobs/blob-store.ts";
 import type { Database } from "#app/services/database/database.ts";
+import { erasePaperPhotos } from "./erase-photos.ts";
 
 /**
  * Erases what no law wants kept of a store that has closed: proofs, drafts, sheets and uploads. Files first: killed in between,
@@ -9,6 +10,7 @@ export async function eraseWorkPapers(database: Database, blobs: BlobStore, stor
   const closed = await database.store.count({ where: { id: storeId, state: "closed" } });
   if (closed === 0) return;
   for (const key of await ownFiles(database, storeId)) await blobs.erase(key);
+  await erasePaperPhotos(database, blobs, storeId);
   await database.$transaction([
     database.storeDocument.deleteMany({ where: { application: { storeId } } }),
     database.productDraft.deleteMany({ where: { storeId } }),

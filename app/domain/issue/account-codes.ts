@@ -47,6 +47,7 @@ export const accountCodes = [
   "consent.text_changed",
   "consent.closing_needed",
   "closing.over",
+  "closing.under_way",
   "agreement.no_terms",
   "agreement.terms_changed",
   "agreement.fee_unreadable",

@@ -9,6 +9,8 @@ export interface MallQuestion {
   kind: "text" | "number";
   /** The only answers it takes; empty: any. */
   values: string[];
+  /** What an answer means, where the mall takes a number for it. */
+  words?: Readonly<Record<string, string>>;
   units: string[];
   needed: boolean;
   /** One answer a group is enough. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
+import { refuseWhileClosing } from "../closing/refuse-while-closing.ts";
 import { refuseWithoutConsents } from "../consent/find-consents.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
@@ -32,8 +33,12 @@ export async function submitProducts(
     if (!statesOpenForSubmission.includes(season.state)) return refused("season.not_open");
     const store = await transaction.store.findUnique({ where: { id: storeId } });
     if (store?.state !== "approved") return refused("store.not_approved");
-    const unagreed = actor.kind === "person" ? await refuseWithoutConsents(transaction, actor.accountId) : null;
-    if (unagreed) return unagreed;
+    if (actor.kind === "person") {
+      const { accountId } = actor;
+      const stopped =
+        (await refuseWhileClosing(transaction, accountId)) ?? (await refuseWithoutConsents(transaction, accountId));
+      if (stopped) return stopped;
+    }
 
     const submissions = await pinLatest(transaction, { seasonId, storeId, productIds });
     const [first] = submissions;

@@ -4,6 +4,7 @@ import { unedited } from "../picture/photo-edits.ts";
 import type { StoreKind } from "../product/product-facts.ts";
 import { photoOf, placeInclude, type SelectedProduct, selectedProduct } from "../season/selected-product.ts";
 import { validOn } from "./designation.ts";
+import { receivesVisitors, receivesVisitorsInclude } from "./receives-visitors.ts";
 
 /** A store as visitors see it, with what the law wants told of a seller. */
 export interface StorePage {
@@ -39,6 +40,7 @@ export async function findStore(database: Database, slug: string, now = new Date
       district: true,
       market: { select: { name: true } },
       designations: { where: validOn(now), orderBy: { validTo: "desc" }, take: 1 },
+      ...receivesVisitorsInclude,
     },
   });
   if (!store) return null;
@@ -65,7 +67,7 @@ export async function findStore(database: Database, slug: string, now = new Date
     hours: store.hours,
     postcode: store.postcode,
     address: store.address,
-    visitable: store.visitable,
+    visitable: receivesVisitors(store),
     foundedYear: store.foundedYear,
     designation: designation ? { number: designation.number, validTo: designation.validTo } : null,
     businessNumber: store.businessNumber,

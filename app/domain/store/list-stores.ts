@@ -5,6 +5,7 @@ import { unedited } from "../picture/photo-edits.ts";
 import { type StoreKind, storeKinds } from "../product/product-facts.ts";
 import { validOn } from "./designation.ts";
 import { districts } from "./districts.ts";
+import { receivesVisitors, receivesVisitorsInclude } from "./receives-visitors.ts";
 
 export interface StoreFilter {
   /** Code of the district. */
@@ -82,6 +83,7 @@ export async function listStores(
         district: true,
         market: { select: { name: true } },
         designations: { where: validOn(now), select: { id: true }, take: 1 },
+        ...receivesVisitorsInclude,
       },
     }),
   ]);
@@ -98,7 +100,7 @@ export async function listStores(
       kind: store.kind,
       district: { ko: store.district.nameKo, en: store.district.nameEn },
       market: store.market?.name ?? null,
-      visitable: store.visitable,
+      visitable: receivesVisitors(store),
       foundedYear: store.foundedYear,
       designated: store.designations.length > 0,
       picture: pictureOf(photos[index] ?? null),

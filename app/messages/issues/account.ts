@@ -190,6 +190,10 @@ export const accountSentences: Record<(typeof accountCodes)[number], Sentence> =
     ko: "계정이 이미 닫혔어요. 다시 시작하시려면 가게 신청을 새로 해 주세요.",
     en: "The account is closed already. To start again, please join anew.",
   },
+  "closing.under_way": {
+    ko: "계정을 닫는 중이라 새로 보낼 수 없어요. 계속하시려면 먼저 닫기를 취소해 주세요.",
+    en: "Your account is being closed, so nothing new can be sent. To go on, take the closing back first.",
+  },
   "agreement.no_terms": {
     ko: "사무국이 이 쇼핑몰의 수수료를 아직 적지 않았어요. 조금 기다려 주세요.",
     en: "The programme office has not entered this mall’s fee yet. You can agree once it has.",

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { checkForElevenst } from "#app/channels/elevenst/check.ts";
 import { productXml } from "#app/channels/elevenst/map.ts";
 import { hasNotice } from "#app/channels/elevenst/notice.ts";
+import { askElevenst } from "#app/channels/elevenst/questions.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { readinessForMall } from "#app/domain/product/readiness.ts";
@@ -53,6 +54,15 @@ describe("categories", () => {
   test("of goods under certification ask which certificate it is", async () => {
     const product = readyProduct({ categoryKey: "BIOCHEMISTRY", notice: stated("BIOCHEMISTRY"), kcNumber: "CB1" });
     expect(checkForElevenst(product, binding).map(({ code }) => code)).toEqual(["mall_field.missing"]);
+    const [question] = askElevenst(product, []).questions;
+    expect(question?.values.map((value) => question.words?.[value])).toContain("[어린이제품] 안전확인");
+    for (const value of question?.values ?? []) {
+      const answered = { ...product, mallFields: { elevenst: { [question?.field ?? ""]: value } } };
+      expect([question?.words?.[value], checkForElevenst(answered, binding)]).toEqual([
+        expect.stringMatching(/^\[.+\]/),
+        [],
+      ]);
+    }
   });
 });
 
