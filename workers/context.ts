@@ -16,6 +16,8 @@ import { internet } from "#app/services/fetching/fetch-public.ts";
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
 import { sharedPace } from "#app/services/pace/shared-pace.ts";
+import { type RotatingTokens, storedTokens } from "#app/services/secrets/rotating-tokens.ts";
+import { createSeal } from "#app/services/secrets/seal.ts";
 import { type ArrivingFiles, arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { type Claims, openClaims } from "./claims.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
@@ -79,19 +81,21 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
 }
 
 function connectMalls(settings: Config, database: Database, blobs: BlobStore): WorkerContext["malls"] {
+  const tokens = storedTokens(database, createSeal(settings.secretsKeys));
   const connected: WorkerContext["malls"] = Object.fromEntries(
     mallKeys.flatMap((key) => {
       const given = settings.malls[key];
-      return given ? [[key, connectMall(key, given, sharedWiring(database, key))]] : [];
+      return given ? [[key, connectMall(key, given, sharedWiring(database, key, tokens))]] : [];
     }),
   );
   return { "gachi-sapsida": connectGachiSapsida(storedDesk(database, blobs)), ...connected };
 }
 
 /** All workers together keep to what an account is allowed. */
-function sharedWiring(database: Database, key: MallKey): Wiring {
+function sharedWiring(database: Database, key: MallKey, tokens: RotatingTokens): Wiring {
   return {
     now: Date.now,
+    tokens,
     pace: (bucket, allowance) => sharedPace(database, bucket === "" ? key : `${key} ${bucket}`, allowance),
   };
 }

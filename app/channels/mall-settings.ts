@@ -1,3 +1,4 @@
+import { cafe24Settings } from "./cafe24/settings.ts";
 import { coupangSettings } from "./coupang/settings.ts";
 import { elevenstSettings } from "./elevenst/settings.ts";
 import { gachiSapsidaSettings } from "./gachi-sapsida/settings.ts";
@@ -9,6 +10,7 @@ export const mallSettings = {
   naver: naverSettings,
   coupang: coupangSettings,
   elevenst: elevenstSettings,
+  cafe24: cafe24Settings,
 };
 
 export type MallKey = keyof typeof mallSettings;

@@ -1,3 +1,4 @@
+import { cafe24, connectCafe24 } from "./cafe24/index.ts";
 import type { Mall, MallConnection, MallKey } from "./contract.ts";
 import { connectCoupang, coupang } from "./coupang/index.ts";
 import { connectElevenst, elevenst } from "./elevenst/index.ts";
@@ -9,7 +10,13 @@ import type { SettingsOf } from "./read-settings.ts";
 import { ownWiring, type Wiring } from "./wiring.ts";
 
 /** Every mall's pure half. */
-export const malls: Readonly<Record<MallKey, Mall>> = { "gachi-sapsida": gachiSapsida, naver, coupang, elevenst };
+export const malls: Readonly<Record<MallKey, Mall>> = {
+  "gachi-sapsida": gachiSapsida,
+  naver,
+  coupang,
+  elevenst,
+  cafe24,
+};
 
 /** What connecting a mall takes; a call gives up after so many milliseconds, else after the mall's own time. */
 export type MallSettings = {
@@ -21,6 +28,7 @@ const connectors: { [Key in MallKey]: (settings: MallSettings[Key], wiring: Wiri
   naver: connectNaver,
   coupang: connectCoupang,
   elevenst: connectElevenst,
+  cafe24: connectCafe24,
 };
 
 /** Keep a connection for the life of the process: it remembers tokens, uploaded pictures and category metadata. */

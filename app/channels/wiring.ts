@@ -1,15 +1,19 @@
 import { ownPace } from "#app/services/pace/own-pace.ts";
 import type { Allowance, Pace } from "#app/services/pace/pace.ts";
+import { ownTokens } from "#app/services/secrets/own-tokens.ts";
+import type { RotatingTokens } from "#app/services/secrets/rotating-tokens.ts";
 
 /** What a connection has besides its settings; workers share what is theirs together. */
 export interface Wiring {
   /** The pace of one of the account's buckets, by the mall's own name for it. */
   pace(bucket: string, allowance: Allowance): Pace;
+  /** Of malls that replace them at every renewal. */
+  tokens: RotatingTokens;
   /** Milliseconds. */
   now(): number;
 }
 
 /** For a process that is alone with its account. */
 export function ownWiring(now: () => number = Date.now): Wiring {
-  return { now, pace: (_bucket, allowance) => ownPace(allowance) };
+  return { now, pace: (_bucket, allowance) => ownPace(allowance), tokens: ownTokens() };
 }

@@ -1,4 +1,5 @@
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { playedCafe24 } from "./cafe24/index.ts";
 import { playedCoupang } from "./coupang/index.ts";
 import { playedElevenst } from "./elevenst/index.ts";
 import { playedGachiSapsida } from "./gachi-sapsida/index.ts";
@@ -11,6 +12,7 @@ export const playedMalls = {
   naver: playedNaver,
   coupang: playedCoupang,
   elevenst: playedElevenst,
+  cafe24: playedCafe24,
 };
 
 export type StandIns = { [Key in MallKey]: ReturnType<(typeof playedMalls)[Key]["create"]> };

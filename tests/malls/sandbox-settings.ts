@@ -1,4 +1,5 @@
 import type { MallKey } from "#app/channels/mall-settings.ts";
+import { cafe24Environment } from "./cafe24/account.ts";
 import { coupangEnvironment } from "./coupang/account.ts";
 import { elevenstEnvironment } from "./elevenst/account.ts";
 import { gachiSapsidaEnvironment } from "./gachi-sapsida/account.ts";
@@ -10,6 +11,7 @@ export const sandboxEnvironments: Record<MallKey, (address: string) => Record<st
   naver: naverEnvironment,
   coupang: coupangEnvironment,
   elevenst: elevenstEnvironment,
+  cafe24: cafe24Environment,
 };
 
 /** The environment of a process that is to speak to the sandbox at this origin instead of the malls. */

@@ -48,6 +48,8 @@ describe.each(mallKeys)("%s", (key) => {
     const made = await order(mall);
     mall.fail("lost after create");
     expect((await mall.hasty.publish(made)).outcome).toBe("unknown");
+    // A mall where a product is made in several steps has it hidden by now: then it is gone on with.
+    await publishToTheEnd(mall.connection, made);
     expect((await mall.connection.lookUp(made.reference, null)).outcome).toBe("found");
     expect(mall.standIn.listings()).toHaveLength(1);
   });
@@ -109,6 +111,7 @@ describe.each(mallKeys)("%s", (key) => {
 /** What the pipeline does, without its waiting: look up after the unknown, send again only after "not sent" or "absent". */
 async function publishToTheEnd(connection: MallConnection, order: PublishOrder): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) {
+    if ((await connection.lookUp(order.reference, null)).outcome === "found") return;
     const answer = await connection.publish(order);
     if (answer.outcome === "accepted") return;
     if (answer.outcome === "refused") throw new Error(JSON.stringify(answer.issues));

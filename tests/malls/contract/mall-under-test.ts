@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import type { ListingPicture, Mall, MallConnection, MallKey } from "#app/channels/contract.ts";
 import { connectMall, malls } from "#app/channels/registry.ts";
+import { ownWiring } from "#app/channels/wiring.ts";
 import { loadConfig } from "#app/config.ts";
+import { ownTokens } from "#app/services/secrets/own-tokens.ts";
 import { createStandIns, failNextCreate } from "../played-malls.ts";
 import { sandboxCategories } from "../sandbox-categories.ts";
 import { sandboxEnvironments } from "../sandbox-settings.ts";
@@ -35,10 +37,12 @@ export function mallUnderTest(key: MallKey): MallUnderTest {
   };
   const standIns = createStandIns({ fetchPicture, reviewMilliseconds: 0 }, (mall) => `https://${mall}.example/store`);
   const standIn: StandIn = standIns[key];
+  // As in the database: what one connection was given, the next finds.
+  const tokens = ownTokens();
   const connectTo = (origin: string, timeoutMilliseconds = patient) => {
     const settings = loadConfig(sandboxEnvironments[key](origin)).malls[key];
     if (!settings) throw new Error(`The sandbox gives no settings for ${key}`);
-    return connectMall(key, { ...settings, timeoutMilliseconds });
+    return connectMall(key, { ...settings, timeoutMilliseconds }, { ...ownWiring(), tokens });
   };
   return {
     pure: malls[key],

@@ -56,7 +56,7 @@ async function visit({ origin }: Sandbox): Promise<Record<string, string>> {
     const path = `/${key}/store`;
     const shop = await (await fetch(origin + path)).text();
     seen[path] = shop;
-    for (const [, address = ""] of shop.matchAll(/(?:class="picture" src|<a href)="(\/[a-z-]+\/[^"]+)"/g)) {
+    for (const [, address = ""] of shop.matchAll(/(?:class="picture" src|<a href)="(\/[a-z0-9-]+\/[^"]+)"/g)) {
       const answer = await fetch(origin + address);
       expect(answer.status, address).toBe(200);
       seen[address] = Buffer.from(await answer.arrayBuffer()).toString("base64");

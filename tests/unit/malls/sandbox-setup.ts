@@ -3,10 +3,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ListingPicture, type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { connectMall } from "#app/channels/registry.ts";
+import { ownWiring } from "#app/channels/wiring.ts";
 import { loadConfig } from "#app/config.ts";
+import { ownTokens } from "#app/services/secrets/own-tokens.ts";
 import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
 import { sandboxSettings } from "#tests/malls/sandbox-settings.ts";
+
+/** Outlive a connection, as they do in the database. */
+const tokens = ownTokens();
 
 const pictures = new Map<string, ListingPicture>();
 
@@ -28,7 +33,7 @@ export function connectAll(origin: string) {
   return mallKeys.map((key) => {
     const given = settings[key];
     if (!given) throw new Error(`The sandbox gives no settings for ${key}`);
-    return { key, connection: connectMall(key, given) };
+    return { key, connection: connectMall(key, given, { ...ownWiring(), tokens }) };
   });
 }
 

@@ -50,7 +50,7 @@ describe("the sandbox over HTTP", () => {
     expect(shop.text).toContain("저온압착 참기름");
     const picture = /<img class="picture" src="([^"]+)"/.exec(shop.text)?.[1] ?? "";
     expect(await read(picture)).toMatchObject({ status: 200, type: expect.stringMatching(/^image\//) });
-    const page = /<a href="(\/[a-z-]+\/store\/[^"]+)"/.exec(shop.text)?.[1] ?? "";
+    const page = /<a href="(\/[a-z0-9-]+\/store\/[^"]+)"/.exec(shop.text)?.[1] ?? "";
     expect((await read(page)).text).toContain("18,000원");
     expect((await read(`/${key}/store/no-such-product`)).status).toBe(404);
   });
