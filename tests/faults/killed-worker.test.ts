@@ -13,6 +13,7 @@ const byHand = {
     coupang: { listings: 25, duplicates: 0 },
     // Four are goods of kinds whose disclosure 11st tells nobody the codes of.
     elevenst: { listings: 21, duplicates: 0 },
+    cafe24: { listings: 25, duplicates: 0 },
   },
 };
 

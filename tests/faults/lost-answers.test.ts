@@ -55,6 +55,27 @@ test("a worker that died before the mall heard anything sends after the mall sai
   expect(sandbox.counts().naver).toEqual({ listings: 1, duplicates: 0 });
 });
 
+test.each(mallKeys)(
+  "%s: a send that ended before anybody could see the product is finished by the next",
+  async (mall) => {
+    const { context, sandbox, idOf, listing } = await publishingStage();
+    const listingId = idOf(mall);
+    await publishListing(context, { listingId });
+    await followListing(context, { listingId });
+    await withdrawListing(context.database, program, { listingId });
+    await takeDown(context, { listingId });
+    expect(await listing(mall)).toMatchObject({ state: "withdrawn" });
+    // As if a worker had begun to put it up again, and had died of it.
+    await context.database.listing.update({
+      where: { id: listingId },
+      data: { wanted: "live", state: "sending", sentAt: new Date(Date.now() - 60_000) },
+    });
+    for (let turn = 0; turn < 3; turn += 1) await publishListing(context, { listingId });
+    expect(["live", "in_review"]).toContain((await listing(mall)).state);
+    expect(sandbox.counts()[mall]).toEqual({ listings: 1, duplicates: 0 });
+  },
+);
+
 test("two workers with the same job: one sends", async () => {
   const { context, sandbox, idOf, listing } = await publishingStage();
   const listingId = idOf("naver");

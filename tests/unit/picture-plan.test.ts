@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cafe24Pictures } from "#app/channels/cafe24/picture-rules.ts";
+import { cafe24Spec } from "#app/channels/cafe24/spec.ts";
 import { spec as coupangSpec } from "#app/channels/coupang/spec.ts";
 import { elevenstSpec } from "#app/channels/elevenst/spec.ts";
 import { gachiSapsidaSpec } from "#app/channels/gachi-sapsida/spec.ts";
@@ -21,7 +21,7 @@ const sixMalls: Record<string, PictureSpec> = {
   naver: naverSpec,
   coupang: coupangSpec,
   elevenst: elevenstSpec,
-  cafe24: cafe24Pictures,
+  cafe24: cafe24Spec,
   shopify: shopifyPictures,
 };
 
@@ -105,7 +105,7 @@ describe.each(Object.entries(sixMalls))("the pictures of %s", (_mall, { pictures
 
 it("white makes up what a small photo lacks where the mall permits it, and the photo is not blown up", async () => {
   const photo = await plain(400, 300, red).png().toBuffer();
-  const [made] = (await renderPhoto(photo, [cafe24Pictures.pictures.main])).renditions;
+  const [made] = (await renderPhoto(photo, [cafe24Spec.pictures.main])).renditions;
   if (!made) throw new Error("nothing rendered");
   expect([made.width, made.height]).toEqual([600, 600]);
   expect(await colourAt(made.bytes, 0.5, 0.2)).toEqual([255, 255, 255]);

@@ -29,8 +29,9 @@ export async function lookUpListing(context: WorkerContext, listing: Listing): P
   await recordLookUp(database, { listingId: listing.id, answer: trusted, followUp });
 }
 
-/** A send of a moment ago may still be on its way into the mall's books: its absence proves nothing yet. */
+/** A send of a moment ago may still be on its way into the mall's books: that nobody sees it proves nothing yet. */
 function believed(answer: LookUpAnswer, secondsToSettle: number): LookUpAnswer {
-  if (answer.outcome !== "absent" || secondsToSettle <= 0) return answer;
+  const unseen = answer.outcome === "absent" || (answer.outcome === "found" && answer.heard.state === "withdrawn");
+  if (!unseen || secondsToSettle <= 0) return answer;
   return { outcome: "unsure", reason: issue("mall.outcome_unknown"), retryAfterSeconds: secondsToSettle };
 }

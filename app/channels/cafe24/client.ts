@@ -17,7 +17,11 @@ export type Cafe24Answer =
   | { kind: "lost"; reason: Issue };
 
 /** `path` from `/admin`. */
-export type CallCafe24 = (method: "GET" | "POST" | "PUT", path: string, body?: object) => Promise<Cafe24Answer>;
+export type CallCafe24 = (
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: object,
+) => Promise<Cafe24Answer>;
 
 /** The version of the API that this was written for; without the header the newest answers. */
 const apiVersion = "2026-03-01";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type {
   Heard,
-  ListingPicture,
   LookUpAnswer,
   Mall,
   MallConnection,
@@ -12,8 +11,19 @@ import type {
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { checkForCafe24 } from "./check.ts";
-import { type Cafe24Answer, type CallCafe24, createCafe24Caller } from "./client.ts";
-import { optionRequest, productRequest, variantRequests } from "./map.ts";
+import { createCafe24Caller } from "./client.ts";
+import { completeProduct, hidden } from "./complete-product.ts";
+import { optionRequest, productRequest } from "./map.ts";
+import {
+  type Cafe24Product,
+  type Failure,
+  findProducts,
+  isOffered,
+  isShown,
+  isWhole,
+  readProduct,
+  unreadable,
+} from "./products.ts";
 import type { Cafe24Settings } from "./settings.ts";
 import { cafe24Spec } from "./spec.ts";
 
@@ -27,27 +37,7 @@ export const cafe24: Mall = {
   ask: () => ({ questions: [], issues: [] }),
 };
 
-const productShape = z.object({
-  product_no: z.number(),
-  display: z.enum(["T", "F"]),
-  selling: z.enum(["T", "F"]),
-  /** Absent as long as the product has no picture. */
-  detail_image: z.string().nullish(),
-});
-
-type Cafe24Product = z.infer<typeof productShape>;
-type Failure = Exclude<Cafe24Answer, { kind: "done" }>;
-
-const one = z.object({ product: productShape });
-const many = z.object({ products: z.array(productShape) });
-const variants = z.object({
-  variants: z.array(
-    z.object({
-      variant_code: z.string(),
-      options: z.array(z.object({ name: z.string(), value: z.string() })).nullable(),
-    }),
-  ),
-});
+const createdAnswer = z.object({ product: z.object({ product_no: z.number() }) });
 
 /** Seconds until a question with a lost answer is worth repeating. */
 const lostAnswerWait = 30;
@@ -65,46 +55,28 @@ export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiri
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
     const found = order.remoteId === null ? await findProducts(call, order.reference) : [];
     if ("kind" in found) return notSent(found);
-    const known = order.remoteId ?? found[0]?.product_no;
+    const known = order.remoteId ?? found.toSorted(shownFirst)[0]?.product_no;
     const request = productRequest(order);
     if (known !== undefined) {
       const changed = await call("PUT", `/products/${known}`, { request });
       if (changed.kind === "missing") {
         return { outcome: "refused", issues: [issue("mall.listing_gone", { mall: "cafe24" })] };
       }
-      if (changed.kind !== "done") return stepFailed(changed);
-      return finish(order, known);
+      return changed.kind === "done" ? complete(order, known) : stepFailed(changed);
     }
-    const hidden = { ...request, ...optionRequest(order.product), display: "F", selling: "F" };
-    const created = await call("POST", "/products", { request: hidden });
+    const whole = { ...request, ...optionRequest(order.product), ...hidden };
+    const created = await call("POST", "/products", { request: whole });
     // Only here can a lost answer have made something.
     if (created.kind === "lost") return { outcome: "unknown", reason: created.reason };
     if (created.kind !== "done") return stepFailed(created);
-    const made = z.object({ product: z.object({ product_no: z.number() }) }).safeParse(created.body);
+    const made = createdAnswer.safeParse(created.body);
     if (!made.success) return { outcome: "unknown", reason: unreadable().reason };
-    return finish(order, made.data.product.product_no);
+    return complete(order, made.data.product.product_no);
   }
 
-  /** Pictures, stock, and then everybody may see it. Each step may be repeated. */
-  async function finish({ product, pictures }: PublishOrder, productNo: number | string): Promise<PublishAnswer> {
-    const path = `/products/${productNo}`;
-    const listed = await call("GET", `${path}/variants`);
-    const known = listed.kind === "done" ? variants.safeParse(listed.body) : null;
-    if (listed.kind !== "done") return stepFailed(listed);
-    if (!known?.success) return notSent({ kind: "lost", reason: unreadable().reason });
-    const [main, ...extra] = await Promise.all(pictures.map(asDataUri));
-    const steps: [method: "POST" | "PUT", path: string, body: object][] = [
-      ["POST", `${path}/images`, { request: { image_upload_type: "A", detail_image: main } }],
-      ...(extra.length > 0
-        ? [["POST", `${path}/additionalimages`, { request: { additional_image: extra } }] as ["POST", string, object]]
-        : []),
-      ["PUT", `${path}/variants`, { requests: variantRequests(product, known.data.variants) }],
-      ["PUT", path, { request: { display: "T", selling: "T" } }],
-    ];
-    for (const step of steps) {
-      const done = await call(...step);
-      if (done.kind !== "done") return stepFailed(done);
-    }
+  async function complete(order: PublishOrder, productNo: number | string): Promise<PublishAnswer> {
+    const failed = await completeProduct(call, order, productNo);
+    if (failed) return stepFailed(failed);
     return { outcome: "accepted", heard: heard("live", productNo, `${pages}${productNo}`) };
   }
 
@@ -112,15 +84,11 @@ export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiri
     let found = await findProducts(call, reference);
     if (!("kind" in found) && found.length === 0 && remoteId) found = await readProduct(call, remoteId);
     if ("kind" in found) return unsure(found);
-    const whole = found.filter(isWhole).toSorted((a, b) => Number(isShown(b)) - Number(isShown(a)));
+    const whole = found.filter(isWhole).toSorted(shownFirst);
     const [product] = whole;
     if (!product) return { outcome: "absent" };
-    const shown = isShown(product);
-    const told = heard(
-      shown ? "live" : "withdrawn",
-      product.product_no,
-      shown ? `${pages}${product.product_no}` : null,
-    );
+    const number = product.product_no;
+    const told = isShown(product) ? heard("live", number, `${pages}${number}`) : heard("withdrawn", number, null);
     const standing = whole.filter(isShown);
     if (standing.length > 1) told.issues.push(duplicates(standing));
     return { outcome: "found", heard: told };
@@ -144,7 +112,7 @@ export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiri
     const before = await readProduct(call, number);
     if ("kind" in before) return unsure(before);
     if (!before.some(isOffered)) return null;
-    const asked = await call("PUT", `/products/${number}`, { request: { display: "F", selling: "F" } });
+    const asked = await call("PUT", `/products/${number}`, { request: hidden });
     if (asked.kind === "refused") return { outcome: "refused", issues: asked.issues };
     if (asked.kind === "not_sent" || asked.kind === "lost") return unsure(asked);
     const after = await readProduct(call, number);
@@ -156,39 +124,8 @@ export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiri
   return { publish, lookUp, withdraw };
 }
 
-/** All that carry our code, oldest first; an empty list is the mall's own "there is none". */
-async function findProducts(call: CallCafe24, reference: string): Promise<Cafe24Product[] | Failure> {
-  const answer = await call("GET", `/products?${new URLSearchParams({ custom_product_code: reference })}`);
-  if (answer.kind !== "done") return answer;
-  const read = many.safeParse(answer.body);
-  if (!read.success) return { kind: "lost", reason: unreadable().reason };
-  return read.data.products.toSorted((a, b) => a.product_no - b.product_no);
-}
-
-/** By the mall's number; empty when the mall says that there is none. */
-async function readProduct(call: CallCafe24, number: string): Promise<Cafe24Product[] | Failure> {
-  const answer = await call("GET", `/products/${encodeURIComponent(number)}`);
-  if (answer.kind === "missing") return [];
-  if (answer.kind !== "done") return answer;
-  const read = one.safeParse(answer.body);
-  return read.success ? [read.data.product] : { kind: "lost", reason: unreadable().reason };
-}
-
-async function asDataUri(picture: ListingPicture): Promise<string> {
-  return `data:${picture.mediaType};base64,${(await picture.read()).toString("base64")}`;
-}
-
-function isWhole({ detail_image }: Cafe24Product): boolean {
-  return Boolean(detail_image);
-}
-
-function isShown({ display, selling }: Cafe24Product): boolean {
-  return display === "T" && selling === "T";
-}
-
-/** Seen, or sold to whoever has its address. */
-function isOffered({ display, selling }: Cafe24Product): boolean {
-  return display === "T" || selling === "T";
+function shownFirst(one: Cafe24Product, other: Cafe24Product): number {
+  return Number(isShown(other)) - Number(isShown(one));
 }
 
 /** What is unfinished is found by its code next time: after every step but the first one may simply begin again. */
@@ -207,10 +144,6 @@ function unsure(failure: Failure): Extract<LookUpAnswer, { outcome: "unsure" }> 
   }
   const reason = "reason" in failure ? failure.reason : (failure.issues[0] ?? unreadable().reason);
   return { outcome: "unsure", reason, retryAfterSeconds: lostAnswerWait };
-}
-
-function unreadable(): { reason: Issue } {
-  return { reason: issue("mall.answer_unreadable", { mall: "cafe24" }) };
 }
 
 function duplicates(products: Cafe24Product[]): Issue {

@@ -60,7 +60,7 @@ export async function recordPublishAnswer(
   });
 }
 
-/** Records what looking up our reference gave; `absent` after an unknown send means it may be sent again. */
+/** Records what looking up our reference gave; `absent` or hidden after an unknown send means it may be sent again. */
 export async function recordLookUp(
   database: Database,
   { listingId, answer, followUp }: { listingId: string; answer: LookUpAnswer; followUp: FollowUp },
@@ -68,7 +68,8 @@ export async function recordLookUp(
   await inTransaction(database, async (transaction) => {
     switch (answer.outcome) {
       case "found":
-        await hear(transaction, listingId, answer.heard, followUp);
+        if (answer.heard.state === "withdrawn") await hearHidden(transaction, listingId, answer.heard, followUp);
+        else await hear(transaction, listingId, answer.heard, followUp);
         return;
       case "absent":
         await hearAbsence(transaction, listingId);
@@ -152,6 +153,25 @@ async function hearWithdrawal(transaction: Transaction, listingId: string): Prom
   });
   if (wanted === "withdrawn") return;
   await later(transaction, "publish-listing", await moveListing(transaction, listingId, "waiting"));
+}
+
+/** It stands there, and nobody sees it: a send that did not settle before was not finished, and is sent again. */
+async function hearHidden(
+  transaction: Transaction,
+  listingId: string,
+  heard: Heard,
+  followUp: FollowUp,
+): Promise<void> {
+  const { state } = await find(transaction, listingId);
+  if (state !== "sending" && state !== "unknown") return hear(transaction, listingId, heard, followUp);
+  if (await failIfTaken(transaction, listingId, heard)) return;
+  const listing = await moveListing(transaction, listingId, "waiting", {
+    heardAt: new Date(),
+    heardState: "withdrawn",
+    remoteId: heard.remoteId ?? undefined,
+  });
+  if (listing.wanted === "withdrawn") await moveListing(transaction, listingId, "withdrawn");
+  else await later(transaction, "publish-listing", listing);
 }
 
 async function hearAbsence(transaction: Transaction, listingId: string): Promise<void> {

@@ -7,6 +7,7 @@ import { sandboxCafe24Categories } from "./categories.ts";
 import {
   complaintAbout,
   createShelf,
+  readNewOptions,
   readPicture,
   type ShelfProduct,
   type ShelfState,
@@ -103,7 +104,7 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
         }
         const token = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
         if (!tokens.isGood(token)) return apiError(401, "access_token time expired. (invalid_token)");
-        const body = request.method === "GET" ? {} : await readJson(request);
+        const body = ["GET", "DELETE"].includes(request.method) ? {} : await readJson(request);
         if (body === null) return apiError(400, "The request body is not valid JSON.");
         return work(params, body, request);
       });
@@ -214,11 +215,52 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
         withProduct(async (product, body) => {
           const given = wrapped(body)?.additional_image;
           if (!Array.isArray(given)) return apiError(400, "`request` is a required parameter.");
-          if (given.length > 20) return apiError(422, "`additional_image` must have 20 images or less.");
+          const all = given.length + product.additional.length;
+          if (all > 20) return apiError(422, "`additional_image` must have 20 images or less.");
+          if (given.join("").length > 30_000_000) return apiError(422, "`additional_image` must be 30MB or less.");
           const read = await Promise.all(given.map((one) => readPicture(one, 5_000_000)));
           if (read.some((bytes) => bytes === null)) return apiError(422, "`additional_image` is invalid.");
-          product.additional = read.filter((bytes) => bytes !== null);
+          product.additional.push(...read.filter((bytes) => bytes !== null));
           return HttpResponse.json({ additionalimage: {} }, { status: 201 });
+        }),
+      ),
+    ),
+    http.delete(
+      `${base}/products/:no/additionalimages`,
+      behind(
+        "picture",
+        withProduct((product) => {
+          if (product.additional.length === 0) return apiError(404, "The additional image does not exist.");
+          product.additional = [];
+          return HttpResponse.json({ additionalimage: {} });
+        }),
+      ),
+    ),
+    http.post(
+      `${base}/products/:no/options`,
+      behind(
+        "variants",
+        withProduct((product, body) => {
+          const request = wrapped(body);
+          if (!request) return apiError(400, "`request` is a required parameter.");
+          if (product.variants.some(({ options }) => options !== null))
+            return apiError(409, "The product already has options.");
+          const options = readNewOptions(request);
+          if (options === null) return apiError(422, "`options` is invalid. (parameter.options)");
+          product.variants = shelf.variantsOf(product.product_no, options);
+          return HttpResponse.json({ option: request }, { status: 201 });
+        }),
+      ),
+    ),
+    http.delete(
+      `${base}/products/:no/options`,
+      behind(
+        "variants",
+        withProduct((product) => {
+          if (product.variants.every(({ options }) => options === null))
+            return apiError(404, "The product has no options.");
+          product.variants = shelf.variantsOf(product.product_no, []);
+          return HttpResponse.json({ option: { product_no: product.product_no } });
         }),
       ),
     ),
@@ -235,6 +277,7 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
         "variants",
         withProduct(({ variants }, { requests }) => {
           if (!Array.isArray(requests)) return apiError(400, "`requests` is a required parameter.");
+          if (requests.length > 100) return apiError(422, "`requests` must have 100 variants or less.");
           for (const change of requests as Partial<ShelfVariant>[]) {
             const variant = variants.find(({ variant_code }) => variant_code === change.variant_code);
             if (!variant) return apiError(422, "`variant_code` does not exist. (parameter.variant_code)");

@@ -1,6 +1,12 @@
 import sharp from "sharp";
+import { z } from "zod";
 import type { StandInListing } from "../stand-in.ts";
 import { isCategory } from "./categories.ts";
+
+export interface ShelfOption {
+  name: string;
+  value: string[];
+}
 
 export interface ShelfVariant {
   variant_code: string;
@@ -37,20 +43,24 @@ export function createShelf(now: () => number, origin: string) {
     const product: ShelfProduct = {
       product_no,
       body: { display: "F", selling: "F", ...body },
-      variants: combinations(body.options).map((options, index) => ({
-        variant_code: `P${product_no}${String(index).padStart(3, "0")}`,
-        options,
-        display: "T",
-        selling: "F",
-        additional_amount: "0.00",
-        quantity: 0,
-      })),
+      variants: variantsOf(product_no, (body.options ?? []) as ShelfOption[]),
       picture: null,
       additional: [],
       createdAt: now(),
     };
     state.products.set(product_no, product);
     return product;
+  }
+
+  function variantsOf(product_no: number, options: ShelfOption[]): ShelfVariant[] {
+    return combinations(options).map((chosen, index) => ({
+      variant_code: `P${product_no}${String(index).padStart(3, "0")}`,
+      options: chosen,
+      display: "T",
+      selling: "F",
+      additional_amount: "0.00",
+      quantity: 0,
+    }));
   }
 
   function describe({ product_no, body, picture }: ShelfProduct) {
@@ -76,6 +86,7 @@ export function createShelf(now: () => number, origin: string) {
 
   return {
     create,
+    variantsOf,
     describe,
     find: (number: unknown) => state.products.get(Number(number)) ?? null,
     withCode: (code: string) => [...state.products.values()].filter(({ body }) => body.custom_product_code === code),
@@ -137,7 +148,7 @@ export function complaintAbout(body: Record<string, unknown>, whole: boolean): s
 
 /** The picture in a base64 text, with or without its data URI; null when there is none. */
 export async function readPicture(text: unknown, maximumBytes: number): Promise<Uint8Array | null> {
-  if (typeof text !== "string" || /^https?:|^\//.test(text)) return null;
+  if (typeof text !== "string") return null;
   const bytes = Buffer.from(text.replace(/^data:image\/\w+;base64,/, ""), "base64");
   try {
     if (bytes.length > maximumBytes) return null;
@@ -148,8 +159,26 @@ export async function readPicture(text: unknown, maximumBytes: number): Promise<
   }
 }
 
-function combinations(options: unknown): ({ name: string; value: string }[] | null)[] {
-  const axes = (Array.isArray(options) ? options : []) as { name: string; value: string[] }[];
+const newOptions = z.object({
+  has_option: z.literal("T"),
+  option_type: z.enum(["T", "E", "F"]),
+  options: z
+    .array(z.object({ option_name: z.string().min(1), option_value: z.array(z.object({ option_text: z.string() })) }))
+    .min(1)
+    .max(5),
+});
+
+/** Options said of a product that is there already have other names; null: not to be read. */
+export function readNewOptions(request: unknown): ShelfOption[] | null {
+  const read = newOptions.safeParse(request);
+  if (!read.success) return null;
+  return read.data.options.map(({ option_name, option_value }) => ({
+    name: option_name,
+    value: option_value.map(({ option_text }) => option_text),
+  }));
+}
+
+function combinations(axes: ShelfOption[]): ({ name: string; value: string }[] | null)[] {
   if (axes.length === 0) return [null];
   return axes.reduce<{ name: string; value: string }[][]>(
     (made, { name, value }) => made.flatMap((one) => value.map((each) => [...one, { name, value: each }])),

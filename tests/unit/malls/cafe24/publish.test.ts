@@ -60,6 +60,28 @@ describe("tokens", () => {
     expect(await connection.publish(await order())).toMatchObject({ outcome: "accepted" });
   });
 
+  test("whose renewal lost its answer are spent: calls wait for the office, and nobody guesses", async () => {
+    const { connect, connection, order, standIn } = start();
+    standIn.failNext("cut-after", "token");
+    expect(await connection.publish(await order())).toMatchObject({ outcome: "not_sent" });
+    expect(await connect().publish(await order())).toMatchObject({
+      outcome: "not_sent",
+      reason: { code: "mall.credentials_refused" },
+    });
+    expect(standIn.listings()).toEqual([]);
+  });
+
+  test("that are rotated while a call is on its way: the call is repeated with the new one, and bought once", async () => {
+    const { connect, order, standIn } = start();
+    const [one, other] = [connect(), connect()];
+    await one.lookUp("BX-1", null);
+    await other.lookUp("BX-1", null);
+    standIn.endTokens();
+    const answers = await Promise.all([one.publish(await order()), other.lookUp("BX-1", null)]);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(["accepted", "absent"]);
+    expect(standIn.callsTo("token")).toBe(2);
+  });
+
   test("and secrets stand in no exchange that is kept", async () => {
     const { connection, order, tokens } = start();
     const kept: Exchange[] = [];
@@ -113,6 +135,40 @@ describe("publishing", () => {
       ["파랑/S", "T", "0", 5],
       ["파랑/M", "F", "0", 0],
     ]);
+  });
+
+  test("again puts the new pictures and options in the place of the old ones", async () => {
+    const { connection, order, standIn } = start();
+    await connection.publish(await order({ pictures: await listingPictures(4) }));
+    const remoteId = standIn.listings()[0]?.remoteId ?? "";
+    const sold = () =>
+      standIn
+        .stored(remoteId)
+        ?.variants.filter(({ selling }) => selling === "T")
+        .map(({ options, quantity }) => [options?.map(({ value }) => value).join("/") ?? "", quantity]);
+    const withOptions = readyProduct({ variants: optionVariants });
+    await connection.publish(await order({ remoteId, product: withOptions, pictures: await listingPictures(2) }));
+    expect(standIn.stored(remoteId)?.additional).toHaveLength(1);
+    expect(sold()).toEqual(optionVariants.map(({ key }) => [key, 5]));
+    await connection.publish(await order({ remoteId, pictures: await listingPictures(1) }));
+    expect(standIn.stored(remoteId)?.additional).toEqual([]);
+    expect(sold()).toEqual([["", 40]]);
+    expect(standIn.listings()).toMatchObject([{ remoteId, state: "live" }]);
+  });
+
+  test("says stock and price of more than a hundred options in several calls", async () => {
+    const { connection, order, standIn } = start();
+    const variants = Array.from({ length: 230 }, (_, at) => ({
+      key: `${at}`,
+      options: [{ name: "번호", value: `${at}` }],
+      priceDelta: at,
+      stock: at,
+    }));
+    expect(await connection.publish(await order({ product: readyProduct({ variants }) }))).toMatchObject({
+      outcome: "accepted",
+    });
+    const stored = standIn.stored(standIn.listings()[0]?.remoteId ?? "");
+    expect(stored?.variants.map(({ quantity }) => quantity)).toEqual(variants.map(({ stock }) => stock));
   });
 
   test.each(["picture", "variants", "update"] as const)(

@@ -79,6 +79,47 @@ describe("pictures", () => {
       status: 422,
     });
     expect(await send("POST", path, { request: { additional_image: ["x"] } })).toMatchObject({ status: 422 });
+    const heavy = Array(8).fill("x".repeat(4_000_000));
+    expect(await send("POST", path, { request: { additional_image: heavy } })).toMatchObject({
+      status: 422,
+      body: { error: { message: expect.stringContaining("30MB") } },
+    });
+  });
+
+  test("further ones are added to those that are there", async () => {
+    const { send, request, standIn } = start();
+    const [picture] = await listingPictures(1);
+    const image = (await picture?.read())?.toString("base64") ?? "";
+    const made = await send("POST", "/products", { request: await request() });
+    const number = made.body.product.product_no;
+    const path = `/products/${number}/additionalimages`;
+    expect(await send("DELETE", path)).toMatchObject({ status: 404 });
+    const add = (count: number) => send("POST", path, { request: { additional_image: Array(count).fill(image) } });
+    expect(await add(11)).toMatchObject({ status: 201 });
+    expect(await add(10)).toMatchObject({ status: 422 });
+    expect(standIn.stored(number)?.additional).toHaveLength(11);
+    expect(await send("DELETE", path)).toMatchObject({ status: 200 });
+    expect(standIn.stored(number)?.additional).toEqual([]);
+  });
+});
+
+test("options are said under other names once the product is there, and only where it has none", async () => {
+  const { send, request } = start();
+  const made = await send("POST", "/products", { request: await request({ has_option: "F" }) });
+  const path = `/products/${made.body.product.product_no}`;
+  const said = { has_option: "T", option_type: "T" };
+  const asAtCreation = { ...said, options: [{ name: "색상", value: ["빨강"] }] };
+  const asLater = { ...said, options: [{ option_name: "색상", option_value: [{ option_text: "빨강" }] }] };
+  expect(await send("DELETE", `${path}/options`)).toMatchObject({ status: 404 });
+  expect(await send("POST", `${path}/options`, { request: asAtCreation })).toMatchObject({ status: 422 });
+  expect(await send("POST", `${path}/options`, { request: asLater })).toMatchObject({ status: 201 });
+  expect(await send("POST", `${path}/options`, { request: asLater })).toMatchObject({ status: 409 });
+  const { body } = await send("GET", `${path}/variants`);
+  expect(body.variants).toMatchObject([{ options: [{ name: "색상", value: "빨강" }] }]);
+  const requests = Array(101).fill({ variant_code: body.variants[0].variant_code, quantity: 1 });
+  expect(await send("PUT", `${path}/variants`, { requests })).toMatchObject({ status: 422 });
+  expect(await send("PUT", `${path}/variants`, { requests: [{ variant_code: "X", quantity: 1 }] })).toMatchObject({
+    status: 422,
   });
 });
 
