@@ -6,14 +6,15 @@ const season = ["examples/catalog.xlsx", "examples/photos.zip"];
 /** The counts one makes by hand from examples/README.md. */
 const byHand = {
   rows: { total: 31, accepted: 27, refused: 3, skipped: 1 },
-  selected: 25,
+  selected: 26,
   malls: {
     "gachi-sapsida": { listings: 24, duplicates: 0 },
     naver: { listings: 25, duplicates: 0 },
     coupang: { listings: 25, duplicates: 0 },
     // Four are goods of kinds whose disclosure 11st tells nobody the codes of.
     elevenst: { listings: 21, duplicates: 0 },
-    cafe24: { listings: 25, duplicates: 0 },
+    // A small photo may have a white margin in a shop of one's own.
+    cafe24: { listings: 26, duplicates: 0 },
   },
 };
 
