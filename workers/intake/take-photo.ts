@@ -49,9 +49,10 @@ async function takeNew(
   original: NonNullable<JudgedPhoto["original"]>,
   bytes: Buffer,
 ): Promise<Issue | null> {
-  const rendered = await renderPool.render(bytes, [...arrivalSet]);
+  const rendered = await renderPool.study(bytes, [...arrivalSet]);
   if (!rendered.ok) return rendered.issue;
-  const { perceptualHash, measures, subject, renditions } = rendered.photo;
+  const { renditions, study } = rendered.photo;
+  const { perceptualHash, measures, subject } = study;
   await blobs.put(bytes);
   await database.original.createMany({
     data: [
