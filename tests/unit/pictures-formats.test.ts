@@ -42,16 +42,14 @@ describe("HEIC, as iPhones and newer Galaxies save", () => {
     const photo = madeHeic({ tiles: ["blue"] });
     expect(await inspectPhoto(photo, "one.heic")).toMatchObject({
       ok: true,
-      mediaType: "image/heic",
-      width: 64,
-      height: 64,
+      photo: { mediaType: "image/heic", width: 64, height: 64 },
     });
     expectColours(await cornersOf(photo), [blue, blue, blue, blue], 2);
   });
 
   it("of tiles, the last of them showing only in part", async () => {
     const photo = madeHeic({ tiles, columns: 2, shown: { width: 120, height: 100 } });
-    expect(await inspectPhoto(photo, "grid.heic")).toMatchObject({ ok: true, width: 120, height: 100 });
+    expect(await inspectPhoto(photo, "grid.heic")).toMatchObject({ photo: { width: 120, height: 100 } });
     expect(await renderOne(photo)).toMatchObject({ width: 120, height: 100 });
     expectColours(await cornersOf(photo), [red, green, blue, yellow], 2);
   });
@@ -67,7 +65,7 @@ describe("HEIC, as iPhones and newer Galaxies save", () => {
     const photo = madeHeic({ tiles, columns: 2, shown: { width: 120, height: 100 }, ...recipe });
     const onSide = (recipe.turns ?? 0) % 2 === 1;
     const size = onSide ? { width: 100, height: 120 } : { width: 120, height: 100 };
-    expect(await inspectPhoto(photo, "turned.heic")).toMatchObject({ ok: true, ...size });
+    expect(await inspectPhoto(photo, "turned.heic")).toMatchObject({ photo: size });
     expect(await renderOne(photo)).toMatchObject(size);
     expectColours(await cornersOf(photo), expected, 2);
   });

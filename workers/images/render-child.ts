@@ -4,6 +4,7 @@ import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { PhotoFault } from "./decode.ts";
 import { drawPage, type PageOrder, type PageSlice } from "./detail-page/draw-page.ts";
+import { type InspectedPhoto, inspectPhoto } from "./inspect.ts";
 import { type RenderedPhoto, renderPhoto, type StudiedPhoto, studyPhoto } from "./render.ts";
 
 /** From the pool to its child. */
@@ -12,15 +13,16 @@ export interface RenderOrder {
   specs: RenditionSpec[];
   edits: PhotoEdits;
 }
+/** Of a photo that arrives: judged, decoded and studied. */
 export interface StudyOrder {
   bytes: Buffer;
+  fileName: string;
   specs: RenditionSpec[];
-  study: true;
 }
 export type ChildOrder = RenderOrder | StudyOrder | PageOrder;
 
 export type RenderResult = { ok: true; photo: RenderedPhoto } | { ok: false; issue: Issue };
-export type StudyResult = { ok: true; photo: StudiedPhoto } | { ok: false; issue: Issue };
+export type StudyResult = { ok: true; original: InspectedPhoto; photo: StudiedPhoto } | { ok: false; issue: Issue };
 export type DrawResult = { ok: true; slices: PageSlice[] } | { ok: false; issue: Issue };
 
 /** From the child to the pool: `ready` once, then one result an order. */
@@ -30,12 +32,18 @@ export type Result = RenderResult | StudyResult | DrawResult;
 async function answer(order: ChildOrder): Promise<Result> {
   try {
     if ("blocks" in order) return { ok: true, slices: await drawPage(order) };
-    if ("study" in order) return { ok: true, photo: await studyPhoto(order.bytes, order.specs) };
+    if ("fileName" in order) return await study(order);
     return { ok: true, photo: await renderPhoto(order.bytes, order.specs, order.edits) };
   } catch (error) {
     if (error instanceof PhotoFault) return { ok: false, issue: error.issue };
     return { ok: false, issue: issue("photo.processing_failed", {}, { raw: String(error) }) };
   }
+}
+
+async function study({ bytes, fileName, specs }: StudyOrder): Promise<StudyResult> {
+  const inspection = await inspectPhoto(bytes, fileName);
+  if (!inspection.ok) return inspection;
+  return { ok: true, original: inspection.photo, photo: await studyPhoto(bytes, specs) };
 }
 
 function tell(message: ChildMessage): void {

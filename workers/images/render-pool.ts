@@ -11,8 +11,8 @@ export type { RenderResult } from "./render-child.ts";
 export interface RenderPool {
   /** Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. */
   render(bytes: Buffer, specs: RenditionSpec[], edits?: PhotoEdits): Promise<RenderResult>;
-  /** The same for a photo that arrives, with what can be found out about it. */
-  study(bytes: Buffer, specs: RenditionSpec[]): Promise<StudyResult>;
+  /** The same for a photo that arrives, which is judged first and of which all is found out that we want to know. */
+  study(bytes: Buffer, fileName: string, specs: RenditionSpec[]): Promise<StudyResult>;
   /** The same for a detail page. */
   drawPage(order: PageOrder): Promise<DrawResult>;
   /** Children that run now, for watching them from outside. */
@@ -99,10 +99,10 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
       if (closed) throw new RenderPoolClosed();
       return queue({ bytes, specs, edits }, heic) as Promise<RenderResult>;
     },
-    async study(bytes, specs) {
+    async study(bytes, fileName, specs) {
       const heic = await isHeic(bytes);
       if (closed) throw new RenderPoolClosed();
-      return queue({ bytes, specs, study: true }, heic) as Promise<StudyResult>;
+      return queue({ bytes, fileName, specs }, heic) as Promise<StudyResult>;
     },
     async drawPage(order) {
       if (closed) throw new RenderPoolClosed();

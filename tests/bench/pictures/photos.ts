@@ -87,7 +87,7 @@ export async function photosIn(folder: string, tell: (line: string) => void): Pr
   for (const name of (await readdir(folder)).sort()) {
     const bytes = await readFile(join(folder, name));
     const inspection = await inspectPhoto(bytes, name);
-    const mediaType = inspection.ok ? inspection.mediaType : null;
+    const mediaType = inspection.ok ? inspection.photo.mediaType : null;
     const decodes = mediaType !== null && (await studyPhoto(bytes, []).catch(() => null));
     const compared = decodes && mediaType !== "image/heic";
     if (compared) photos.push({ name, bytes });

@@ -7,6 +7,7 @@ import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { testDatabase } from "#tests/database.ts";
 import { openClaims } from "#workers/claims.ts";
+import { inspectPhoto } from "#workers/images/inspect.ts";
 import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
 import type { RenderPool } from "#workers/images/render-pool.ts";
 
@@ -33,9 +34,11 @@ export function pictureWorker({ database, url, blobs }: PictureHouse) {
       rendered.push(...specs.map(({ key }) => key));
       return { ok: true, photo: await renderPhoto(bytes, specs, edits) };
     },
-    async study(bytes, specs) {
+    async study(bytes, fileName, specs) {
+      const inspection = await inspectPhoto(bytes, fileName);
+      if (!inspection.ok) return inspection;
       rendered.push(...specs.map(({ key }) => key));
-      return { ok: true, photo: await studyPhoto(bytes, specs) };
+      return { ok: true, original: inspection.photo, photo: await studyPhoto(bytes, specs) };
     },
   };
   return { database, blobs, claims, renderPool: renderPool as RenderPool, rendered };
