@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type MallKey, mallKeys, mallSettings } from "./channels/mall-settings.ts";
-import { readSettings, type SettingsSpec } from "./channels/read-settings.ts";
+import { readSettings, type Setting, type SettingsSpec } from "./channels/read-settings.ts";
 import type { MallSettings } from "./channels/registry.ts";
 
 const text = z.string().min(1);
@@ -106,7 +106,7 @@ export function loadConfig(variables: Record<string, string | undefined>): Confi
   const { malls, problems: mallProblems } = readMalls(given);
   const problems = [...wrong, ...groupProblems(given), ...mallProblems, ...productionProblems(given)];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
-  return settingsOf(result.data, malls);
+  return settingsOf(result.data, malls, given);
 }
 
 /** A gateway is wholly there or not at all. */
@@ -143,7 +143,7 @@ function productionProblems(values: Given): string[] {
   return [...missing, ...insecure];
 }
 
-function settingsOf(values: Environment, malls: MallsGiven) {
+function settingsOf(values: Environment, malls: MallsGiven, given: Record<string, string | undefined>) {
   const production = values.BAEKSEON_MODE === "production";
   const dataDir = resolve(values.DATA_DIR);
   return {
@@ -185,6 +185,12 @@ function settingsOf(values: Environment, malls: MallsGiven) {
       : null,
     /** Null: nothing of a mall's settings is given, and it is not asked. */
     malls,
+    /** The same as it was given; what the office enters is laid over it. */
+    mallVariables: Object.fromEntries(
+      mallKeys.flatMap((key) =>
+        Object.values<Setting>(mallSettings[key]).map(({ variable }) => [variable, given[variable]]),
+      ),
+    ),
   };
 }
 
@@ -213,7 +219,7 @@ function readMalls(given: Record<string, string | undefined>) {
   const read = mallKeys.map((key) => ({ key, ...readSettings<SettingsSpec>(mallSettings[key], given) }));
   return {
     malls: Object.fromEntries(read.map(({ key, settings }) => [key, settings])) as MallsGiven,
-    problems: read.flatMap(({ problems }) => problems),
+    problems: read.flatMap(({ problems }) => problems.map(({ variable, message }) => `${variable}: ${message}`)),
   };
 }
 

@@ -1,9 +1,5 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { type MallConnection, type MallKey, mallKeys } from "#app/channels/contract.ts";
-import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
-import { connectMall } from "#app/channels/registry.ts";
-import type { Wiring } from "#app/channels/wiring.ts";
 import { type Config, requireDatabaseUrl } from "#app/config.ts";
 import { formatPhone } from "#app/domain/account/phone.ts";
 import { secretParams } from "#app/domain/outbox/templates.ts";
@@ -15,14 +11,11 @@ import { type Database, openDatabase } from "#app/services/database/database.ts"
 import { internet } from "#app/services/fetching/fetch-public.ts";
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
-import { sharedPace } from "#app/services/pace/shared-pace.ts";
-import { type RotatingTokens, storedTokens } from "#app/services/secrets/rotating-tokens.ts";
-import { createSeal } from "#app/services/secrets/seal.ts";
 import { type ArrivingFiles, arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { type Claims, openClaims } from "./claims.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
 import { fetchLimits, type PhotoFetching } from "./intake/fetch-limits.ts";
-import { storedDesk } from "./stored-desk.ts";
+import { type MallConnections, openMalls } from "./mall-connections.ts";
 
 /** What every task works with. */
 export interface WorkerContext {
@@ -36,7 +29,9 @@ export interface WorkerContext {
   /** How photos that a sheet names by their address are fetched. */
   fetching: PhotoFetching;
   /** A mall without settings is not connected and its listings wait; packages then wait on the office's own desk. */
-  malls: Partial<Record<MallKey, MallConnection>>;
+  malls: MallConnections;
+  /** Looks now whether the office has entered other settings for a mall. */
+  refreshMalls(): Promise<void>;
   messages: MessageProvider;
   /** Null: nobody is asked, and stores stay "not checked". */
   businessRegistry: BusinessRegistry | null;
@@ -57,6 +52,7 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
   const blobs = await openBlobs(settings);
   const renderPool = createRenderPool({ size: settings.renderProcesses });
   const claims = openClaims(requireDatabaseUrl(settings));
+  const malls = await openMalls(settings, database, blobs, log);
   return {
     database,
     blobs,
@@ -64,7 +60,8 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     renderPool,
     claims,
     fetching: { network: internet, limits: fetchLimits },
-    malls: connectMalls(settings, database, blobs),
+    malls: malls.connections,
+    refreshMalls: malls.refresh,
     messages: openMessageProvider(settings, printMessage),
     businessRegistry: settings.businessRegistry && taxOffice(settings.businessRegistry),
     keepSecrets: !settings.production,
@@ -73,30 +70,11 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     followUpPace: settings.followUpPace,
     log,
     async close() {
+      malls.close();
       await renderPool.close();
       await claims.close();
       await database.$disconnect();
     },
-  };
-}
-
-function connectMalls(settings: Config, database: Database, blobs: BlobStore): WorkerContext["malls"] {
-  const tokens = storedTokens(database, createSeal(settings.secretsKeys));
-  const connected: WorkerContext["malls"] = Object.fromEntries(
-    mallKeys.flatMap((key) => {
-      const given = settings.malls[key];
-      return given ? [[key, connectMall(key, given, sharedWiring(database, key, tokens))]] : [];
-    }),
-  );
-  return { "gachi-sapsida": connectGachiSapsida(storedDesk(database, blobs)), ...connected };
-}
-
-/** All workers together keep to what an account is allowed. */
-function sharedWiring(database: Database, key: MallKey, tokens: RotatingTokens): Wiring {
-  return {
-    now: Date.now,
-    tokens,
-    pace: (bucket, allowance) => sharedPace(database, bucket === "" ? key : `${key} ${bucket}`, allowance),
   };
 }
 

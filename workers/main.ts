@@ -10,6 +10,7 @@ import { openContext, type WorkerContext } from "./context.ts";
 import { holdLiveness } from "./liveness.ts";
 import { runTask } from "./run-task.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
+import { checkConnection } from "./tasks/check-connection.ts";
 import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
 import { drawPhoto } from "./tasks/draw-photo.ts";
 import { eraseAccounts } from "./tasks/erase-accounts.ts";
@@ -40,6 +41,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "withdraw-listing": withdrawListing,
   "send-message": sendMessage,
   "check-business": checkBusiness,
+  "check-connection": checkConnection,
   "take-store-photo": takeStorePhoto,
   "take-draft-photo": takeDraftPhoto,
   "draw-photo": drawPhoto,

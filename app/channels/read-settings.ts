@@ -5,20 +5,39 @@ export interface Setting<Schema extends z.ZodType = z.ZodType> {
   variable: string;
   /** One that takes `undefined` is optional or has a default; all others together are what a mall needs to be asked at all. */
   schema: Schema;
+  /** What the office enters it as. */
+  label: { ko: string; en: string };
+  /** Whoever has it can act for us: never shown again. */
+  secret: boolean;
 }
 
 export type SettingsSpec = Record<string, Setting>;
 
 export type SettingsOf<Spec extends SettingsSpec> = { [Name in keyof Spec]: z.output<Spec[Name]["schema"]> };
 
-export function setting<Schema extends z.ZodType>(variable: string, schema: Schema): Setting<Schema> {
-  return { variable, schema };
+export function setting<Schema extends z.ZodType>(variable: string, schema: Schema, label: Setting["label"]) {
+  return { variable, schema, label, secret: false } satisfies Setting<Schema>;
+}
+
+export function secretSetting<Schema extends z.ZodType>(variable: string, schema: Schema, label: Setting["label"]) {
+  return { variable, schema, label, secret: true } satisfies Setting<Schema>;
 }
 
 export const text = z.string().min(1);
 
 /** An address without a slash at its end. */
 export const address = z.url().transform((url) => url.replace(/\/+$/, ""));
+
+export function isNeeded({ schema }: Setting): boolean {
+  return !schema.safeParse(undefined).success;
+}
+
+export interface SettingProblem {
+  variable: string;
+  kind: "missing" | "wrong";
+  /** In English, for whoever starts the program. */
+  message: string;
+}
 
 /**
  * A mall is wholly there or not at all: null when nothing that it needs is given. `problems` names each variable that is
@@ -27,18 +46,27 @@ export const address = z.url().transform((url) => url.replace(/\/+$/, ""));
 export function readSettings<Spec extends SettingsSpec>(
   spec: Spec,
   variables: Record<string, string | undefined>,
-): { settings: SettingsOf<Spec> | null; problems: string[] } {
+): { settings: SettingsOf<Spec> | null; problems: SettingProblem[] } {
   const all = Object.values(spec);
-  const wrong = all.flatMap(({ variable, schema }) =>
+  const wrong = all.flatMap(({ variable, schema }): SettingProblem[] =>
     variables[variable] === undefined
       ? []
-      : (schema.safeParse(variables[variable]).error?.issues ?? []).map(({ message }) => `${variable}: ${message}`),
+      : (schema.safeParse(variables[variable]).error?.issues ?? []).map(({ message }) => ({
+          variable,
+          kind: "wrong",
+          message,
+        })),
   );
-  const needed = all.filter(({ schema }) => !schema.safeParse(undefined).success).map(({ variable }) => variable);
+  const needed = all.filter(isNeeded).map(({ variable }) => variable);
   const given = needed.find((variable) => variables[variable] !== undefined);
   const missing = needed.filter((variable) => variables[variable] === undefined);
   if (!given) return { settings: null, problems: wrong };
-  const problems = [...wrong, ...missing.map((variable) => `${variable}: missing; ${given} needs it`)];
+  const problems = [
+    ...wrong,
+    ...missing.map(
+      (variable): SettingProblem => ({ variable, kind: "missing", message: `missing; ${given} needs it` }),
+    ),
+  ];
   if (problems.length > 0) return { settings: null, problems };
   const values = Object.entries(spec).map(([name, { variable, schema }]) => [name, schema.parse(variables[variable])]);
   return { settings: Object.fromEntries(values), problems };

@@ -77,8 +77,8 @@ export const officeMessages = {
   connected: { ko: "연결 설정이 있어요", en: "The connection is set up" },
   notConnected: { ko: "연결 설정이 없어요", en: "No connection is set up" },
   notConnectedBody: {
-    ko: "서버 설정에 이 쇼핑몰의 열쇠를 넣기 전까지 상품이 기다려요. 넣은 다음에는 한 번 멈췄다 다시 보내 주세요.",
-    en: "Listings wait until this mall’s keys are in the server’s settings. Then stop and resume it once.",
+    ko: "‘연결 정보’에 이 쇼핑몰에서 받은 열쇠를 적기 전까지 상품이 기다려요.",
+    en: "Listings wait until this mall’s keys are entered under “Connection”.",
   },
   ownDesk: { ko: "꾸러미로 직접 넘겨요", en: "Packages are handed over by you" },
   ownDeskBody: {
@@ -235,6 +235,7 @@ export const auditSentences: Record<string, Sentence> = {
   "recall-product": { ko: "{actor} — {subject} 회수", en: "{actor} recalled {subject}" },
   "lift-recall": { ko: "{actor} — {subject} 회수 풀기", en: "{actor} lifted the recall of {subject}" },
   "switch-channel": { ko: "{actor} — {subject} {on}", en: "{actor}: {subject} {on}" },
+  "enter-connection": { ko: "{actor} — {subject} 연결 정보 고침", en: "{actor} changed the connection of {subject}" },
   "set-mall-terms": { ko: "{actor} — {subject} 수수료 고침", en: "{actor} changed the terms of {subject}" },
   "agree-to-mall": { ko: "{actor} — {subject}, {mall} 동의", en: "{actor}: {subject} agreed to {mall}" },
   "withdraw-agreement": {

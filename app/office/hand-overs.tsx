@@ -17,6 +17,7 @@ import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
+import { isConnected } from "#app/web/mall-connections.server.ts";
 import { HandOverCard } from "./hand-over-card.tsx";
 
 export const meta = pageTitle(m.handOvers);
@@ -25,7 +26,7 @@ export const loader = allow(["office"], async ({ database, config, url }) => {
   const groups = Object.keys(handOverGroups) as HandOverGroup[];
   const group = groups.find((one) => one === url.searchParams.get("group")) ?? "open";
   const [rows, counts] = await Promise.all([listHandOvers(database, group), countHandOvers(database)]);
-  return { group, rows, counts, byHand: config.malls["gachi-sapsida"] === null };
+  return { group, rows, counts, byHand: !(await isConnected({ database, config }, "gachi-sapsida")) };
 });
 
 export const action = allow(["office"], async ({ request, database, account }) => {

@@ -1,12 +1,12 @@
 import { data } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { setMallTerms, setMallTermsInput } from "#app/domain/channel/set-mall-terms.ts";
 import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-channel.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { formatDateTime, formatPercent } from "#app/messages/format.ts";
+import { connectionMessages } from "#app/messages/mall-connection.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
@@ -22,6 +22,7 @@ import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
+import { isConnected } from "#app/web/mall-connections.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { mallCounts } from "./mall-counts.ts";
 
@@ -29,16 +30,17 @@ export const meta = pageTitle(m.malls);
 
 export const loader = allow(["office"], async ({ database, config }) => {
   const channels = await listChannels(database);
-  const isConnected = (key: string) => mallKeys.some((known) => known === key) && config.malls[key as MallKey] !== null;
   return {
-    channels: channels.map((channel) => ({
-      ...channel,
-      connection: isConnected(channel.key)
-        ? ("set" as const)
-        : channel.key === "gachi-sapsida"
-          ? "own_desk"
-          : "missing",
-    })),
+    channels: await Promise.all(
+      channels.map(async (channel) => ({
+        ...channel,
+        connection: (await isConnected({ database, config }, channel.key))
+          ? ("set" as const)
+          : channel.key === "gachi-sapsida"
+            ? ("own_desk" as const)
+            : ("missing" as const),
+      })),
+    ),
     names: mallNames(),
     allCategories: categories.length,
   };
@@ -106,6 +108,7 @@ function MallCard({ channel, name, allCategories }: { channel: Channel; name: st
       <DeskFacts facts={[{ word: t(m.categoryCodes), value: t(m.codesOf, { codes, categories: allCategories }) }]} />
       <Terms channel={channel} name={name} />
       <div className="desk-row">
+        <Button url={`/office/malls/${key}/connection`}>{t(connectionMessages.open)}</Button>
         <Button url={`/office/malls/${key}`}>{t(m.editCodes)}</Button>
         <Button url={`/office/listings?mall=${key}`}>{t(m.seeListings)}</Button>
         {on ? (

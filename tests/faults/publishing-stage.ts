@@ -70,6 +70,7 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
     claims,
     fetching: { network: internet, limits: fetchLimits },
     malls: Object.fromEntries(connected),
+    refreshMalls: async () => {},
     messages: recorder(),
     businessRegistry: null,
     keepSecrets: true,

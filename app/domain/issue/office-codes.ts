@@ -2,6 +2,10 @@
 export const officeCodes = [
   "channel.not_found",
   "category.not_found",
+  "connection.missing",
+  "connection.address_not_public",
+  "connection.value_missing",
+  "connection.value_wrong",
   "listing.not_repeatable",
   "hand_over.not_possible",
   "hand_over.page_needed",

@@ -6,6 +6,22 @@ export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
     ko: "그 쇼핑몰을 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that mall. Please open the list again.",
   },
+  "connection.missing": {
+    ko: "아직 연결 정보가 없어요. 쇼핑몰에서 받은 값을 적어 주세요.",
+    en: "Nothing is entered yet. Please enter what the mall has given you.",
+  },
+  "connection.address_not_public": {
+    ko: "https://로 시작하는 쇼핑몰의 공개 주소를 적어 주세요.",
+    en: "Please enter the mall’s public address, starting with https://.",
+  },
+  "connection.value_missing": {
+    ko: "꼭 필요한 값이에요. 쇼핑몰에서 받은 값을 적어 주세요.",
+    en: "This is needed. Please enter what the mall has given you.",
+  },
+  "connection.value_wrong": {
+    ko: "모양이 맞지 않아요. 빠진 글자나 띄어쓰기가 없는지 확인해 주세요.",
+    en: "This does not look right. Please check for missing characters or spaces.",
+  },
   "category.not_found": {
     ko: "그 카테고리를 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that category. Please open the list again.",

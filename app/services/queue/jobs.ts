@@ -10,6 +10,7 @@ export interface Jobs {
   "withdraw-listing": { listingId: string };
   "send-message": { messageId: string };
   "check-business": { storeId: string };
+  "check-connection": { channelKey: string };
   "take-store-photo": { storeId: string };
   "take-draft-photo": { photoId: string };
   /** `edits` as a recipe (app/domain/picture/photo-edits.ts). */

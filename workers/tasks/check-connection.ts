@@ -1,0 +1,22 @@
+import type { MallKey } from "#app/channels/contract.ts";
+import { recordContact } from "#app/domain/channel/contact.ts";
+import { notConnected, readCheckRequest, recordConnectionCheck } from "#app/domain/channel/mall-connection.ts";
+import type { Jobs } from "#app/services/queue/jobs.ts";
+import type { WorkerContext } from "../context.ts";
+
+/** No product has it: looking it up needs every right that following a listing needs, and changes nothing at the mall. */
+const nobodysReference = "CONNECTION-CHECK";
+
+/** Tries what the office entered: whether the mall lets us in and answers a question. */
+export async function checkConnection(context: WorkerContext, { channelKey }: Jobs["check-connection"]): Promise<void> {
+  const { database, malls, refreshMalls, followUpPace } = context;
+  const askedAt = await readCheckRequest(database, channelKey);
+  await refreshMalls();
+  const connection = malls[channelKey as MallKey];
+  if (!connection) return recordConnectionCheck(database, { channelKey, askedAt, fault: notConnected(channelKey) });
+  const answer = await connection.lookUp(nobodysReference, null);
+  const { reason = null, retryAfterSeconds = 0 } = answer.outcome === "unsure" ? answer : {};
+  await recordContact(database, channelKey, { reason, retryAfterSeconds }, followUpPace);
+  const fault = reason && { ...reason, path: { mall: channelKey } };
+  await recordConnectionCheck(database, { channelKey, askedAt, fault });
+}
