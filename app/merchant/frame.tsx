@@ -6,15 +6,16 @@ import { PlainFrame } from "#app/ui/plain/page.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { ClosingNotice } from "./closing-notice.tsx";
 import { HelperNotice } from "./helper-notice.tsx";
+import homeStyles from "./home.css?url";
+import importStyles from "./imports.css?url";
 import styles from "./merchant.css?url";
 import { OfflineGuard } from "./offline-guard.tsx";
 import { PhotoSender } from "./photo-sender.tsx";
+import pageStyles from "./product-page.css?url";
 import productStyles from "./products.css?url";
 
-export const links: LinksFunction = () => [
-  { rel: "stylesheet", href: styles },
-  { rel: "stylesheet", href: productStyles },
-];
+export const links: LinksFunction = () =>
+  [styles, homeStyles, importStyles, pageStyles, productStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export const loader = allow(["merchant"], ({ account: { id, name, helper, closingAt } }) => ({
   id,

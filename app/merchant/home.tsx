@@ -21,7 +21,9 @@ import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { applicationPath } from "./application-path.ts";
+import { listPath } from "./list-path.ts";
 import { openSeason } from "./open-season.server.ts";
+import { ProductFinder } from "./product-finder.tsx";
 import { ProductList } from "./product-list.tsx";
 import { requireConsents } from "./require-consents.server.ts";
 import { RunningWork } from "./running-work.tsx";
@@ -36,6 +38,10 @@ export const meta = pageTitle(m.homeTitle);
 
 const query = z.object({
   stage: z.enum(productStages).optional().catch(undefined),
+  word: z
+    .string()
+    .transform((typed) => typed.trim().slice(0, 100))
+    .catch(""),
   after: z.uuid().optional().catch(undefined),
   sent: z.coerce.number().int().min(0).optional().catch(undefined),
   kept: z.coerce.number().int().min(0).optional().catch(undefined),
@@ -48,9 +54,11 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   await requireConsents(database, account);
   // First, so that whatever moves while the rest is read is heard as a change.
   const progress = await listRecentProgress(database, storeId);
-  const [counts, page, season, sheets, drafts, openMalls] = await Promise.all([
-    countStages(database, storeId),
-    listProducts(database, { storeId, stage: asked.stage, after: asked.after }),
+  const { stage, word, after } = asked;
+  const [counts, found, page, season, sheets, drafts, openMalls] = await Promise.all([
+    countStages(database, { storeId }),
+    word === "" ? null : countStages(database, { storeId, word }),
+    listProducts(database, { storeId, stage, word, after }),
     openSeason(database),
     listJudgedImports(database, storeId),
     listDrafts(database, storeId),
@@ -63,6 +71,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   return {
     asked,
     counts,
+    found: found ?? counts,
     progress,
     sheets,
     drafts: drafts.map((draft) => ({ ...draft, photo: shownPhoto(draft.photo)?.small ?? null })),
@@ -77,6 +86,9 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   };
 });
 
+/** Fewer are seen at a glance. */
+const worthFinding = 10;
+
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function MerchantHome() {
@@ -85,11 +97,11 @@ export default function MerchantHome() {
 }
 
 function OwnProducts({ home }: { home: Home }) {
-  const { asked, counts, products, next, malls, season } = home;
+  const { asked, counts, found, products, next, malls, season } = home;
   const t = useSentence();
   const progress = useProgress(home.progress);
   useFreshPage(progress);
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = sumOf(counts);
   const running = (
     <>
       <OpenMalls count={home.openMalls} />
@@ -121,7 +133,8 @@ function OwnProducts({ home }: { home: Home }) {
       <WaysToAdd />
       {running}
       {counts.preparing > 0 && <Drafts count={counts.preparing} season={season} />}
-      <StageTabs counts={counts} total={total} current={asked.stage} />
+      {(total > worthFinding || asked.word !== "") && <ProductFinder word={asked.word} found={sumOf(found)} />}
+      <StageTabs counts={found} total={sumOf(found)} current={asked} />
       <section aria-labelledby="products" className="stack">
         <h2 id="products">{t(m.listTitle)}</h2>
         <p>
@@ -130,18 +143,14 @@ function OwnProducts({ home }: { home: Home }) {
           </Link>
         </p>
         {products.length === 0 ? (
-          <p className="soft">{t(m.nothingAtStage)}</p>
+          sumOf(found) > 0 && <p className="soft">{t(m.nothingAtStage)}</p>
         ) : (
           <ProductList products={products} malls={malls} />
         )}
         <p className="row">
-          {next && (
-            <ButtonLink to={`?${new URLSearchParams({ ...(asked.stage && { stage: asked.stage }), after: next })}`}>
-              {t(m.more)}
-            </ButtonLink>
-          )}
+          {next && <ButtonLink to={listPath({ ...asked, after: next })}>{t(m.more)}</ButtonLink>}
           {asked.after && (
-            <Link to={asked.stage ? `?stage=${asked.stage}` : "?"} className="text-link">
+            <Link to={listPath({ ...asked, after: undefined })} className="text-link">
               {t(m.fromStart)}
             </Link>
           )}
@@ -149,6 +158,10 @@ function OwnProducts({ home }: { home: Home }) {
       </section>
     </Page>
   );
+}
+
+function sumOf(counts: Home["counts"]): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function OpenMalls({ count }: { count: number }) {

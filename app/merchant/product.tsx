@@ -61,7 +61,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
       return questions.length > 0 ? [key] : [];
     }),
     timeline: await findTimeline(database, product.id),
-    typedBy: await findTypists(database, typists, account.id),
+    typedBy: await findTypists(database, typists, [account.id]),
     malls: mallNames(),
     progress,
     season: await openSeason(database),

@@ -4,6 +4,7 @@ import { merchantMessages as m, stageWords } from "#app/messages/merchant.ts";
 import { Icon } from "#app/ui/plain/icon.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { toneIcons } from "#app/ui/plain/status.tsx";
+import { type ListPlace, listPath } from "./list-path.ts";
 import { stageTones } from "./tones.ts";
 
 /** How many products are at each stage; each count opens the list of just those. */
@@ -14,21 +15,22 @@ export function StageTabs({
 }: {
   counts: Record<ProductStage, number>;
   total: number;
-  current: ProductStage | undefined;
+  current: ListPlace;
 }) {
   const t = useSentence();
+  const { stage: shown, word } = current;
   return (
     <nav aria-label={t(m.stagesTitle)}>
       <ul className="stages">
         <li>
-          <Link to="/merchant" aria-current={current === undefined ? "true" : undefined} preventScrollReset>
+          <Link to={listPath({ word })} aria-current={shown === undefined ? "true" : undefined} preventScrollReset>
             <span className="word">{t(m.all)}</span>
             <strong>{total}</strong>
           </Link>
         </li>
         {productStages.map((stage) => (
           <li key={stage}>
-            <Link to={`?stage=${stage}`} aria-current={current === stage ? "true" : undefined} preventScrollReset>
+            <Link to={listPath({ word, stage })} aria-current={shown === stage ? "true" : undefined} preventScrollReset>
               <span className={`status tone-${stageTones[stage]}`}>
                 <Icon name={toneIcons[stageTones[stage]]} />
                 <span className="word">{t(stageWords[stage])}</span>

@@ -30,5 +30,6 @@ export const helpMessages = {
   },
   since: { ko: "{name} 님 · {since}부터", en: "{name} · since {since}" },
   typedBy: { ko: "{name} 님이 대신 적음", en: "Typed by {name}" },
+  typedForThem: { ko: "대신 적은 사람", en: "Typed for the merchant by" },
   toHelp: { ko: "다른 가게를 도와드리려면", en: "To help somebody else" },
 } satisfies Record<string, Sentence>;

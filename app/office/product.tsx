@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
+import { findHelpedFields } from "#app/domain/product/find-helped-fields.ts";
 import { liftRecall } from "#app/domain/recall/lift-recall.ts";
 import { recallProduct, recallProductInput } from "#app/domain/recall/recall-product.ts";
 import { officeMessages } from "#app/messages/office.ts";
@@ -15,6 +16,7 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { actOnListing } from "./act-on-listing.server.ts";
+import { HelpedFields } from "./helped-fields.tsx";
 import { ListingActionNotice, ListingCard } from "./listing-card.tsx";
 import { ListingExchanges } from "./listing-exchanges.tsx";
 import { RecallCard, RecallForm } from "./recall-card.tsx";
@@ -24,7 +26,8 @@ export const meta = pageTitle(officeMessages.product);
 export const loader = allow(["office"], async ({ database, params }) => {
   const product = await findProductListings(database, params.id ?? "");
   if (!product) throw new Response(null, { status: 404 });
-  return { product, names: mallNames(), now: new Date() };
+  const helped = await findHelpedFields(database, product.id);
+  return { product, helped, names: mallNames(), now: new Date() };
 });
 
 export const action = allow(["office"], async ({ request, database, account, params }) => {
@@ -51,7 +54,7 @@ export const action = allow(["office"], async ({ request, database, account, par
 });
 
 export default function OfficeProduct() {
-  const { product, names, now } = useLoaderData<typeof loader>();
+  const { product, helped, names, now } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
   const { name, storeName, submissionId, recall, listings } = product;
@@ -88,6 +91,7 @@ export default function OfficeProduct() {
           ))}
         </ul>
       )}
+      <HelpedFields fields={helped} />
     </DeskPage>
   );
 }

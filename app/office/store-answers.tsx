@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { Step } from "#app/domain/application/steps.ts";
 import { type GivenAnswers, sayAnswer } from "#app/messages/answers.ts";
 import { fieldLabel } from "#app/messages/fields.ts";
+import { helpMessages } from "#app/messages/help.ts";
 import { storeFileMessages as m } from "#app/messages/requirements.ts";
 import { DeskTable } from "#app/ui/desk/desk-table.tsx";
 import { Button, InlineStack } from "#app/ui/desk/polaris.ts";
@@ -11,12 +12,14 @@ import { Documents, type FileDocument } from "./store-checklist.tsx";
 interface StoreAnswersProps {
   steps: readonly Step[];
   given: GivenAnswers;
+  /** Field → name of who typed it for the merchant. */
+  typedBy: Readonly<Record<string, string>>;
   documents: readonly FileDocument[];
   mayReturn: boolean;
 }
 
 /** Everything the merchant entered, field by field; what is to be put right is written beside it. */
-export function StoreAnswers({ steps, given, documents, mayReturn }: StoreAnswersProps) {
+export function StoreAnswers({ steps, given, typedBy, documents, mayReturn }: StoreAnswersProps) {
   const t = useSentence();
   const locale = useLocale();
   const fields = steps.flatMap(({ fields: asked, document }) => [...asked, ...(document ? [document] : [])]);
@@ -34,7 +37,12 @@ export function StoreAnswers({ steps, given, documents, mayReturn }: StoreAnswer
         return {
           id: field,
           cells: [
-            <b key="field">{label}</b>,
+            <div key="field">
+              <b>{label}</b>
+              {typedBy[field] && (
+                <div className="desk-soft">{t(helpMessages.typedBy, { name: typedBy[field] ?? "" })}</div>
+              )}
+            </div>,
             shown.length > 0 ? <Documents key="answer" documents={shown} /> : (sayAnswer(locale, field, given) ?? "–"),
             <input
               key="note"

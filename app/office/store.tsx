@@ -2,6 +2,7 @@ import { data, type LinksFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { kindOf } from "#app/domain/application/fields.ts";
 import { stepsFor } from "#app/domain/application/steps.ts";
+import { findTypists } from "#app/domain/help/find-typists.ts";
 import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import type { Outcome } from "#app/domain/outcome.ts";
 import { approveStore } from "#app/domain/store/approve-store.ts";
@@ -43,6 +44,8 @@ export const loader = allow(["office"], async ({ database, params, config }) => 
   const found = id.success ? await loadStoreRecord(database, id.data) : null;
   if (!found) throw new Response(null, { status: 404 });
   const { store, answers, documents, record } = found;
+  const members = await database.storeMember.findMany({ where: { storeId: store.id }, select: { accountId: true } });
+  const typedBy = (store.application?.typedBy ?? {}) as Record<string, string>;
   const { name, ownerName, slug, kind, state, businessNumber, businessStatus, businessCheckedAt, phone } = store;
   return {
     id: store.id,
@@ -51,6 +54,11 @@ export const loader = allow(["office"], async ({ database, params, config }) => 
     market: store.market?.name ?? null,
     sentAt: store.application?.sentAt ?? null,
     answers,
+    typedBy: await findTypists(
+      database,
+      typedBy,
+      members.map(({ accountId }) => accountId),
+    ),
     steps: store.application ? stepsFor(kindOf(answers) ?? kind) : [],
     documents: documents.map(({ id: documentId, kind: what, fileName, mediaType }) => ({
       id: documentId,
@@ -184,6 +192,7 @@ export default function StoreFile() {
           <StoreAnswers
             steps={store.steps}
             given={{ answers: store.answers, market: store.market, district: store.district }}
+            typedBy={store.typedBy}
             documents={store.documents}
             mayReturn={store.mayReturn}
           />

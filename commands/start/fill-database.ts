@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import type { Config } from "#app/config.ts";
 import { createFirstOfficeLink } from "#app/domain/account/create-first-office-link.ts";
+import { sha256Of, uploadKey } from "#app/services/blobs/blob-store.ts";
 import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
 import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
@@ -34,6 +35,11 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
       await loadMallTerms(database, sandboxTerms);
       const blobs = await openBlobs(settings);
       await seedDemonstration(database, {
+        keepPaper: async (bytes) => {
+          const key = uploadKey(sha256Of(bytes));
+          await blobs.putAt(key, bytes);
+          return key;
+        },
         takePhoto: async (fileName, bytes) => {
           const taken = await takePhoto({ database, blobs, renderPool, claims }, fileName, async () => bytes);
           if (!taken.ok) throw new Error(`The sample photo ${fileName} was refused: ${taken.issue.code}`);

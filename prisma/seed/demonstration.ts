@@ -14,24 +14,35 @@ import { cooperatives } from "./demonstration/cooperatives.ts";
 import { craftMakers } from "./demonstration/craft-makers.ts";
 import { hundredYearStores } from "./demonstration/hundred-year-stores.ts";
 import { marketStalls } from "./demonstration/market-stalls.ts";
+import { newcomers } from "./demonstration/newcomers.ts";
 import { merchants, others } from "./demonstration/people.ts";
 import { type DemonstrationProduct, type DemonstrationStore, terms } from "./demonstration/store.ts";
 import { photograph } from "./drawings/photograph.ts";
 import { draw } from "./drawings/product-picture.ts";
 import { drawShopFront } from "./drawings/shop-front.ts";
 import { giveWord } from "./give-word.ts";
+import { answerApplication, type KeepPaper, type Papers, sendApplication, takePapers } from "./join-stores.ts";
 
 export { type DemonstrationLogin, demonstrationLogins } from "./demonstration/people.ts";
 
 /** Stores a photo as intake does, with its first renditions. */
 export type TakePhoto = (fileName: string, bytes: Buffer) => Promise<{ sha256: string }>;
 
-type Photo = { sha256: string; fileName: string };
+/** `blob`: as it was uploaded. */
+type Photo = { sha256: string; fileName: string; blob: string; bytes: number };
 /** By file name. */
 type Photos = ReadonlyMap<string, Photo>;
 
+export interface SampleFiles {
+  takePhoto: TakePhoto;
+  keepPaper: KeepPaper;
+}
+
 const seasonYear = 2026;
-const stores: readonly DemonstrationStore[] = [...cooperatives, ...hundredYearStores, ...marketStalls, ...craftMakers];
+const stores: readonly DemonstrationStore[] = [
+  ...[...cooperatives, ...hundredYearStores, ...marketStalls, ...craftMakers],
+  ...newcomers,
+];
 
 /** The whole product from the front, and a step closer from a little aside. */
 const views = [
@@ -43,14 +54,16 @@ const views = [
  * Loads the sample season: its people, stores and products, three of them already chosen. Needs the reference data and the
  * malls' category codes. What an earlier, interrupted run left is finished; a whole season stays as it is.
  */
-export async function seedDemonstration(database: Database, { takePhoto }: { takePhoto: TakePhoto }): Promise<void> {
+export async function seedDemonstration(database: Database, files: SampleFiles): Promise<void> {
   const season =
     (await database.season.findUnique({ where: { year: seasonYear } })) ??
-    (await openSeason(database, await takePhotos(takePhoto)));
+    (await openSeason(database, await takePhotos(files), await takePapers(files.keepPaper)));
   if ((await database.place.count({ where: { seasonId: season.id } })) > 0) return;
 
   const rules = await loadMallRules(database, malls);
-  const curator = await findActor(database, others[0]?.email ?? "");
+  const curator = await findActor(database, emailOf("curator"));
+  const office = await findActor(database, emailOf("office"));
+  for (const store of stores) await answerApplication(database, office, store);
   for (const { slug } of stores) await submitAll(database, season.id, slug);
   for (const { slug, products } of stores) {
     for (const { sku, selected } of products) {
@@ -66,7 +79,7 @@ export async function seedDemonstration(database: Database, { takePhoto }: { tak
 }
 
 /** Drawn and taken side by side: a first start waits for them. */
-async function takePhotos(takePhoto: TakePhoto): Promise<Photos> {
+async function takePhotos({ takePhoto, keepPaper }: SampleFiles): Promise<Photos> {
   const drawings = stores.flatMap(({ slug, front, products }) => [
     { fileName: frontName(slug), drawing: drawShopFront(front) },
     ...products.flatMap(({ sku, picture }) =>
@@ -74,8 +87,9 @@ async function takePhotos(takePhoto: TakePhoto): Promise<Photos> {
     ),
   ]);
   const photos = drawings.map(async ({ fileName, drawing }) => {
-    const { sha256 } = await takePhoto(fileName, await photograph(drawing));
-    return [fileName, { sha256, fileName }] as const;
+    const bytes = await photograph(drawing);
+    const { sha256 } = await takePhoto(fileName, bytes);
+    return [fileName, { sha256, fileName, blob: await keepPaper(bytes), bytes: bytes.length }] as const;
   });
   return new Map(await Promise.all(photos));
 }
@@ -84,7 +98,7 @@ const frontName = (slug: string) => `${slug}.jpg`;
 const viewName = (sku: string, index: number) => `${sku}_${index + 1}.jpg`;
 
 /** People, stores, products and the season at once, so that there never is half a town. */
-async function openSeason(database: Database, photos: Photos): Promise<{ id: string }> {
+async function openSeason(database: Database, photos: Photos, papers: Papers): Promise<{ id: string }> {
   const staff = await Promise.all(
     others.map(async ({ role, name, email, password }) => ({
       ...{ role, name, email, demonstration: true },
@@ -93,7 +107,7 @@ async function openSeason(database: Database, photos: Photos): Promise<{ id: str
   );
   return inTransaction(database, async (transaction) => {
     await transaction.account.createMany({ data: staff });
-    for (const store of stores) await openStore(transaction, store, photos);
+    for (const store of stores) await openStore(transaction, store, photos, papers);
     const season = await transaction.season.create({
       data: { year: seasonYear, name: "2026 백선", state: "intake", places: 100 },
     });
@@ -106,8 +120,21 @@ async function openSeason(database: Database, photos: Photos): Promise<{ id: str
   });
 }
 
-async function openStore(transaction: Transaction, told: DemonstrationStore, photos: Photos): Promise<void> {
-  const { front: _front, products, designation, market, ...facts } = told;
+async function openStore(
+  transaction: Transaction,
+  told: DemonstrationStore,
+  photos: Photos,
+  papers: Papers,
+): Promise<void> {
+  const {
+    front: _front,
+    products,
+    designation: _designation,
+    market,
+    waits: _waits,
+    givenBack: _back,
+    ...facts
+  } = told;
   const merchant = merchants.find(({ store }) => store === told.slug);
   if (!merchant) throw new Error(`Nobody keeps ${told.slug}`);
   const account = await transaction.account.create({
@@ -119,25 +146,21 @@ async function openStore(transaction: Transaction, told: DemonstrationStore, pho
     (await transaction.market.upsert({
       where: { name_address: market },
       create: { ...market, districtCode: told.districtCode },
-      update: {},
+      update: { districtCode: told.districtCode },
     }));
+  const front = photoOf(photos, frontName(told.slug));
   const store = await transaction.store.create({
     data: {
       ...facts,
       ...terms,
-      state: "approved",
+      state: "submitted",
       ownerName: merchant.name,
       marketId: place?.id ?? null,
-      photoSha256: photoOf(photos, frontName(told.slug)).sha256,
+      photoSha256: front.sha256,
       members: { create: { accountId: account.id } },
     },
   });
-  if (designation) {
-    const { number, from, to } = designation;
-    await transaction.designation.create({
-      data: { storeId: store.id, number, validFrom: yearsFromToday(from), validTo: yearsFromToday(to) },
-    });
-  }
+  await sendApplication(transaction, { store, told, accountId: account.id }, papers, front);
   const actor: Actor = { kind: "person", accountId: account.id, role: "merchant" };
   const contents = products.map((product) => contentOf(product, told.name, photos));
   await saveProducts(transaction, actor, store.id, contents);
@@ -159,7 +182,10 @@ function contentOf(told: DemonstrationProduct, maker: string, photos: Photos): P
           ...{ key: value, options: [{ name: option.name, value }], priceDelta: 0, stock: each },
         }))
       : [{ key: "", options: [], priceDelta: 0, stock }],
-    photos: views.map((_, index) => photoOf(photos, viewName(sku, index))),
+    photos: views.map((_, index) => {
+      const { sha256, fileName } = photoOf(photos, viewName(sku, index));
+      return { sha256, fileName };
+    }),
   };
 }
 
@@ -167,12 +193,6 @@ function photoOf(photos: Photos, fileName: string): Photo {
   const photo = photos.get(fileName);
   if (!photo) throw new Error(`No photo ${fileName}`);
   return photo;
-}
-
-function yearsFromToday(years: number): Date {
-  const date = new Date();
-  date.setUTCFullYear(date.getUTCFullYear() + years);
-  return date;
 }
 
 async function submitAll(database: Database, seasonId: string, slug: string): Promise<void> {
@@ -183,12 +203,16 @@ async function submitAll(database: Database, seasonId: string, slug: string): Pr
   const [member] = store.members;
   if (!member) throw new Error(`Nobody keeps ${slug}`);
   const actor = { kind: "person", accountId: member.accountId, role: "merchant" } as const;
-  await giveWord(database, actor, store.id);
+  await giveWord(database, actor, store.state === "approved" ? store.id : null);
   const productIds = store.products.map(({ id }) => id);
   if (productIds.length === 0) return;
   requireDone(await submitProducts(database, actor, { seasonId, storeId: store.id, productIds }), [
     "submission.already_submitted",
   ]);
+}
+
+function emailOf(role: "curator" | "office"): string {
+  return others.find((one) => one.role === role)?.email ?? "";
 }
 
 async function findActor(database: Database, email: string): Promise<Actor> {

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { findPhotoFlaws, type PhotoFlaw, photoFlaws } from "#app/domain/picture/photo-measures.ts";
-import { renderPhoto } from "#workers/images/render.ts";
+import { studyPhoto } from "#workers/images/render.ts";
 import { shownProducts } from "./hints/shown-products.ts";
 import { photosIn } from "./pictures/photos.ts";
 
@@ -12,7 +12,7 @@ import { photosIn } from "./pictures/photos.ts";
 type Spoil = (photo: Buffer) => Promise<Buffer>;
 
 /** Each on the photo at 1,280 pixels, so that a blur is as wide for every camera. */
-const spoils: Record<PhotoFlaw, Spoil> = {
+export const spoils: Record<PhotoFlaw, Spoil> = {
   blurred: (photo) => atSize(photo).blur(9).jpeg({ quality: 85 }).toBuffer(),
   dark: (photo) => atSize(photo).linear(0.25, 0).jpeg({ quality: 85 }).toBuffer(),
   burnt: (photo) => atSize(photo).linear(2.6, 30).jpeg({ quality: 85 }).toBuffer(),
@@ -83,5 +83,5 @@ export async function bench(words: string[]): Promise<void> {
 }
 
 async function flawsOf(photo: Buffer): Promise<PhotoFlaw[]> {
-  return findPhotoFlaws((await renderPhoto(photo, [])).measures);
+  return findPhotoFlaws((await studyPhoto(photo, [])).study.measures);
 }

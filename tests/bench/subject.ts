@@ -98,7 +98,7 @@ async function subjectIn(bytes: Buffer): Promise<Box | null> {
     const scale = Math.min(1, 640 / Math.max(photo.width, photo.height));
     return { width: Math.round(photo.width * scale), height: Math.round(photo.height * scale) };
   });
-  return findSubject(createPyramid(master), master.original);
+  return findSubject(createPyramid(master, master.original), master.original);
 }
 
 /** Share of the object inside the box. */

@@ -10,11 +10,17 @@ import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { readinessForMalls } from "#app/domain/product/readiness.ts";
 import { readBusinessNumber } from "#app/domain/store/business-number.ts";
+import { loadStoreRecord } from "#app/domain/store/load-store-record.ts";
+import { judgeRequirements } from "#app/domain/store/requirements.ts";
+import { sha256Of, uploadKey } from "#app/services/blobs/blob-store.ts";
 import { demonstrationLogins, seedDemonstration } from "#prisma/seed/demonstration.ts";
 import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
 import { sandboxTerms } from "#tests/malls/sandbox-terms.ts";
+
+/** A market that the register told of before the first start. */
+const registered = "서울특별시 동대문구 고산자로36길 3";
 
 let database: TestDatabase;
 const taken: string[] = [];
@@ -31,6 +37,9 @@ async function takePhoto(_fileName: string, bytes: Buffer): Promise<{ sha256: st
   return { sha256 };
 }
 
+const keepPaper = async (bytes: Buffer) => uploadKey(sha256Of(bytes));
+const files = { takePhoto, keepPaper };
+
 async function countAll() {
   const { account, store, product, productVersion, submission, place, listing, consent, auditLine } = database.client;
   return Promise.all(
@@ -45,7 +54,8 @@ beforeAll(async () => {
   await loadReferenceData(database.client);
   await loadMallCategories(database.client, sandboxCategories);
   await loadMallTerms(database.client, sandboxTerms);
-  await seedDemonstration(database.client, { takePhoto });
+  await database.client.market.create({ data: { name: "경동시장", address: registered, districtCode: null } });
+  await seedDemonstration(database.client, files);
 }, 60_000);
 afterAll(() => database.drop());
 
@@ -53,7 +63,7 @@ describe("the demonstration season", () => {
   it("is loaded once", async () => {
     const before = await countAll();
     const photos = taken.length;
-    await seedDemonstration(database.client, { takePhoto });
+    await seedDemonstration(database.client, files);
     expect(await countAll()).toEqual(before);
     expect(taken.length).toBe(photos);
   });
@@ -64,12 +74,13 @@ describe("the demonstration season", () => {
     await client.listing.deleteMany();
     await client.place.deleteMany();
     await client.submission.deleteMany();
-    await seedDemonstration(client, { takePhoto });
+    await seedDemonstration(client, files);
     expect((await countAll()).slice(0, -1)).toEqual(before.slice(0, -1));
   });
 
-  it("has eight stores of all kinds, each in a district of its own, one without products", async () => {
-    const stores = await database.client.store.findMany({ include: { products: true, members: true } });
+  it("has eight stores of all kinds that take part, each in a district of its own, one without products", async () => {
+    const where = { state: "approved" } as const;
+    const stores = await database.client.store.findMany({ where, include: { products: true, members: true } });
     expect(stores.length).toBe(8);
     expect(new Set(stores.map(({ kind }) => kind)).size).toBe(4);
     expect(new Set(stores.map(({ districtCode }) => districtCode)).size).toBe(8);
@@ -77,10 +88,40 @@ describe("the demonstration season", () => {
       "망원시장 협동조합",
     ]);
     for (const store of stores) {
-      expect(store.state).toBe("approved");
       expect(readBusinessNumber(store.businessNumber)).toEqual({ ok: true, businessNumber: store.businessNumber });
       expect([store.returnFee, store.exchangeFee, store.members.length]).toEqual([3000, 6000, 1]);
     }
+  });
+
+  it("has nothing left to look at for stores that take part, one store that waits and one that was given back", async () => {
+    const { client } = database;
+    for (const { id, name, state } of await client.store.findMany()) {
+      const found = await loadStoreRecord(client, id);
+      const open = found ? judgeRequirements(found.record).filter(({ met }) => !met) : [];
+      if (state === "approved") expect([name, open, found?.store.application?.state]).toEqual([name, [], "accepted"]);
+    }
+    const others = await client.store.findMany({
+      where: { state: { not: "approved" } },
+      include: { application: true, verifications: true },
+    });
+    expect(
+      others
+        .map(({ state, application, verifications, issues }) => [
+          state,
+          application?.state,
+          verifications.length,
+          (issues as unknown[]).length,
+        ])
+        .sort(),
+    ).toEqual([
+      ["returned", "returned", 0, 2],
+      ["submitted", "sent", 1, 0],
+    ]);
+  });
+
+  it("stands in the register's own markets", async () => {
+    const market = await database.client.market.findMany({ where: { address: registered }, include: { stores: true } });
+    expect(market.map(({ districtCode, stores }) => [districtCode, stores.length])).toEqual([["11230", 1]]);
   });
 
   it("has products that every mall would take", async () => {

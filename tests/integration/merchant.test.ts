@@ -9,6 +9,7 @@ import { descriptionText } from "#app/domain/product/description-text.ts";
 import { editProduct } from "#app/domain/product/edit-product.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
 import { countStages, listProducts } from "#app/domain/product/list-products.ts";
+import type { ProductStage } from "#app/domain/product/stages.ts";
 import { rejectSubmission } from "#app/domain/season/reject-submission.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { findDrafts, submitDrafts } from "#app/domain/season/submit-drafts.ts";
@@ -53,7 +54,7 @@ test("a product goes from draft to on sale, and counts and lists follow", async 
   await save(database, season, [content("D")]);
   await selectSubmission(database, season.curator, { submissionId: second ?? "" }, twoMalls);
   await rejectSubmission(database, season.curator, { submissionId: third ?? "" });
-  expect(await countStages(database, season.storeId)).toEqual({
+  expect(await countStages(database, { storeId: season.storeId })).toEqual({
     preparing: 1,
     judging: 1,
     on_the_way: 1,
@@ -84,7 +85,7 @@ test("a new season begins with drafts; what is still on sale stays so", async ()
   await selectSubmission(database, season.curator, { submissionId: first ?? "" }, twoMalls);
   await database.listing.updateMany({ data: { state: "live" } });
   await database.season.create({ data: { year: 2027, name: "2027", state: "intake" } });
-  expect(await countStages(database, season.storeId)).toMatchObject({
+  expect(await countStages(database, { storeId: season.storeId })).toMatchObject({
     preparing: 1,
     live: 1,
     judging: 0,
@@ -120,6 +121,31 @@ test("thirty a page, newest upload first and by code within it, each product exa
   expect(seen.flat()).toEqual([...codes.slice(40), ...codes.slice(0, 40)]);
 });
 
+test("a product is found by a part of its latest name or its code, whatever case, spaces and wildcards", async () => {
+  const { database, season } = await stage();
+  const { storeId } = season;
+  const named = (sku: string, name: string) => content(sku, { name });
+  await save(database, season, [named("OIL-1", "옛날 들기름"), named("oil_2", "참 기름 100%"), named("N-3", "국수")]);
+  await submit(database, season, [named("OIL-1", "옛날 들기름")]);
+  await save(database, season, [named("OIL-1", "햇 들기름")]);
+  const find = async (word: string, stage?: ProductStage) => {
+    const { products } = await listProducts(database, { storeId, word, stage });
+    return products.map(({ sku }) => sku).sort();
+  };
+  expect(await find("참기름")).toEqual(["oil_2"]);
+  expect(await find("기 름".normalize("NFD"))).toEqual(["OIL-1", "oil_2"]);
+  expect(await find("옛날")).toEqual([]);
+  expect(await find("OIL")).toEqual(["OIL-1", "oil_2"]);
+  expect(await find("oil", "judging")).toEqual(["OIL-1"]);
+  expect([await find("%"), await find("_"), await find("\\"), await find("\0")]).toEqual([
+    ["oil_2"],
+    ["oil_2"],
+    [],
+    ["N-3", "OIL-1", "oil_2"],
+  ]);
+  expect(await countStages(database, { storeId, word: "기름" })).toMatchObject({ judging: 1, preparing: 1 });
+});
+
 test("drafts that a mall would take are sent, the others are held back with reasons once each", async () => {
   const { database, season } = await stage();
   const strict = twoMalls.map((mall) => ({
@@ -142,7 +168,7 @@ test("drafts that a mall would take are sent, the others are held back with reas
     ok: true,
     result: { submitted: 2, heldBack: 1 },
   });
-  expect(await countStages(database, storeId)).toMatchObject({ preparing: 1, judging: 2 });
+  expect(await countStages(database, { storeId })).toMatchObject({ preparing: 1, judging: 2 });
   expect(await submitDrafts(database, merchant, { storeId }, strict)).toMatchObject({
     ok: false,
     issues: [{ code: "submission.not_ready" }],
@@ -298,5 +324,5 @@ test("pages of another store's products and uploads do not exist", async () => {
   await expect(editAction(call(stranger, id, { method: "POST", body: form }))).rejects.toEqual(notFound);
   expect(await database.productVersion.findMany()).toMatchObject([{ name: "나무 도마 A", price: 12_000 }]);
   expect((await listProducts(database, { storeId: stranger })).products).toEqual([]);
-  expect((await countStages(database, stranger)).preparing).toBe(0);
+  expect((await countStages(database, { storeId: stranger })).preparing).toBe(0);
 });

@@ -4,7 +4,7 @@ import { noEdits } from "#app/domain/picture/photo-edits.ts";
 import { findPhotoFlaws } from "#app/domain/picture/photo-measures.ts";
 import { findHints } from "#app/domain/product/hints.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
-import { renderPhoto } from "#workers/images/render.ts";
+import { studyPhoto } from "#workers/images/render.ts";
 import { blue, type Colour, noise, plain, quarters, red, yellow } from "./made-pictures.ts";
 
 const wood: Colour = [176, 148, 116];
@@ -22,7 +22,7 @@ async function thingOn(background: Colour, size = 1280): Promise<Buffer> {
     .toBuffer();
 }
 
-const measure = async (photo: Buffer) => (await renderPhoto(photo, [])).measures;
+const measure = async (photo: Buffer) => (await studyPhoto(photo, [])).study.measures;
 const flawsOf = async (photo: Buffer) => findPhotoFlaws(await measure(photo));
 
 describe("what a photo is measured for", () => {
@@ -57,6 +57,19 @@ describe("what a photo is measured for", () => {
     const lamp = await plain(800, 700, white).png().toBuffer();
     const photo = sharp(await thingOn(wood)).composite([{ input: lamp }]);
     expect(await flawsOf(await photo.png().toBuffer())).toEqual(["burnt"]);
+  });
+
+  it("a photo too light makes it burnt, also when the wall around it has become white", async () => {
+    const light = sharp(await thingOn(wood)).linear(2.6, 30);
+    expect(await flawsOf(await light.png().toBuffer())).toContain("burnt");
+    const pale = sharp(await thingOn([239, 231, 218])).linear(2.6, 30);
+    expect(await flawsOf(await pale.png().toBuffer())).toContain("burnt");
+  });
+
+  it("a dark thing in good light is not a dark photo", async () => {
+    const thing = await plain(700, 600, [28, 26, 30]).png().toBuffer();
+    const photo = plain(1280, 960, [120, 116, 110]).composite([{ input: thing }]);
+    expect(await flawsOf(await photo.png().toBuffer())).not.toContain("dark");
   });
 
   it("a crowded shelf behind it makes the background busy", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { attachProfile } from "#workers/images/colour-profile.ts";
 import { inspectPhoto } from "#workers/images/inspect.ts";
-import { renderPhoto } from "#workers/images/render.ts";
+import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
 import { adobeGamma, adobeRgb, type ColourSpace, deltaE, displayP3, inSRgb, madeProfile } from "./colours.ts";
 import { type HeicRecipe, madeHeic } from "./made-heic.ts";
 import { blue, type Colour, colourAt, green, plain, quarters, red, yellow } from "./made-pictures.ts";
@@ -42,16 +42,14 @@ describe("HEIC, as iPhones and newer Galaxies save", () => {
     const photo = madeHeic({ tiles: ["blue"] });
     expect(await inspectPhoto(photo, "one.heic")).toMatchObject({
       ok: true,
-      mediaType: "image/heic",
-      width: 64,
-      height: 64,
+      photo: { mediaType: "image/heic", width: 64, height: 64 },
     });
     expectColours(await cornersOf(photo), [blue, blue, blue, blue], 2);
   });
 
   it("of tiles, the last of them showing only in part", async () => {
     const photo = madeHeic({ tiles, columns: 2, shown: { width: 120, height: 100 } });
-    expect(await inspectPhoto(photo, "grid.heic")).toMatchObject({ ok: true, width: 120, height: 100 });
+    expect(await inspectPhoto(photo, "grid.heic")).toMatchObject({ photo: { width: 120, height: 100 } });
     expect(await renderOne(photo)).toMatchObject({ width: 120, height: 100 });
     expectColours(await cornersOf(photo), [red, green, blue, yellow], 2);
   });
@@ -67,7 +65,7 @@ describe("HEIC, as iPhones and newer Galaxies save", () => {
     const photo = madeHeic({ tiles, columns: 2, shown: { width: 120, height: 100 }, ...recipe });
     const onSide = (recipe.turns ?? 0) % 2 === 1;
     const size = onSide ? { width: 100, height: 120 } : { width: 120, height: 100 };
-    expect(await inspectPhoto(photo, "turned.heic")).toMatchObject({ ok: true, ...size });
+    expect(await inspectPhoto(photo, "turned.heic")).toMatchObject({ photo: size });
     expect(await renderOne(photo)).toMatchObject(size);
     expectColours(await cornersOf(photo), expected, 2);
   });
@@ -187,13 +185,13 @@ describe("moving pictures", () => {
   it.each(["gif", "webp"] as const)("%s: the first frame, and the measures say that it moved", async (format) => {
     const photo = await (await frames()).toFormat(format, { quality: 95 }).toBuffer();
     expect((await sharp(photo).metadata()).pages).toBe(3);
-    const { measures } = await renderPhoto(photo, [whole]);
-    expect(measures.frames).toBe(3);
+    const { study } = await studyPhoto(photo, [whole]);
+    expect(study.measures.frames).toBe(3);
     expectColours(await cornersOf(photo), [red, red, red, red], 4);
   });
 
   it("a still picture has one", async () => {
     const photo = await plain(80, 60, red).webp().toBuffer();
-    expect((await renderPhoto(photo, [whole])).measures.frames).toBe(1);
+    expect((await studyPhoto(photo, [])).study.measures.frames).toBe(1);
   });
 });

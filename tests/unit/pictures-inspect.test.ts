@@ -14,16 +14,19 @@ describe("a photo is judged by its content", () => {
     const bytes = await plain(60, 40, red).toFormat(format).toBuffer();
     expect(await inspectPhoto(bytes, "photo.txt")).toMatchObject({
       ok: true,
-      mediaType: `image/${format}`,
-      width: 60,
-      height: 40,
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      photo: {
+        mediaType: `image/${format}`,
+        width: 60,
+        height: 40,
+        bytes: bytes.length,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
     });
   });
 
   it("gives the upright size", async () => {
     const bytes = await plain(60, 40, red).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-    expect(await inspectPhoto(bytes, "turned.jpg")).toMatchObject({ ok: true, width: 40, height: 60 });
+    expect(await inspectPhoto(bytes, "turned.jpg")).toMatchObject({ photo: { width: 40, height: 60 } });
   });
 
   it("refuses text, an empty file and a document named .jpg", async () => {

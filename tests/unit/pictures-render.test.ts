@@ -1,10 +1,11 @@
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, it } from "vitest";
+import { noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionFormat, RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { webSet } from "#app/domain/picture/web-set.ts";
 import { PhotoFault } from "#workers/images/decode.ts";
 import { hammingDistance } from "#workers/images/hashes.ts";
-import { renderPhoto } from "#workers/images/render.ts";
+import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
 import { blue, colourAt, difference, green, noise, plain, quarters, red, scene, yellow } from "./made-pictures.ts";
 
 function square(size: number, more: Partial<RenditionSpec> = {}): RenditionSpec {
@@ -182,11 +183,23 @@ describe("bytes", () => {
     expect(bytes.includes("ecret")).toBe(false);
   });
 
-  it("are the same bytes every time", async () => {
-    const photo = await scene(500, 400, 7).jpeg().toBuffer();
-    const first = await renderPhoto(photo, [width(320), square(300)]);
-    const second = await renderPhoto(photo, [square(300), width(320)]);
-    expect(first.renditions.map((one) => one.sha256).sort()).toEqual(second.renditions.map((one) => one.sha256).sort());
+  it.each<[string, Partial<PhotoEdits>]>([
+    ["as it came", {}],
+    ["cropped", { crop: { x: 0.2, y: 0.1, width: 0.5, height: 0.6 } }],
+    ["turned, with a margin", { turn: 90, margin: 0.1 }],
+  ])("are the same whatever else is made of the photo: %s", async (_, edits) => {
+    const stored = await noise(300, 400, 7).resize(1800, 2400).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const specs = [width(2048), square(1000), width(1280), width(860), width(640), width(320), square(300)];
+    const given = { ...noEdits, ...edits };
+    const all = (await renderPhoto(stored, specs, given)).renditions.map(({ sha256 }) => sha256);
+    const alone: string[] = [];
+    for (const spec of specs.toReversed()) {
+      const [rendition] = (await renderPhoto(stored, [spec], given)).renditions;
+      alone.unshift(rendition?.sha256 ?? "");
+    }
+    expect(alone).toEqual(all);
+    const { renditions } = await studyPhoto(stored, specs);
+    if (Object.keys(edits).length === 0) expect(renditions.map(({ sha256 }) => sha256)).toEqual(all);
   });
 });
 
@@ -203,7 +216,7 @@ describe("broken inside", () => {
 
 describe("hashes", () => {
   it("know a photo again after resizing and recompressing, and tell others apart", async () => {
-    const hashOf = async (bytes: Buffer) => (await renderPhoto(bytes, [width(320)])).perceptualHash;
+    const hashOf = async (bytes: Buffer) => (await studyPhoto(bytes, [])).study.perceptualHash;
     const photo = await scene(1600, 1200, 11).jpeg({ quality: 95 }).toBuffer();
     const original = await hashOf(photo);
     const again = await hashOf(await sharp(photo).resize(500).jpeg({ quality: 40 }).toBuffer());
@@ -216,7 +229,7 @@ describe("hashes", () => {
   });
 
   it("give a placeholder of a few bytes", async () => {
-    const { placeholder } = await renderPhoto(await scene(900, 600, 2).jpeg().toBuffer(), [width(320)]);
+    const { placeholder } = (await studyPhoto(await scene(900, 600, 2).jpeg().toBuffer(), [])).study;
     expect(placeholder.length).toBeGreaterThan(4);
     expect(placeholder.length).toBeLessThan(40);
   });

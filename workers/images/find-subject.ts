@@ -1,6 +1,6 @@
 import type { Box } from "#app/domain/picture/photo-edits.ts";
 import type { Size } from "./decode.ts";
-import { fromRaw, type Pyramid } from "./pyramid.ts";
+import { fromRaw, type Pyramid, scaledWithin } from "./pyramid.ts";
 
 /** The longer side, in pixels, at which the main object is looked for. */
 const lookedAtSide = 96;
@@ -14,9 +14,9 @@ const air = 0.06;
 const [leastFind, largestFind] = [0.015, 0.92];
 
 /** Where the main object lies in the upright photo, as shares of it; null where nothing stands out. About 5 ms, no model. */
-export async function findSubject(pyramid: Pyramid, { width, height }: Size): Promise<Box | null> {
-  const scale = Math.min(1, lookedAtSide / Math.max(width, height));
-  const small = await pyramid.at(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+export async function findSubject(pyramid: Pyramid, original: Size): Promise<Box | null> {
+  const size = scaledWithin(original, lookedAtSide);
+  const small = await pyramid.at(size.width, size.height);
   const { data, info } = await fromRaw(small).blur(0.8).raw().toBuffer({ resolveWithObject: true });
   return subjectOf(data, info.width, info.height);
 }
@@ -58,20 +58,25 @@ function barrierDistance(values: Float32Array, width: number, height: number): F
   for (let y = 0; y < height; y++) distance[y * width] = distance[y * width + width - 1] = 0;
   const relax = (at: number, from: number) => {
     const value = values[at] ?? 0;
-    const [high, low] = [Math.max(highest[from] ?? 0, value), Math.min(lowest[from] ?? 0, value)];
-    if ((distance[from] ?? 0) === Number.POSITIVE_INFINITY || high - low >= (distance[at] ?? 0)) return;
-    distance[at] = high - low;
+    const high = Math.max(highest[from] ?? 0, value);
+    const low = Math.min(lowest[from] ?? 0, value);
+    // Infinite where nothing has come from the edge yet: never less than what is there.
+    const there = (distance[from] ?? 0) === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : high - low;
+    if (there >= (distance[at] ?? 0)) return;
+    distance[at] = there;
     highest[at] = high;
     lowest[at] = low;
   };
   for (let pass = 0; pass < 4; pass++) {
     const forward = pass % 2 === 0;
-    for (let step = 0; step < values.length; step++) {
-      const at = forward ? step : values.length - 1 - step;
-      const [x, y] = [at % width, Math.floor(at / width)];
-      if (x === 0 || y === 0 || x === width - 1 || y === height - 1) continue;
-      relax(at, forward ? at - 1 : at + 1);
-      relax(at, forward ? at - width : at + width);
+    const back = forward ? -1 : 1;
+    for (let row = 1; row < height - 1; row++) {
+      const y = forward ? row : height - 1 - row;
+      for (let column = 1; column < width - 1; column++) {
+        const at = y * width + (forward ? column : width - 1 - column);
+        relax(at, at + back);
+        relax(at, at + back * width);
+      }
     }
   }
   return distance;
@@ -88,31 +93,42 @@ function edgeColourDistance(channels: Float32Array[], width: number, height: num
   ];
   const length = width * height;
   const maps = inEdge.map((inside) => {
-    const at = Array.from({ length }, (_, index) => index).filter((index) =>
-      inside(index % width, Math.floor(index / width)),
-    );
+    const edge: number[] = [];
+    for (let at = 0; at < length; at++) if (inside(at % width, Math.floor(at / width))) edge.push(at);
     const distance = new Float32Array(length);
     for (const channel of channels) {
-      const mean = at.reduce((sum, index) => sum + (channel[index] ?? 0), 0) / at.length;
-      const variance = at.reduce((sum, index) => sum + ((channel[index] ?? 0) - mean) ** 2, 0) / at.length;
-      for (let index = 0; index < length; index++) {
-        distance[index] = (distance[index] ?? 0) + ((channel[index] ?? 0) - mean) ** 2 / (variance + 64);
+      let [mean, variance] = [0, 0];
+      for (const at of edge) mean += (channel[at] ?? 0) / edge.length;
+      for (const at of edge) variance += ((channel[at] ?? 0) - mean) ** 2 / edge.length;
+      for (let at = 0; at < length; at++) {
+        distance[at] = (distance[at] ?? 0) + ((channel[at] ?? 0) - mean) ** 2 / (variance + 64);
       }
     }
     return scaledToOne(distance.map(Math.sqrt), 4);
   });
   const three = new Float32Array(length);
   for (let index = 0; index < length; index++) {
-    const values = maps.map((map) => map[index] ?? 0).sort((one, other) => one - other);
-    three[index] = (values[0] ?? 0) + (values[1] ?? 0) + (values[2] ?? 0);
+    let [sum, largest] = [0, 0];
+    for (const map of maps) {
+      const value = map[index] ?? 0;
+      sum += value;
+      if (value > largest) largest = value;
+    }
+    three[index] = sum - largest;
   }
   return scaledToOne(three, 0.5);
 }
 
 /** By the largest value, or by `least` where nothing is larger: noise is not blown up to an object. */
 function scaledToOne(values: Float32Array, least: number): Float32Array {
-  const largest = values.reduce((max, value) => (Number.isFinite(value) ? Math.max(max, value) : max), least);
-  return values.map((value) => (Number.isFinite(value) ? value / largest : 0));
+  let largest = least;
+  for (const value of values) if (value > largest && value < Number.POSITIVE_INFINITY) largest = value;
+  const scaled = new Float32Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    scaled[at] = value < Number.POSITIVE_INFINITY ? value / largest : 0;
+  }
+  return scaled;
 }
 
 function summed(maps: Float32Array[]): Float32Array {

@@ -1,6 +1,6 @@
 import { rgbaToThumbHash } from "thumbhash";
-import type { Size } from "./decode.ts";
-import { fromRaw, type Pyramid } from "./pyramid.ts";
+import type { RawPicture, Size } from "./decode.ts";
+import { fromRaw, type Pyramid, scaledWithin } from "./pyramid.ts";
 
 const side = 32;
 const kept = 8;
@@ -44,14 +44,18 @@ export interface PictureHashes {
   placeholder: Buffer;
 }
 
-/** About 5 ms. */
-export async function hashPicture(pyramid: Pyramid, { width, height }: Size): Promise<PictureHashes> {
-  const scale = Math.min(1, 96 / Math.max(width, height));
-  const small = await pyramid.at(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+export async function hashPicture(pyramid: Pyramid, original: Size): Promise<PictureHashes> {
+  const size = scaledWithin(original, 96);
+  const small = await pyramid.at(size.width, size.height);
   const grey = await fromRaw(small).resize({ width: side, height: side, fit: "fill" }).greyscale().raw().toBuffer();
-  const rgba = await fromRaw(small).ensureAlpha().raw().toBuffer();
-  return {
-    perceptualHash: perceptualHash(grey),
-    placeholder: Buffer.from(rgbaToThumbHash(small.width, small.height, rgba)),
-  };
+  return { perceptualHash: perceptualHash(grey), placeholder: await placeholderOf(small) };
+}
+
+/** A placeholder has seven waves a side at most: made of more pixels than this it is no better, only slower. */
+const placeholderSide = 40;
+
+async function placeholderOf(small: RawPicture): Promise<Buffer> {
+  const { width, height } = scaledWithin(small, placeholderSide);
+  const rgba = await fromRaw(small).resize({ width, height, fit: "fill" }).ensureAlpha().raw().toBuffer();
+  return Buffer.from(rgbaToThumbHash(width, height, rgba));
 }

@@ -7,30 +7,33 @@ import { decodeLimits, sharp } from "./guarded-sharp.ts";
 import { mediaTypes, megabyteLimit, type PhotoKind, pixelLimits } from "./photo-limits.ts";
 import { isWhole } from "./whole-file.ts";
 
-export type Inspection =
-  | {
-      ok: true;
-      mediaType: string;
-      /** Upright pixels. */
-      width: number;
-      height: number;
-      /** Lower-case hex SHA-256 of the bytes. */
-      sha256: string;
-    }
-  | { ok: false; issue: Issue };
+export interface InspectedPhoto {
+  /** Lower-case hex SHA-256 of the bytes. */
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  /** Upright pixels. */
+  width: number;
+  height: number;
+}
+
+export type Inspection = { ok: true; photo: InspectedPhoto } | { ok: false; issue: Issue };
 
 /** Formats we read; anything else that is an image is refused by its name. */
 const readable = new Set(["jpg", "png", "webp", "gif", "avif", "heic"]);
 
-/** Judges a photo by its content, not its name, and without decoding it: about 2 ms. Never throws for a bad file. */
+/**
+ * Judges a photo by its content, not its name, and without decoding it: about 2 ms. Never throws for a bad file. Reads headers of
+ * strangers' files, so it belongs into a child that may die of them.
+ */
 export async function inspectPhoto(bytes: Buffer, fileName: string): Promise<Inspection> {
   const refuse = (code: IssueCode, params: Issue["params"] = {}): Inspection => ({
     ok: false,
     issue: issue(code, { photo: fileName }, { params }),
   });
 
-  const megabytes = Math.ceil(bytes.length / 1e6);
-  if (megabytes > megabyteLimit) return refuse("photo.too_large", { megabytes, limit: megabyteLimit });
+  const heavy = refuseHeavy(bytes, fileName);
+  if (heavy) return { ok: false, issue: heavy };
 
   const format = await sniffFormat(bytes);
   if (format === "archive") return refuse("photo.archive_inside");
@@ -49,7 +52,15 @@ export async function inspectPhoto(bytes: Buffer, fileName: string): Promise<Ins
   const limit = pixelLimits[kind];
   if (pixels > limit) return refuse("photo.too_many_pixels", { width, height, megapixels: Math.floor(limit / 1e6) });
   if (!isWhole(kind, bytes)) return refuse("photo.corrupted");
-  return { ok: true, mediaType: mediaTypes[kind], width, height, sha256: sha256Of(bytes) };
+  const mediaType = mediaTypes[kind];
+  return { ok: true, photo: { sha256: sha256Of(bytes), bytes: bytes.length, mediaType, width, height } };
+}
+
+/** Before it is given to anyone. */
+export function refuseHeavy(bytes: Buffer, fileName: string): Issue | null {
+  const megabytes = Math.ceil(bytes.length / 1e6);
+  if (megabytes <= megabyteLimit) return null;
+  return issue("photo.too_large", { photo: fileName }, { params: { megabytes, limit: megabyteLimit } });
 }
 
 const archives = new Set(["zip", "rar", "7z", "tar", "gz"]);

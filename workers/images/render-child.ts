@@ -4,7 +4,8 @@ import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { PhotoFault } from "./decode.ts";
 import { drawPage, type PageOrder, type PageSlice } from "./detail-page/draw-page.ts";
-import { type RenderedPhoto, renderPhoto } from "./render.ts";
+import { type InspectedPhoto, inspectPhoto } from "./inspect.ts";
+import { type RenderedPhoto, renderPhoto, type StudiedPhoto, studyPhoto } from "./render.ts";
 
 /** From the pool to its child. */
 export interface RenderOrder {
@@ -12,22 +13,37 @@ export interface RenderOrder {
   specs: RenditionSpec[];
   edits: PhotoEdits;
 }
+/** Of a photo that arrives: judged, decoded and studied. */
+export interface StudyOrder {
+  bytes: Buffer;
+  fileName: string;
+  specs: RenditionSpec[];
+}
+export type ChildOrder = RenderOrder | StudyOrder | PageOrder;
 
 export type RenderResult = { ok: true; photo: RenderedPhoto } | { ok: false; issue: Issue };
+export type StudyResult = { ok: true; original: InspectedPhoto; photo: StudiedPhoto } | { ok: false; issue: Issue };
 export type DrawResult = { ok: true; slices: PageSlice[] } | { ok: false; issue: Issue };
 
 /** From the child to the pool: `ready` once, then one result an order. */
-export type ChildMessage = { ready: true } | { result: RenderResult | DrawResult };
+export type ChildMessage = { ready: true } | { result: Result };
+export type Result = RenderResult | StudyResult | DrawResult;
 
-async function answer(order: RenderOrder | PageOrder): Promise<RenderResult | DrawResult> {
+async function answer(order: ChildOrder): Promise<Result> {
   try {
     if ("blocks" in order) return { ok: true, slices: await drawPage(order) };
-    const { bytes, specs, edits } = order;
-    return { ok: true, photo: await renderPhoto(bytes, specs, edits) };
+    if ("fileName" in order) return await study(order);
+    return { ok: true, photo: await renderPhoto(order.bytes, order.specs, order.edits) };
   } catch (error) {
     if (error instanceof PhotoFault) return { ok: false, issue: error.issue };
     return { ok: false, issue: issue("photo.processing_failed", {}, { raw: String(error) }) };
   }
+}
+
+async function study({ bytes, fileName, specs }: StudyOrder): Promise<StudyResult> {
+  const inspection = await inspectPhoto(bytes, fileName);
+  if (!inspection.ok) return inspection;
+  return { ok: true, original: inspection.photo, photo: await studyPhoto(bytes, specs) };
 }
 
 function tell(message: ChildMessage): void {
@@ -37,7 +53,7 @@ function tell(message: ChildMessage): void {
 // The pool decides when a child ends; a Ctrl-C in the terminal reaches the whole group and must not fail a photo.
 process.on("SIGINT", () => undefined);
 whenParentIsGone(() => process.exit());
-process.on("message", (order: RenderOrder | PageOrder) => {
+process.on("message", (order: ChildOrder) => {
   void answer(order).then((result) => tell({ result }));
 });
 tell({ ready: true });

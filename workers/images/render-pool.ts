@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { PageOrder } from "./detail-page/draw-page.ts";
-import type { DrawResult, RenderOrder, RenderResult } from "./render-child.ts";
+import type { ChildOrder, DrawResult, RenderResult, Result, StudyResult } from "./render-child.ts";
 import { type RenderProcess, startRenderProcess } from "./render-process.ts";
 
 export type { RenderResult } from "./render-child.ts";
@@ -11,6 +11,8 @@ export type { RenderResult } from "./render-child.ts";
 export interface RenderPool {
   /** Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. */
   render(bytes: Buffer, specs: RenditionSpec[], edits?: PhotoEdits): Promise<RenderResult>;
+  /** The same for a photo that arrives, which is judged first and of which all is found out that we want to know. */
+  study(bytes: Buffer, fileName: string, specs: RenditionSpec[]): Promise<StudyResult>;
   /** The same for a detail page. */
   drawPage(order: PageOrder): Promise<DrawResult>;
   /** Children that run now, for watching them from outside. */
@@ -31,9 +33,9 @@ export interface RenderPoolOptions {
 }
 
 interface Order {
-  work: RenderOrder | PageOrder;
+  work: ChildOrder;
   heic: boolean;
-  resolve(result: RenderResult | DrawResult): void;
+  resolve(result: Result): void;
   reject(error: Error): void;
 }
 
@@ -84,7 +86,7 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     seatNext();
   }
 
-  function queue(work: RenderOrder | PageOrder, heic: boolean): Promise<RenderResult | DrawResult> {
+  function queue(work: ChildOrder, heic: boolean): Promise<Result> {
     return new Promise((resolve, reject) => {
       waiting.push({ work, heic, resolve, reject });
       seatNext();
@@ -96,6 +98,11 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
       const heic = await isHeic(bytes);
       if (closed) throw new RenderPoolClosed();
       return queue({ bytes, specs, edits }, heic) as Promise<RenderResult>;
+    },
+    async study(bytes, fileName, specs) {
+      const heic = await isHeic(bytes);
+      if (closed) throw new RenderPoolClosed();
+      return queue({ bytes, fileName, specs }, heic) as Promise<StudyResult>;
     },
     async drawPage(order) {
       if (closed) throw new RenderPoolClosed();

@@ -3,8 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { environmentWith } from "#app/config.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
-import type { PageOrder } from "./detail-page/draw-page.ts";
-import type { ChildMessage, DrawResult, RenderOrder, RenderResult } from "./render-child.ts";
+import type { ChildMessage, ChildOrder, Result } from "./render-child.ts";
 import { residentMegabytes } from "./resident-memory.ts";
 
 export interface RenderLimits {
@@ -16,7 +15,7 @@ export interface RenderLimits {
 export interface RenderProcess {
   pid: number | undefined;
   /** Never rejects: a child that ends or has to be killed gives `photo.processing_failed`, with the reason. */
-  work(order: RenderOrder | PageOrder, limits: RenderLimits): Promise<RenderResult | DrawResult>;
+  work(order: ChildOrder, limits: RenderLimits): Promise<Result>;
   alive(): boolean;
   /** Kills the child; resolves when it is gone. */
   end(): Promise<void>;
@@ -47,7 +46,7 @@ export function startRenderProcess(): RenderProcess {
   // A failing start or send is followed by the exit that ends the photo.
   child.on("error", () => child.kill("SIGKILL"));
 
-  async function work(order: RenderOrder | PageOrder, limits: RenderLimits): Promise<RenderResult | DrawResult> {
+  async function work(order: ChildOrder, limits: RenderLimits): Promise<Result> {
     const stopStarting = setTimeout(() => child.kill("SIGKILL"), startMilliseconds);
     const started = await ready;
     clearTimeout(stopStarting);

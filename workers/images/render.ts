@@ -1,15 +1,12 @@
 import type { Sharp } from "sharp";
 import { issue } from "#app/domain/issue/issue.ts";
-import { type Box, editedSize, editsRecipe, noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
-import type { PhotoMeasures } from "#app/domain/picture/photo-measures.ts";
+import { editedSize, editsRecipe, noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionFormat, RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { sha256Of } from "#app/services/blobs/blob-store.ts";
 import { applyEdits } from "./apply-edits.ts";
-import { decodeMaster, PhotoFault, type Size } from "./decode.ts";
-import { findSubject } from "./find-subject.ts";
-import { hashPicture, type PictureHashes } from "./hashes.ts";
-import { measuredSide, measurePhoto } from "./measure-photo.ts";
-import { createPyramid, fromRaw, type Pyramid } from "./pyramid.ts";
+import { decodeMaster, type Master, PhotoFault, type Size } from "./decode.ts";
+import { createPyramid, fromRaw, type Pyramid, scaled } from "./pyramid.ts";
+import { type PhotoStudy, studyPixels } from "./study.ts";
 
 export interface Rendition {
   spec: RenditionSpec;
@@ -22,41 +19,73 @@ export interface Rendition {
   sha256: string;
 }
 
-export interface RenderedPhoto extends PictureHashes {
-  measures: PhotoMeasures;
-  /** Where the main object lies; null where nothing stands out. */
-  subject: Box | null;
+export interface RenderedPhoto {
   /** In the order of the specs. */
   renditions: Rendition[];
 }
 
+export interface StudiedPhoto extends RenderedPhoto {
+  study: PhotoStudy;
+}
+
 const qualityStep = 8;
 const lowestQuality = 37;
+/** The width, in pixels, to which a photo is decoded for all pictures that are no larger. */
+const masterWidth = 1280;
 
-/** Decodes a photo once and makes all its pictures: upright, edited, sRGB, on white, without any metadata. Throws `PhotoFault`. */
+/**
+ * Decodes a photo and makes all its pictures: upright, edited, sRGB, on white, without any metadata. A picture's bytes are the same
+ * whatever others are made with it: one that is lost comes back as it was sent. Throws `PhotoFault`.
+ */
 export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[], edits = noEdits): Promise<RenderedPhoto> {
+  return { renditions: await renderAll(specs, (width) => decodePhoto(bytes, edits, width)) };
+}
+
+/** The same for a photo that arrives, and what can be found out about it: once an original, from the same decode. */
+export async function studyPhoto(bytes: Buffer, specs: RenditionSpec[]): Promise<StudiedPhoto> {
+  const usual = await decodePhoto(bytes, noEdits, masterWidth);
+  const renditions = await renderAll(specs, async (width) =>
+    width === masterWidth ? usual : decodePhoto(bytes, noEdits, width),
+  );
+  return { renditions, study: await studyPixels(usual.pyramid, usual.master) };
+}
+
+interface DecodedPhoto {
+  master: Master;
+  frame: Frame;
+  /** Of the edited photo. */
+  pyramid: Pyramid;
+}
+
+/** As large as a picture of this width needs it. */
+async function decodePhoto(bytes: Buffer, edits: PhotoEdits, width: number): Promise<DecodedPhoto> {
   const master = await decodeMaster(bytes, (photo) => {
-    const frame = frameOf(photo, edits);
-    return scaled(photo, Math.max(...specs.map((spec) => scaleOf(spec, frame)), scaleToMeasure(photo)));
+    const { picture, margin } = frameOf(photo, edits);
+    return scaled(photo, Math.min(1, width / (picture.width + 2 * margin)));
   });
   const frame = frameOf(master.original, edits);
-  const unedited = createPyramid(master);
-  const pyramid =
-    Object.keys(editsRecipe(edits)).length === 0 ? unedited : createPyramid(await applyEdits(master, edits));
-  const largestFirst = [...specs].sort((one, other) => scaleOf(other, frame) - scaleOf(one, frame));
+  const isEdited = Object.keys(editsRecipe(edits)).length > 0;
+  return { master, frame, pyramid: createPyramid(isEdited ? await applyEdits(master, edits) : master, frame.picture) };
+}
+
+async function renderAll(
+  specs: readonly RenditionSpec[],
+  decode: (width: number) => Promise<DecodedPhoto>,
+): Promise<Rendition[]> {
+  const widths = new Set(specs.map(({ size }) => Math.max(masterWidth, size)));
   const made = new Map<RenditionSpec, Rendition>();
-  const byRecipe = new Map<string, Rendition>();
-  for (const spec of largestFirst) {
-    // A small photo gives the same picture for every larger size.
-    const recipe = recipeOf(spec, frame);
-    const rendition = byRecipe.get(recipe) ?? (await makeRendition(pyramid, frame, spec));
-    byRecipe.set(recipe, rendition);
-    made.set(spec, { ...rendition, spec });
+  for (const width of widths) {
+    const { pyramid, frame } = await decode(width);
+    const byRecipe = new Map<string, Rendition>();
+    for (const spec of specs.filter(({ size }) => Math.max(masterWidth, size) === width)) {
+      // A small photo gives the same picture for every larger size.
+      const recipe = recipeOf(spec, frame);
+      const rendition = byRecipe.get(recipe) ?? (await makeRendition(pyramid, frame, spec));
+      byRecipe.set(recipe, rendition);
+      made.set(spec, { ...rendition, spec });
+    }
   }
-  const measures = { ...(await measurePhoto(unedited, master.original)), frames: master.frames };
-  const hashes = await hashPicture(unedited, master.original);
-  const subject = await findSubject(unedited, master.original);
-  return { ...hashes, measures, subject, renditions: specs.flatMap((spec) => made.get(spec) ?? []) };
+  return specs.flatMap((spec) => made.get(spec) ?? []);
 }
 
 /** The edited photo at its full size, in pixels of the original, and its white margin. */
@@ -74,14 +103,6 @@ function frameOf(photo: Size, edits: PhotoEdits): Frame {
 function scaleOf(spec: RenditionSpec, { picture: { width, height }, margin }: Frame): number {
   const side = spec.shape === "width" ? width : Math.max(width, height);
   return Math.min(1, spec.size / (side + 2 * margin));
-}
-
-function scaleToMeasure(photo: Size): number {
-  return Math.min(1, measuredSide / Math.max(photo.width, photo.height));
-}
-
-function scaled(photo: Size, scale: number): Size {
-  return { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) };
 }
 
 function recipeOf(spec: RenditionSpec, frame: Frame): string {

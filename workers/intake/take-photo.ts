@@ -3,8 +3,9 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import { unedited } from "#app/domain/picture/photo-edits.ts";
 import { arrivalSet } from "#app/domain/picture/web-set.ts";
 import { PhotoRefused } from "#app/services/archives/photo-refused.ts";
+import { sha256Of } from "#app/services/blobs/blob-store.ts";
 import { ensureRenditions, keepRenditions, photoClaim, type Rendering } from "../images/ensure-renditions.ts";
-import { inspectPhoto } from "../images/inspect.ts";
+import { refuseHeavy } from "../images/inspect.ts";
 
 export type TakenPhoto = { ok: true; original: NonNullable<JudgedPhoto["original"]> } | { ok: false; issue: Issue };
 
@@ -24,34 +25,44 @@ export async function takePhoto(
     if (error instanceof PhotoRefused) return { ok: false, issue: error.issue };
     throw error;
   }
-  const inspection = await inspectPhoto(bytes, fileName);
-  if (!inspection.ok) return inspection;
-  const { sha256, mediaType, width, height } = inspection;
-  const original = { sha256, mediaType, width, height, bytes: bytes.length };
-  const isKnown = () => context.database.original.findUnique({ where: { sha256 }, select: { sha256: true } });
-  if (!(await isKnown())) {
-    const issue = await context.claims.holding(photoClaim(sha256), async () =>
-      (await isKnown()) ? null : takeNew(context, original, bytes),
-    );
-    if (issue) return { ok: false, issue: { ...issue, path: { photo: fileName } } };
-  }
+  const heavy = refuseHeavy(bytes, fileName);
+  if (heavy) return { ok: false, issue: heavy };
+  const taken = await takeOnce(context, fileName, bytes);
+  if (!taken.ok) return { ok: false, issue: { ...taken.issue, path: { photo: fileName } } };
   // Known already, from another product or from a run that was killed before its first pictures were kept.
+  const { sha256 } = taken.original;
   await ensureRenditions(
     context,
     arrivalSet.map((spec) => ({ ...unedited(sha256), spec })),
   );
-  return { ok: true, original };
+  return taken;
 }
 
-/** Null when it was taken. */
+/** The same bytes again cost a look at their hash. */
+async function takeOnce(context: Rendering, fileName: string, bytes: Buffer): Promise<TakenPhoto> {
+  const sha256 = sha256Of(bytes);
+  const findKnown = async () => {
+    const select = { sha256: true, bytes: true, mediaType: true, width: true, height: true };
+    const original = await context.database.original.findUnique({ where: { sha256 }, select });
+    return original && { ok: true as const, original };
+  };
+  const known = await findKnown();
+  if (known) return known;
+  return context.claims.holding(
+    photoClaim(sha256),
+    async () => (await findKnown()) ?? takeNew(context, fileName, bytes),
+  );
+}
+
 async function takeNew(
   { database, blobs, renderPool }: Rendering,
-  original: NonNullable<JudgedPhoto["original"]>,
+  fileName: string,
   bytes: Buffer,
-): Promise<Issue | null> {
-  const rendered = await renderPool.render(bytes, [...arrivalSet]);
-  if (!rendered.ok) return rendered.issue;
-  const { perceptualHash, measures, subject, renditions } = rendered.photo;
+): Promise<TakenPhoto> {
+  const studied = await renderPool.study(bytes, fileName, [...arrivalSet]);
+  if (!studied.ok) return studied;
+  const { original, photo } = studied;
+  const { perceptualHash, measures, subject } = photo.study;
   await blobs.put(bytes);
   await database.original.createMany({
     data: [
@@ -64,6 +75,6 @@ async function takeNew(
     ],
     skipDuplicates: true,
   });
-  await keepRenditions({ database, blobs }, unedited(original.sha256), renditions);
-  return null;
+  await keepRenditions({ database, blobs }, unedited(original.sha256), photo.renditions);
+  return { ok: true, original };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/account/actor.ts";
 import { columnsOf } from "#app/domain/intake/bad-cells.ts";
+import { findMendedFields } from "#app/domain/intake/find-mended-fields.ts";
 import { finishImport } from "#app/domain/intake/finish-import.ts";
 import { recordRows } from "#app/domain/intake/record-rows.ts";
 import type { Import } from "#app/services/database/generated/client.ts";
@@ -13,17 +14,29 @@ export async function saveImport(context: WorkerContext, { importId }: Jobs["sav
   const { database } = context;
   const order = await database.import.findUnique({ where: { id: importId, state: "saving" } });
   if (!order) return;
-  const { storeId, accountId } = order;
-  const actor: Actor = { kind: "person", accountId, role: "merchant" };
+  const { storeId } = order;
+  const actor = await uploaderOf(context, order);
+  const mended = await findMendedFields(database, order);
   const recorded = await database.importRow.findMany({ where: { importId, committed: true }, select: { row: true } });
   const saved = new Set(recorded.map(({ row }) => row));
   const photosOf = namesPhotos(order) ? await photosOfRows(context, order) : new Map();
   await judgeSheet(context, order, {
     photosOf,
     wants: (row) => !saved.has(row),
-    onChunk: (rows) => recordRows(database, actor, { importId, storeId, rows }),
+    onChunk: (rows) => recordRows(database, actor, { importId, storeId, rows, mended }),
   });
   await finishImport(database, { importId, state: "done" });
+}
+
+/** Whoever uploaded it: the merchant, or somebody on the merchant's behalf. */
+async function uploaderOf({ database }: WorkerContext, { storeId, accountId }: Import): Promise<Actor> {
+  const [members, { role }] = await Promise.all([
+    database.storeMember.findMany({ where: { storeId }, orderBy: { createdAt: "asc" }, select: { accountId: true } }),
+    database.account.findUniqueOrThrow({ where: { id: accountId }, select: { role: true } }),
+  ]);
+  const [merchant] = members;
+  const own = !merchant || members.some((member) => member.accountId === accountId);
+  return { kind: "person", accountId, role, ...(!own && { onBehalfOfId: merchant.accountId }) };
 }
 
 function namesPhotos(order: Import): boolean {

@@ -77,7 +77,7 @@ export async function findApplication(database: Database, accountId: string): Pr
     state,
     open: isOpen(state) && (store === null || storeStates.allows(store.state, "submitted")),
     answers: shown.answers,
-    typedBy: await findTypists(database, found.typedBy as Answers, accountId),
+    typedBy: await findTypists(database, found.typedBy as Answers, [accountId]),
     kind: kindOf(shown.answers),
     market,
     district: findDistrict(shown.answers),

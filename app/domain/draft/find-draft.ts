@@ -25,7 +25,7 @@ export async function findDraft(database: Database, own: OwnDraft & { accountId:
   return {
     id: found.id,
     cells,
-    typedBy: await findTypists(database, found.typedBy as Record<string, string>, own.accountId),
+    typedBy: await findTypists(database, found.typedBy as Record<string, string>, [own.accountId]),
     steps: judgeDraft(cells, photos).steps,
     photos,
     productId: found.productId,

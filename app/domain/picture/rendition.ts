@@ -23,7 +23,7 @@ export interface RenditionSpec {
 }
 
 /** Raise when the same photo and spec would give other bytes: a new recipe makes a new address. */
-export const recipeVersion = 2;
+export const recipeVersion = 3;
 
 /** The 64 hex digits a rendition is stored and served under: hash of original, edits, spec and recipe version. */
 export function renditionAddress(originalSha256: string, spec: RenditionSpec, edits: PhotoEdits = noEdits): string {

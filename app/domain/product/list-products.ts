@@ -20,13 +20,20 @@ export interface ListedProduct {
 
 const pageSize = 30;
 
+export interface ProductFilter {
+  storeId: string;
+  stage?: ProductStage | undefined;
+  /** Part of the name or the code, whatever its case and spaces; empty finds all. */
+  word?: string | undefined;
+}
+
 /**
  * A store's products, the newest first and those of one upload by their codes, each as its latest version says it.
  * @param after the last product's id of the page before
  */
 export async function listProducts(
   database: Database,
-  { storeId, stage, after }: { storeId: string; stage?: ProductStage | undefined; after?: string | undefined },
+  { storeId, stage, word, after }: ProductFilter & { after?: string | undefined },
 ): Promise<{ products: ListedProduct[]; next: string | null }> {
   const ofStage = stage
     ? Prisma.sql`AND staged.facts = ANY(${await findFacts(database, storeId, stage)})`
@@ -39,7 +46,7 @@ export async function listProducts(
   const rows = await database.$queryRaw<{ id: string; facts: string }[]>`
     WITH ${stagedProducts(storeId)}
     SELECT staged."id", staged.facts FROM staged
-    WHERE true ${ofStage} ${behind}
+    WHERE ${sayingWord(word)} ${ofStage} ${behind}
     ORDER BY staged."created_at" DESC, staged."sku" LIMIT ${pageSize + 1}`;
   const page = rows.slice(0, pageSize).map(({ id, facts }) => ({ id, stage: readStage(facts) }));
   const products = await loadListed(database, page);
@@ -75,10 +82,28 @@ async function loadListed(database: Database, page: { id: string; stage: Product
   });
 }
 
-/** How many of a store's products are at each stage. */
-export async function countStages(database: Database, storeId: string): Promise<Record<ProductStage, number>> {
+/** As it was said last. */
+function sayingWord(word = ""): Prisma.Sql {
+  const part = word
+    .normalize("NFC")
+    .replaceAll("\0", "")
+    .replace(/\s/g, "")
+    .replace(/[\\%_]/g, "\\$&");
+  if (part === "") return Prisma.sql`true`;
+  return Prisma.sql`concat(staged."sku", chr(10), (
+      SELECT regexp_replace("name", '\\s', '', 'g') FROM "product_version"
+      WHERE "product_id" = staged."id" ORDER BY "number" DESC LIMIT 1
+    )) ILIKE ${`%${part}%`}`;
+}
+
+/** How many of the products found are at each stage. */
+export async function countStages(
+  database: Database,
+  { storeId, word }: Omit<ProductFilter, "stage">,
+): Promise<Record<ProductStage, number>> {
   const rows = await database.$queryRaw<{ facts: string; count: number }[]>`
-    WITH ${stagedProducts(storeId)} SELECT facts, count(*)::int AS count FROM staged GROUP BY facts`;
+    WITH ${stagedProducts(storeId)} SELECT facts, count(*)::int AS count FROM staged
+    WHERE ${sayingWord(word)} GROUP BY facts`;
   const counts = Object.fromEntries(productStages.map((stage) => [stage, 0])) as Record<ProductStage, number>;
   for (const { facts, count } of rows) counts[readStage(facts)] += count;
   return counts;

@@ -35,6 +35,8 @@ export const merchants: readonly Merchant[] = (
     ["문도담", "gangbuk-farmers"],
     ["구철호", "mullae-iron"],
     ["서다정", "haebangchon-knits"],
+    ["두영자", "daerim-tofu"],
+    ["피승재", "seongsu-leather"],
   ] as const
 ).map(([name, store], index) => ({ name, store, phone: `+8210202000${String(index + 1).padStart(2, "0")}` }));
 

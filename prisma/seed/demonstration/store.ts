@@ -18,6 +18,10 @@ export interface DemonstrationStore extends Pick<StoreFacts, "kind" | "name" | "
   designation?: { number: string; from: number; to: number };
   front: ShopFront;
   products: DemonstrationProduct[];
+  /** The office has begun to look at it, and is not done. */
+  waits?: true;
+  /** What the office gave it back for, by the field of the application. */
+  givenBack?: { field: string; note: string }[];
 }
 
 export interface DemonstrationProduct {

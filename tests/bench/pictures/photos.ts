@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { inspectPhoto } from "#workers/images/inspect.ts";
-import { renderPhoto } from "#workers/images/render.ts";
+import { studyPhoto } from "#workers/images/render.ts";
 
 export interface Photo {
   name: string;
@@ -37,11 +37,11 @@ export async function madePhotos(): Promise<Photo[]> {
  * Discs of all sizes that lie over one another, as many of a size as there is room for (their radii fall with the cube): what
  * cameras are tested with, for its edges, surfaces and detail are spread as in photos of real things.
  */
-function fallenLeaves(wide: number, high: number, seed: number): Buffer {
+export function fallenLeaves(wide: number, high: number, seed: number, smallest = 2, count = 60_000): Buffer {
   const random = randomNumbers(seed);
   const pixels = Buffer.alloc(wide * high * 3, 128);
-  const [smallest, largest] = [2, 500];
-  for (let leaf = 0; leaf < 60_000; leaf++) {
+  const largest = 500;
+  for (let leaf = 0; leaf < count; leaf++) {
     const radius = 1 / Math.sqrt(random() * (smallest ** -2 - largest ** -2) + largest ** -2);
     const [x, y] = [random() * (wide + 2 * radius) - radius, random() * (high + 2 * radius) - radius];
     const light = 40 + random() * 170;
@@ -62,10 +62,10 @@ function fallenLeaves(wide: number, high: number, seed: number): Buffer {
 }
 
 /** Up to three steps of brightness. */
-function addNoise(pixels: Buffer, seed: number): void {
+export function addNoise(pixels: Buffer, seed: number, amount = 1): void {
   const random = randomNumbers(seed + 100);
   for (let at = 0; at < pixels.length; at += 3) {
-    const step = Math.round((random() + random() + random() - 1.5) * 2);
+    const step = Math.round((random() + random() + random() - 1.5) * 2 * amount);
     for (let channel = at; channel < at + 3; channel++) {
       pixels[channel] = Math.min(255, Math.max(0, (pixels[channel] ?? 0) + step));
     }
@@ -87,8 +87,8 @@ export async function photosIn(folder: string, tell: (line: string) => void): Pr
   for (const name of (await readdir(folder)).sort()) {
     const bytes = await readFile(join(folder, name));
     const inspection = await inspectPhoto(bytes, name);
-    const mediaType = inspection.ok ? inspection.mediaType : null;
-    const decodes = mediaType !== null && (await renderPhoto(bytes, []).catch(() => null));
+    const mediaType = inspection.ok ? inspection.photo.mediaType : null;
+    const decodes = mediaType !== null && (await studyPhoto(bytes, []).catch(() => null));
     const compared = decodes && mediaType !== "image/heic";
     if (compared) photos.push({ name, bytes });
     tell(`${name.padEnd(32)} ${inspection.ok ? mediaType : inspection.issue.code}${compared ? "" : "  left out"}`);

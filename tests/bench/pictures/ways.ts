@@ -3,7 +3,7 @@ import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendit
 import { webSet } from "#app/domain/picture/web-set.ts";
 import { type BlobStore, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
 import type { Size } from "#workers/images/decode.ts";
-import { renderPhoto } from "#workers/images/render.ts";
+import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
 
 const jpeg = (shape: RenditionSpec["shape"], size: number): RenditionSpec => ({
   key: `${shape}-${size}`,
@@ -32,7 +32,7 @@ export const renderBare: Way = async (bytes) =>
 /** Everything that befalls a photo: hashes, hints, and its pictures written to the disk. */
 export function renderWhole(blobs: BlobStore): Way {
   return async (bytes) => {
-    const { renditions } = await renderPhoto(bytes, specs);
+    const { renditions } = await studyPhoto(bytes, specs);
     const original = sha256Of(bytes);
     await Promise.all(
       // A fresh address each time: bytes that lie there already would not be written.

@@ -3,7 +3,9 @@ import { chooseColumns } from "#app/domain/intake/choose-columns.ts";
 import { discardImport } from "#app/domain/intake/discard-import.ts";
 import { findMistakes } from "#app/domain/intake/find-mistakes.ts";
 import { mendCells } from "#app/domain/intake/mend-cells.ts";
+import { requestImport } from "#app/domain/intake/request-import.ts";
 import { takeGoodRows } from "#app/domain/intake/take-good-rows.ts";
+import { findHelpedFields } from "#app/domain/product/find-helped-fields.ts";
 import { csv, headings, type ImportStage, importStage, row } from "./import-stage.ts";
 
 const mistakesOf = async ({ database }: ImportStage, importId: string) =>
@@ -159,6 +161,44 @@ test("a mended cell stands over the sheet's own, and what it changes for other r
   });
   expect(names).toContainEqual({ name: "도마 B", price: 9_000 });
   expect(names).not.toContainEqual(expect.objectContaining({ name: "다른 이름" }));
+});
+
+test("what a helper mends in the merchant's sheet, or uploads for the merchant, is known as theirs", async () => {
+  const stage = await importStage();
+  const { database, merchant, storeId } = stage;
+  const { id: helperId } = await database.account.create({
+    data: { role: "office", name: "주무관", email: "help@example.com" },
+  });
+  const helper = { kind: "person", accountId: helperId, role: "office", onBehalfOfId: merchant.accountId } as const;
+  const importId = await stage.judged([headings, row("A"), row("B", { 판매가: "무료", 재고수량: "x" })]);
+  await mendCells(database, helper, {
+    ...(await stage.at(importId)),
+    cells: [{ row: 3, column: 3, text: "9000" }],
+    same: [],
+  });
+  await stage.judge(importId);
+  await mendCells(database, merchant, {
+    ...(await stage.at(importId)),
+    cells: [{ row: 3, column: 4, text: "5" }],
+    same: [],
+  });
+  await stage.judge(importId);
+  await stage.taken(importId);
+  const helped = async (sku: string) => {
+    const { id } = await database.product.findFirstOrThrow({ where: { storeId, sku } });
+    return findHelpedFields(database, id);
+  };
+  expect([await helped("A"), await helped("B")]).toEqual([{}, { price: "주무관" }]);
+
+  const { sheetBlob } = await database.import.findUniqueOrThrow({ where: { id: importId } });
+  const sheet = { name: "상품표.csv", blob: sheetBlob };
+  await database.product.deleteMany();
+  const { importId: theirs } = await requestImport(database, helper, { storeId, sheet, photos: null });
+  await stage.judge(theirs);
+  await stage.taken(theirs);
+  expect(await helped("A")).toMatchObject({ name: "주무관", maker: "주무관", stock: "주무관" });
+  const line = await database.auditLine.findFirstOrThrow({ where: { action: "save-products", actorId: helperId } });
+  expect(line.onBehalfOfId).toBe(merchant.accountId);
 });
 
 test("cells that say the same are mended at once, those of one mistake are found together", async () => {

@@ -7,7 +7,8 @@ import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { testDatabase } from "#tests/database.ts";
 import { openClaims } from "#workers/claims.ts";
-import { renderPhoto } from "#workers/images/render.ts";
+import { inspectPhoto } from "#workers/images/inspect.ts";
+import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
 import type { RenderPool } from "#workers/images/render-pool.ts";
 
 export interface PictureHouse {
@@ -28,10 +29,16 @@ export function pictureWorker({ database, url, blobs }: PictureHouse) {
   const claims = openClaims(url);
   onTestFinished(() => claims.close());
   const rendered: string[] = [];
-  const renderPool: Pick<RenderPool, "render"> = {
+  const renderPool: Pick<RenderPool, "render" | "study"> = {
     async render(bytes, specs, edits) {
       rendered.push(...specs.map(({ key }) => key));
       return { ok: true, photo: await renderPhoto(bytes, specs, edits) };
+    },
+    async study(bytes, fileName, specs) {
+      const inspection = await inspectPhoto(bytes, fileName);
+      if (!inspection.ok) return inspection;
+      rendered.push(...specs.map(({ key }) => key));
+      return { ok: true, original: inspection.photo, photo: await studyPhoto(bytes, specs) };
     },
   };
   return { database, blobs, claims, renderPool: renderPool as RenderPool, rendered };
