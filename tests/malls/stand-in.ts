@@ -56,6 +56,17 @@ export interface PlayedMall<Played extends StandIn> {
   /** The programme's category → the stand-in's own code for it. */
   categories: Readonly<Record<string, string>>;
   fail(standIn: Played, fault: CreateFault): void;
+  byHand: HandsAtTheMall<Played>;
+}
+
+/** What people do on the mall's own side, past us; null where the mall knows no such thing. */
+export interface HandsAtTheMall<Played extends StandIn> {
+  delete(standIn: Played, remoteId: string): void;
+  /** The same product once more, under our reference. */
+  duplicate: ((standIn: Played, remoteId: string) => void) | null;
+  /** Turned down by the mall's people, at the review or after it. */
+  refuse: ((standIn: Played, remoteId: string) => void) | null;
+  endTokens: ((standIn: Played) => void) | null;
 }
 
 /** Lets the compiler see that a mall is played by one kind of stand-in. */

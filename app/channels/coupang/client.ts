@@ -32,7 +32,7 @@ export const retrySeconds = {
   account: 1800,
 } as const;
 
-export function createCaller(settings: CoupangSettings, { pace }: Wiring): CallCoupang {
+export function createCaller(settings: CoupangSettings, { now, pace }: Wiring): CallCoupang {
   const { baseUrl, vendorId, accessKey, secretKey, timeoutMilliseconds = 30_000, requestsPerSecond } = settings;
   const caller: Caller = {
     baseUrl,
@@ -49,7 +49,7 @@ export function createCaller(settings: CoupangSettings, { pace }: Wiring): CallC
         path: `${path}${query === "" ? "" : `?${query}`}`,
         // Signed when its turn has come: a date of long ago is refused.
         headers: () => ({
-          Authorization: authorization({ method, path, query }, settings, signedDate(new Date())),
+          Authorization: authorization({ method, path, query }, settings, signedDate(new Date(now()))),
           "Content-Type": "application/json;charset=UTF-8",
           "X-Requested-By": vendorId,
         }),

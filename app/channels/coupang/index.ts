@@ -46,7 +46,7 @@ type ReadAnswer = { kind: "product"; product: KnownProduct } | { kind: "register
 /** Keep one connection for many orders: it remembers what the categories ask for. */
 export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWiring()): MallConnection & AsksMore {
   const call = createCaller(settings, wiring);
-  const readMetadata = createMetadataReader(call);
+  const readMetadata = createMetadataReader(call, wiring.now);
   const pages = settings.baseUrl === api ? "https://www.coupang.com/vp/products/" : `${settings.baseUrl}/store/`;
 
   async function readQuestions(categoryCode: string) {
@@ -114,12 +114,17 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
     }
     const found = await searchByCode(call, reference);
     if ("outcome" in found) return found;
-    if (found.remoteId === null) return { outcome: "absent" };
-    const read = await readById(call, found.remoteId);
+    const [oldest] = found.remoteIds;
+    if (oldest === undefined) return { outcome: "absent" };
+    const read = await readById(call, oldest);
     if ("outcome" in read) return read;
-    if (read.kind === "registering") return { outcome: "found", heard: heard("registering", found.remoteId) };
-    if (read.kind === "gone") return { outcome: "found", heard: heard("withdrawn", found.remoteId) };
-    return hear(read.product);
+    if (read.kind === "gone") return { outcome: "found", heard: heard("withdrawn", oldest) };
+    const said: LookUpAnswer =
+      read.kind === "registering"
+        ? { outcome: "found", heard: heard("registering", oldest) }
+        : await hear(read.product);
+    if (said.outcome === "found" && found.remoteIds.length > 1) said.heard.issues.push(duplicates(found.remoteIds));
+    return said;
   }
 
   async function hear(product: KnownProduct): Promise<LookUpAnswer> {
@@ -144,14 +149,23 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
     return { outcome: "found", heard: heard("refused", remoteId, complaintsToIssues(asked.message)) };
   }
 
+  /** Takes down every product under the reference, and believes only what the mall shows afterwards. */
   async function withdraw(reference: string, remoteId: string | null): Promise<WithdrawAnswer> {
-    const found = remoteId === null ? await searchByCode(call, reference) : { remoteId };
+    const found = await searchByCode(call, reference);
     if ("outcome" in found) return found;
-    if (found.remoteId === null) return { outcome: "withdrawn" };
-    const read = await readById(call, found.remoteId);
+    for (const id of new Set(remoteId === null ? found.remoteIds : [remoteId, ...found.remoteIds])) {
+      const failed = await takeDown(id);
+      if (failed) return failed;
+    }
+    return { outcome: "withdrawn" };
+  }
+
+  /** Null: it is gone, by the mall's own word. */
+  async function takeDown(id: string): Promise<Exclude<WithdrawAnswer, { outcome: "withdrawn" }> | null> {
+    const read = await readById(call, id);
     if ("outcome" in read) return read;
     if (read.kind === "registering") return busy();
-    if (isGone(read)) return { outcome: "withdrawn" };
+    if (isGone(read)) return null;
 
     for (const { vendorItemId } of read.product.items) {
       if (vendorItemId === null) continue;
@@ -159,15 +173,15 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
       if (stopped.kind === "error") return refused(complaintsToIssues(stopped.message));
       if (stopped.kind !== "success") return unsure(stopped);
     }
-    const deleted = await call({ method: "DELETE", path: `${products}/${found.remoteId}` });
+    const deleted = await call({ method: "DELETE", path: `${products}/${id}` });
     if (deleted.kind === "error") {
       const waits = stateOfStatus(read.product.statusName) === "in_review";
       return waits ? busy(deleted.message) : refused(complaintsToIssues(deleted.message));
     }
     if (deleted.kind !== "success") return unsure(deleted);
-    const after = await readById(call, found.remoteId);
+    const after = await readById(call, id);
     if ("outcome" in after) return after;
-    return isGone(after) ? { outcome: "withdrawn" } : busy();
+    return isGone(after) ? null : busy();
   }
 
   return { publish, lookUp, withdraw, readQuestions };
@@ -203,7 +217,7 @@ async function readById(call: CallCoupang, remoteId: string): Promise<ReadAnswer
   return unreadable(answer.message);
 }
 
-async function searchByCode(call: CallCoupang, reference: string): Promise<{ remoteId: string | null } | Unsure> {
+async function searchByCode(call: CallCoupang, reference: string): Promise<{ remoteIds: string[] } | Unsure> {
   const path = `${products}/external-vendor-sku-codes/${encodeURIComponent(reference)}`;
   const answer = await call({ method: "GET", path });
   if (answer.kind === "error") return unreadable(answer.message);
@@ -213,6 +227,12 @@ async function searchByCode(call: CallCoupang, reference: string): Promise<{ rem
 
 function isGone(read: Exclude<ReadAnswer, Unsure>): read is { kind: "gone" } {
   return read.kind === "gone" || (read.kind === "product" && read.product.statusName === "상품삭제");
+}
+
+function duplicates(remoteIds: string[]): Issue {
+  const params = { count: remoteIds.length };
+  const raw = remoteIds.join(", ");
+  return issue("mall.duplicate_listings", { mall: "coupang" }, { severity: "warning", params, raw });
 }
 
 function productNumber(data: unknown): string | null {

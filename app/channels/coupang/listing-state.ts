@@ -57,13 +57,13 @@ export function readProduct(data: unknown): KnownProduct | null {
   };
 }
 
-/** The seller product to go on with among all that carry one code: the oldest which is not deleted. Null: unreadable. */
-export function readSearch(data: unknown): { remoteId: string | null } | null {
+/** The seller products that carry one code, oldest first; deleted ones only where no other is left. Null: unreadable. */
+export function readSearch(data: unknown): { remoteIds: string[] } | null {
   const parsed = summariesSchema.safeParse(data);
   if (!parsed.success) return null;
-  const kept = parsed.data.filter(({ statusName }) => statusName !== "상품삭제");
-  const oldest = (kept.length > 0 ? kept : parsed.data).toSorted((a, b) => a.sellerProductId - b.sellerProductId)[0];
-  return { remoteId: oldest ? String(oldest.sellerProductId) : null };
+  const all = parsed.data.toSorted((a, b) => a.sellerProductId - b.sellerProductId);
+  const kept = all.filter(({ statusName }) => statusName !== "상품삭제");
+  return { remoteIds: (kept.length > 0 ? kept : all).map(({ sellerProductId }) => String(sellerProductId)) };
 }
 
 /** The mall's words in its latest rejection; complaints in it are joined with `|`. */

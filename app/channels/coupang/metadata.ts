@@ -42,19 +42,22 @@ export type MetadataAnswer =
   | Exclude<CoupangAnswer, { kind: "success" }>;
 
 /** What a category asks for, fetched once an hour at most. */
-export function createMetadataReader(call: CallCoupang): (categoryCode: string) => Promise<MetadataAnswer> {
+export function createMetadataReader(
+  call: CallCoupang,
+  now: () => number,
+): (categoryCode: string) => Promise<MetadataAnswer> {
   const known = new Map<string, { metadata: CategoryMetadata; fetchedAt: number }>();
 
   return async (categoryCode) => {
     const cached = known.get(categoryCode);
-    if (cached && Date.now() - cached.fetchedAt < freshMilliseconds) {
+    if (cached && now() - cached.fetchedAt < freshMilliseconds) {
       return { kind: "metadata", metadata: cached.metadata };
     }
     const answer = await call({ method: "GET", path: `${prefix}/${encodeURIComponent(categoryCode)}` });
     if (answer.kind !== "success") return answer;
     const parsed = metadataSchema.safeParse(answer.data);
     if (!parsed.success) return { kind: "metadata", metadata: null };
-    known.set(categoryCode, { metadata: parsed.data, fetchedAt: Date.now() });
+    known.set(categoryCode, { metadata: parsed.data, fetchedAt: now() });
     return { kind: "metadata", metadata: parsed.data };
   };
 }

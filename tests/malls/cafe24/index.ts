@@ -345,4 +345,11 @@ export const playedCafe24 = played<Cafe24StandIn>({
   create: ({ storeAddress: _, ...options }) => createCafe24StandIn(options),
   categories: sandboxCafe24Categories,
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "create"),
+  byHand: {
+    delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
+    duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
+    // Nobody reviews what a shop of its own sells.
+    refuse: null,
+    endTokens: (standIn) => standIn.endTokens(),
+  },
 });

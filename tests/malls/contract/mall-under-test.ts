@@ -5,10 +5,11 @@ import { connectMall, malls } from "#app/channels/registry.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
 import { loadConfig } from "#app/config.ts";
 import { ownTokens } from "#app/services/secrets/own-tokens.ts";
-import { createStandIns, failNextCreate } from "../played-malls.ts";
+import { createStandIns, failNextCreate, playedMalls } from "../played-malls.ts";
 import { sandboxCategories } from "../sandbox-categories.ts";
 import { sandboxEnvironments } from "../sandbox-settings.ts";
-import type { CreateFault, StandIn } from "../stand-in.ts";
+import type { CreateFault, PlayedMall, StandIn } from "../stand-in.ts";
+import { type SpoiledLine, spoiledLine } from "./spoiled-line.ts";
 
 /** A mall's adapter beside its stand-in, whose reviews are instant. */
 export interface MallUnderTest {
@@ -23,26 +24,46 @@ export interface MallUnderTest {
   /** Lets the mall fetch these. */
   serve(pictures: ListingPicture[]): void;
   fail(fault: CreateFault): void;
+  line: SpoiledLine;
+  /** What people do on the mall's own side; null where the mall knows no such thing. */
+  byHand: {
+    delete(remoteId: string): void;
+    duplicate: ((remoteId: string) => void) | null;
+    refuse: ((remoteId: string) => void) | null;
+    endTokens: (() => void) | null;
+  };
+}
+
+export interface MallConditions {
+  reviewMilliseconds?: number;
+  /** The mall's clock and ours. */
+  now?: () => number;
 }
 
 const patient = 20_000;
 const hurried = 1_000;
 
-export function mallUnderTest(key: MallKey): MallUnderTest {
+export function mallUnderTest(
+  key: MallKey,
+  { reviewMilliseconds = 0, now = Date.now }: MallConditions = {},
+): MallUnderTest {
   const shelf = new Map<string, ListingPicture>();
   const fetchPicture = async (url: string) => {
     const picture = shelf.get(url);
     if (!picture) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(await picture.read()), { headers: { "content-type": picture.mediaType } });
   };
-  const standIns = createStandIns({ fetchPicture, reviewMilliseconds: 0 }, (mall) => `https://${mall}.example/store`);
+  const standIns = createStandIns({ fetchPicture, reviewMilliseconds, now }, (mall) => `https://${mall}.example/store`);
   const standIn: StandIn = standIns[key];
+  const { byHand } = playedMalls[key] as unknown as PlayedMall<StandIn>;
+  const done = (hand: ((standIn: StandIn, remoteId: string) => void) | null) =>
+    hand && ((remoteId: string) => hand(standIn, remoteId));
   // As in the database: what one connection was given, the next finds.
   const tokens = ownTokens();
   const connectTo = (origin: string, timeoutMilliseconds = patient) => {
     const settings = loadConfig(sandboxEnvironments[key](origin)).malls[key];
     if (!settings) throw new Error(`The sandbox gives no settings for ${key}`);
-    return connectMall(key, { ...settings, timeoutMilliseconds }, { ...ownWiring(), tokens });
+    return connectMall(key, { ...settings, timeoutMilliseconds }, { ...ownWiring(now), tokens });
   };
   return {
     pure: malls[key],
@@ -55,6 +76,13 @@ export function mallUnderTest(key: MallKey): MallUnderTest {
       for (const picture of pictures) shelf.set(picture.url, picture);
     },
     fail: (fault) => failNextCreate(standIns, key, fault),
+    line: spoiledLine(standIn),
+    byHand: {
+      delete: (remoteId) => byHand.delete(standIn, remoteId),
+      duplicate: done(byHand.duplicate),
+      refuse: done(byHand.refuse),
+      endTokens: byHand.endTokens && (() => byHand.endTokens?.(standIn)),
+    },
   };
 }
 

@@ -125,6 +125,10 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
     block: gateway.block,
     allowAddress: gateway.allowAddress,
     answeredRequests: gateway.answered,
+    deleteByHand: shelf.deleteByHand,
+    duplicateByHand: shelf.duplicateByHand,
+    /** The review turns it down for two reasons. */
+    rejectByHand: shelf.rejectByHand,
     /** The product as the mall's own reading shows it. */
     readProduct: async (id: number) => {
       const product = await shelf.find(id);
@@ -166,4 +170,10 @@ export const playedCoupang = played<ReturnType<typeof createCoupangStandIn>>({
   create: ({ storeAddress: _, ...options }) => createCoupangStandIn(options),
   categories: sandboxCoupangCategories,
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "POST"),
+  byHand: {
+    delete: (standIn, remoteId) => standIn.deleteByHand(Number(remoteId)),
+    duplicate: (standIn, remoteId) => standIn.duplicateByHand(Number(remoteId)),
+    refuse: (standIn, remoteId) => standIn.rejectByHand(Number(remoteId)),
+    endTokens: null,
+  },
 });

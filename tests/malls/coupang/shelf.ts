@@ -81,8 +81,10 @@ export function createShelf(options: ShelfOptions) {
 
   async function review(product: ShelfProduct): Promise<void> {
     const complaints = await reviewComplaints(product.body, account, fetchPicture);
-    product.reviewAt = null;
     reviews.delete(product);
+    // A person was faster.
+    if (product.reviewAt === null) return;
+    product.reviewAt = null;
     if (complaints.length > 0) {
       note(product, "승인반려", complaints.join("|"));
       return;
@@ -250,8 +252,30 @@ export function createShelf(options: ShelfOptions) {
     }
   }
 
+  function deleteByHand(id: number): void {
+    const product = products.get(id);
+    if (!product) return;
+    product.reviewAt = null;
+    note(product, "상품삭제", "판매자 삭제");
+  }
+
+  function duplicateByHand(id: number): void {
+    const product = products.get(id);
+    if (product) create(product.body);
+  }
+
+  function rejectByHand(id: number): void {
+    const product = products.get(id);
+    if (!product) return;
+    product.reviewAt = null;
+    note(product, "승인반려", "상품명에 홍보 문구가 있습니다.|대표이미지에 글자가 있습니다.");
+  }
+
   return {
     create,
+    deleteByHand,
+    duplicateByHand,
+    rejectByHand,
     replace,
     askApproval,
     remove,

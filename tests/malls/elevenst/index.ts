@@ -226,4 +226,10 @@ export const playedElevenst = played<ElevenstStandIn>({
   create: ({ storeAddress: _, ...options }) => createElevenstStandIn(options),
   categories: sandboxElevenstCategories,
   fail: (standIn, fault) => standIn.failNext(createFaults[fault]),
+  byHand: {
+    delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
+    duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
+    refuse: (standIn, remoteId) => standIn.prohibit(remoteId),
+    endTokens: null,
+  },
 });

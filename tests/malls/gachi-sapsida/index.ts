@@ -31,6 +31,10 @@ export interface GachiSapsidaStandIn extends StandIn<GachiSapsidaState> {
   failNext(fault: GachiSapsidaFault): void;
   /** The next package is sent back for these reasons, whatever is in it. */
   returnNext(...reasons: string[]): void;
+  /** The operator throws a package away. */
+  forget(reference: string): void;
+  /** The review of a package that is there ends with these reasons. */
+  returnByHand(reference: string, ...reasons: string[]): void;
   /** How many packages were taken in, repeats of the same bytes not counted. */
   received(): number;
 }
@@ -168,6 +172,11 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
       returns.push(reasons);
     },
     received: () => received,
+    forget: (reference) => void held.delete(reference),
+    returnByHand: (reference, ...reasons) => {
+      const found = held.get(reference);
+      if (found) found.reasons = reasons;
+    },
   };
 }
 
@@ -190,4 +199,11 @@ export const playedGachiSapsida = played<GachiSapsidaStandIn>({
     }),
   categories: sandboxGachiSapsidaCategories,
   fail: (standIn, fault) => standIn.failNext(createFaults[fault]),
+  byHand: {
+    delete: (standIn, remoteId) => standIn.forget(remoteId),
+    // The desk keeps one package of a reference.
+    duplicate: null,
+    refuse: (standIn, remoteId) => standIn.returnByHand(remoteId, "원산지 증명 서류가 없습니다."),
+    endTokens: null,
+  },
 });

@@ -162,4 +162,10 @@ export const playedNaver = played<NaverStandIn>({
   create: ({ storeAddress: _, ...options }) => createNaverStandIn({ ...options, ...sandboxNaverKeys }),
   categories: sandboxNaverCategories,
   fail: (standIn, fault) => standIn.failNext({ kind: createFaults[fault], on: "create" }),
+  byHand: {
+    delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
+    duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
+    refuse: (standIn, remoteId) => standIn.prohibit(remoteId),
+    endTokens: (standIn) => standIn.endTokens(),
+  },
 });

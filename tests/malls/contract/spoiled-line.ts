@@ -1,0 +1,79 @@
+import { getResponse, HttpResponse, http, type RequestHandler } from "msw";
+import type { StandIn } from "../stand-in.ts";
+
+/** What one request meets on its way; the first three before the mall knows of it, the others after it has acted. */
+export const lineFaults = ["429", "429 with a time", "500", "cut in the middle", "wrong body", "slow drip"] as const;
+export type LineFault = (typeof lineFaults)[number];
+
+/** What a 429 with a time says, in seconds. */
+export const retryAfterSeconds = 7;
+
+/** The way to a mall, on which one request can be spoiled, whichever mall it is and whatever the request asks. */
+export interface SpoiledLine {
+  handlers: RequestHandler[];
+  /** Requests so far. */
+  requests(): number;
+  /** Number of the request that made the first listing, counted from 1; 0 before. */
+  creating(): number;
+  /** Spoils the request of this number. */
+  spoil(fault: LineFault, number: number): void;
+}
+
+export function spoiledLine({ origin, handlers, listings }: StandIn): SpoiledLine {
+  let requests = 0;
+  let creating = 0;
+  let armed: { fault: LineFault; number: number } | null = null;
+  const line = http.all(`${origin}/*`, async ({ request }) => {
+    requests += 1;
+    const number = requests;
+    const fault = armed?.number === number ? armed.fault : null;
+    if (fault === "429") return new HttpResponse(null, { status: 429 });
+    if (fault === "429 with a time") {
+      return new HttpResponse(null, { status: 429, headers: { "retry-after": String(retryAfterSeconds) } });
+    }
+    if (fault === "500") return new HttpResponse("Internal Server Error", { status: 500 });
+    const answer = await getResponse(handlers, request);
+    if (creating === 0 && listings().length > 0) creating = number;
+    return fault && answer && answer.type !== "error" ? spoiled(fault, answer, request.signal) : answer;
+  });
+  return {
+    handlers: [line],
+    requests: () => requests,
+    creating: () => creating,
+    spoil: (fault, number) => {
+      armed = { fault, number };
+    },
+  };
+}
+
+async function spoiled(fault: LineFault, answer: Response, signal: AbortSignal): Promise<Response> {
+  const { status, headers } = answer;
+  if (fault === "wrong body") return HttpResponse.html("<html>점검 중</html>", { status });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const half = Math.floor(bytes.length / 2);
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.subarray(0, half));
+      if (fault === "slow drip") drip(bytes.subarray(half), controller, signal);
+      else controller.error(new TypeError("terminated"));
+    },
+  });
+  return new Response(body, { status, headers });
+}
+
+const dripMilliseconds = 200;
+
+/** One byte now and then, and never the last one, for as long as somebody waits. */
+function drip(rest: Uint8Array, controller: ReadableStreamDefaultController<Uint8Array>, signal: AbortSignal): void {
+  let at = 0;
+  const timer = setInterval(() => {
+    if (signal.aborted) {
+      clearInterval(timer);
+      controller.error(signal.reason);
+    } else if (at < rest.length - 1) {
+      controller.enqueue(rest.subarray(at, at + 1));
+      at += 1;
+    }
+  }, dripMilliseconds);
+  timer.unref();
+}
