@@ -12,7 +12,7 @@ export function ProductFinder({ word, found }: { word: string; found: number }) 
       <Form method="get" action="/merchant" className="finder" preventScrollReset>
         <FieldFrame label={t(m.find)} hint={t(m.findHint)}>
           {(control) => (
-            <div>
+            <div className="finder-line">
               <input
                 {...control}
                 key={word}

@@ -7,6 +7,7 @@ import { proofs } from "#app/domain/store/proofs.ts";
 import { judgeRequirements, type RequirementKey } from "#app/domain/store/requirements.ts";
 import { returnStore } from "#app/domain/store/return-store.ts";
 import { verifyRequirement } from "#app/domain/store/verify-requirement.ts";
+import { fieldLabel } from "#app/messages/fields.ts";
 import type { Database, Transaction } from "#app/services/database/database.ts";
 import type { Store } from "#app/services/database/generated/client.ts";
 import type { DocumentKind } from "#app/services/database/generated/enums.ts";
@@ -52,7 +53,14 @@ export async function sendApplication(
   const kinds: DocumentKind[] = ["business_registration", proofs[told.kind]];
   const shown = kinds.flatMap((kind) => [{ kind, ...papers.get(kind) }]);
   const documents = [...shown, { kind: "store_photo" as const, ...front }].map(({ kind, blob = "", bytes = 0 }) => {
-    return { kind, blob, bytes, fileName: `${kind}.jpg`, mediaType: "image/jpeg", uploadedById: accountId };
+    return {
+      kind,
+      blob,
+      bytes,
+      fileName: `${fieldLabel("ko", kind)}.jpg`,
+      mediaType: "image/jpeg",
+      uploadedById: accountId,
+    };
   });
   const answers = {
     ...answersOf(store),
