@@ -1,7 +1,7 @@
 import { data, type LinksFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { sendApplication } from "#app/domain/application/send-application.ts";
-import { sayAnswer } from "#app/messages/answers.ts";
+import { sayNamedAnswer } from "#app/messages/answers.ts";
 import { applicationMessages as m, stepWords } from "#app/messages/application.ts";
 import { helpMessages } from "#app/messages/help.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
@@ -53,7 +53,7 @@ export default function ApplicationReview() {
       <dl className="card answers">
         {steps.map(({ key, fields, document, notes, issues }) => {
           const shown = documents.filter(({ kind }) => kind === document);
-          const words = fields.flatMap((field) => sayAnswer(locale, field, given) ?? []);
+          const words = fields.flatMap((field) => sayNamedAnswer(locale, field, given) ?? []);
           const helpers = [...new Set(fields.flatMap((field) => typedBy[field] ?? []))];
           return (
             <div key={key}>

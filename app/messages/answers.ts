@@ -22,12 +22,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
 };
 
 /** An answer of an application as its writer would say it; null when there is none. */
-export function sayAnswer(locale: Locale, field: string, given: GivenAnswers): string | null {
-  const words = plainAnswer(locale, field, given);
-  return words !== null && named.includes(field) ? `${fieldLabel(locale, field)}: ${words}` : words;
-}
-
-function plainAnswer(locale: Locale, field: string, { answers, market, district }: GivenAnswers): string | null {
+export function sayAnswer(locale: Locale, field: string, { answers, market, district }: GivenAnswers): string | null {
   const text = answers[field]?.trim() ?? "";
   if (field === "market") return market;
   if (field === "district") return district && say(locale, district);
@@ -36,4 +31,10 @@ function plainAnswer(locale: Locale, field: string, { answers, market, district 
   if (words) return words[text] ? say(locale, words[text]) : null;
   const won = Number(text.replace(/[,\s원]/g, ""));
   return fees.includes(field) && Number.isInteger(won) ? formatWon(locale, won) : text;
+}
+
+/** The same where answers of a step stand together: those that need it say what they answer. */
+export function sayNamedAnswer(locale: Locale, field: string, given: GivenAnswers): string | null {
+  const words = sayAnswer(locale, field, given);
+  return words !== null && named.includes(field) ? `${fieldLabel(locale, field)}: ${words}` : words;
 }

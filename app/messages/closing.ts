@@ -22,8 +22,8 @@ export const closingMessages = {
   },
   dataTitle: { ko: "내 정보는 이렇게 지워요", en: "What happens to your data" },
   data: {
-    ko: "올린 서류와 적다 만 상품은 바로 지워요. 이름과 연락처, 계약 기록은 법에 따라 5년 보관하고 지워요.",
-    en: "Documents and unfinished products are erased at once. Name, contacts and contracts are kept for five years, as the law asks, and then erased.",
+    ko: "올린 서류와 적다 만 상품은 바로 지워요. 이름과 연락처, 계약 기록과 상품 사진은 법에 따라 5년 보관하고 지워요.",
+    en: "Documents and unfinished products are erased at once. Name, contacts, contracts and photos of products are kept for five years, as the law asks, and then erased.",
   },
   backTitle: { ko: "마음이 바뀌면", en: "If you change your mind" },
   back: {

@@ -231,6 +231,7 @@ function print(numbers: IntakeNumbers, { whole, serverGrownMB }: Further): void 
   console.log(
     `an upload of ${whole.rows.toLocaleString("en")}       first verdicts ${said[0]}, all ${said[1]}, saved ${said[2]}`,
   );
+  console.log(`its progress on the page  never older than ${whole.oldestProgress.toFixed(1)} s`);
   console.log(`memory of the reader      +${grownMB} MB at ${largest.toLocaleString("en")} rows`);
   console.log(`memory of the web server  +${serverGrownMB} MB for ten uploads of 20 MB at once`);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { merchantMessages } from "#app/messages/merchant.ts";
 import { importMessages } from "#app/messages/merchant-imports.ts";
 import { mendingMessages as m } from "#app/messages/merchant-mending.ts";
 import { loosePhotoMessages as photo } from "#app/messages/merchant-photos.ts";
@@ -160,6 +161,11 @@ test("the good rows are taken, the rest comes back mended in her workbook", asyn
 test("the products are there with their photos, each stored once", async () => {
   await page.getByRole("link", { name: importMessages.next.ko }).click();
   await page.waitForURL(/\/merchant$/);
+  await findsNothingWrongAtBothWidths();
+  await page.getByRole("searchbox", { name: merchantMessages.find.ko }).fill("00349");
+  await page.keyboard.press("Enter");
+  await page.getByText(say("ko", merchantMessages.found, { word: "00349", count: 1 })).waitFor();
+  expect(await page.locator(".products > li").count()).toBe(1);
   await findsNothingWrongAtBothWidths();
   const catalog = (await (await page.request.get(`${house.origin}/merchant/catalog.csv`)).text()).normalize("NFC");
   // One picture came under two names; the phone's HEIC, the one put there by hand and the one of two rows are where they belong.

@@ -15,7 +15,8 @@ let office: Person;
 
 const logins = demonstrationLogins();
 const officeLogin = logins.find(({ role }) => role === "office");
-const merchantLogin = logins.find(({ role }) => role === "merchant");
+/** Somebody who sells already. */
+const merchantLogin = logins.filter(({ role }) => role === "merchant")[1];
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
@@ -43,6 +44,20 @@ test("an officer at the stall types for a merchant who read the code out, and ca
   await officer.page.waitForURL(/\/merchant$/);
   await officer.page.getByText(say("ko", m.helping, { merchant: merchantName })).waitFor();
   await officer.findsNothingWrong();
+
+  await officer.page.locator(".product-link").first().click();
+  await officer.page.waitForURL(/\/merchant\/products\/[0-9a-f-]{36}$/);
+  const product = new URL(officer.page.url()).pathname;
+  await officer.page.goto(`${house.origin}${product}/edit?field=maker`);
+  await officer.page.locator("[name=maker]").fill("백송기름집 종로 방앗간");
+  await officer.page.getByRole("button", { name: merchantMessages.save.ko }).click();
+  const officerName = officeLogin?.name ?? "";
+  await officer.page.getByText(say("ko", m.typedBy, { name: officerName })).waitFor();
+  await officer.findsNothingWrong();
+  await office.page.goto(`${house.origin}/office/products/${product.split("/").at(-1)}`);
+  const typed = office.page.locator("section", { hasText: m.typedForThem.ko });
+  expect(await typed.locator("dl").innerText()).toBe(`${officerName}\n제조자`);
+  await office.findsNothingWrong();
 
   await officer.page.goto(`${house.origin}/merchant/submit`);
   const send = officer.page.getByRole("button", {

@@ -18,6 +18,8 @@ export interface WholeImport {
   allVerdicts: number;
   /** From "take the good rows" to the last product, the sheet read and judged again. */
   saved: number;
+  /** The oldest that the progress shown on the page ever was meanwhile. */
+  oldestProgress: number;
 }
 
 /** Runs one upload from the stored file to its saved products, with the worker's own tasks. */
@@ -39,6 +41,7 @@ export async function importWhole(
   const started = performance.now();
   const since = () => (performance.now() - started) / 1000;
   const watching = watchForFirst(database, importId, since);
+  const stopWatching = watchProgress(database, importId);
   await importCatalog(context, { importId });
   const allVerdicts = since();
   const firstVerdicts = await watching;
@@ -47,8 +50,28 @@ export async function importWhole(
   if (!taken.ok) throw new Error(`The rows were not taken: ${taken.issues[0]?.code}`);
   const takenAt = since();
   await saveImport(context, { importId });
+  const oldestProgress = await stopWatching();
   const rows = await database.product.count({ where: { storeId } });
-  return { rows, firstVerdicts, allVerdicts, saved: since() - takenAt };
+  return { rows, firstVerdicts, allVerdicts, saved: since() - takenAt, oldestProgress };
+}
+
+/** Gives the way to stop, which answers with the age in seconds of the oldest progress seen while something was under way. */
+function watchProgress(database: Database, importId: string): () => Promise<number> {
+  let oldest = 0;
+  let watching = true;
+  const watch = async () => {
+    while (watching) {
+      const running = await database.progress.findFirst({ where: { id: importId, state: "running" } });
+      if (running) oldest = Math.max(oldest, (Date.now() - running.updatedAt.getTime()) / 1000);
+      await new Promise((soon) => setTimeout(soon, 50));
+    }
+    return oldest;
+  };
+  const watched = watch();
+  return () => {
+    watching = false;
+    return watched;
+  };
 }
 
 async function watchForFirst(database: Database, importId: string, since: () => number): Promise<number> {
