@@ -56,6 +56,16 @@ export function claimPngSize(png: Buffer, width: number, height: number): Buffer
   return claimed;
 }
 
+/** One chunk of a PNG, with its checksum. */
+export function pngChunk(type: string, content: Buffer): Buffer {
+  const chunk = Buffer.alloc(content.length + 12);
+  chunk.writeUInt32BE(content.length, 0);
+  chunk.write(type, 4, "latin1");
+  content.copy(chunk, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, content.length + 8)), content.length + 8);
+  return chunk;
+}
+
 /** The same JPEG, claiming another size in its frame header. */
 export function claimJpegSize(jpeg: Buffer, width: number, height: number): Buffer {
   const claimed = Buffer.from(jpeg);

@@ -1,5 +1,3 @@
-import libheif from "libheif-js/wasm-bundle.js";
-
 export interface HeicPixels {
   /** Four bytes a pixel, upright: the file's own turns are applied. */
   data: Uint8Array;
@@ -12,6 +10,8 @@ export interface HeicPixels {
  * file (a burst) the one that it calls its primary. Throws when there is none or it does not decode.
  */
 export async function decodeHeic(bytes: Buffer): Promise<HeicPixels> {
+  // Two megabytes of WebAssembly, which most photos never need.
+  const { default: libheif } = await import("libheif-js/wasm-bundle.js");
   await libheif.ready;
   const decoder = new libheif.HeifDecoder();
   const pictures = decoder.decode(bytes);

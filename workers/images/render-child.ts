@@ -3,7 +3,7 @@ import type { PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { PhotoFault } from "./decode.ts";
-import { drawPage, type PageOrder, type PageSlice } from "./detail-page/draw-page.ts";
+import type { PageOrder, PageSlice } from "./detail-page/draw-page.ts";
 import { type InspectedPhoto, inspectPhoto } from "./inspect.ts";
 import { type RenderedPhoto, renderPhoto, type StudiedPhoto, studyPhoto } from "./render.ts";
 
@@ -31,7 +31,11 @@ export type Result = RenderResult | StudyResult | DrawResult;
 
 async function answer(order: ChildOrder): Promise<Result> {
   try {
-    if ("blocks" in order) return { ok: true, slices: await drawPage(order) };
+    // The canvas is loaded when the first page comes: without it and libheif a child starts in 540 ms instead of 750.
+    if ("blocks" in order) {
+      const { drawPage } = await import("./detail-page/draw-page.ts");
+      return { ok: true, slices: await drawPage(order) };
+    }
     if ("fileName" in order) return await study(order);
     return { ok: true, photo: await renderPhoto(order.bytes, order.specs, order.edits) };
   } catch (error) {

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
 import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendition.ts";
 import { webSet } from "#app/domain/picture/web-set.ts";
 import { type BlobStore, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
 import type { Size } from "#workers/images/decode.ts";
+import { inspectPhoto } from "#workers/images/inspect.ts";
 import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
 
 const jpeg = (shape: RenditionSpec["shape"], size: number): RenditionSpec => ({
@@ -20,7 +22,6 @@ export const specs: RenditionSpec[] = [
   jpeg("square", 600),
   jpeg("width", 860),
   ...webSet,
-  { key: "avif-640", shape: "width", size: 640, format: "avif", quality: 60 },
 ];
 
 /** Bytes of every picture, in the order of `specs`. */
@@ -29,22 +30,24 @@ export type Way = (bytes: Buffer) => Promise<Buffer[]>;
 export const renderBare: Way = async (bytes) =>
   (await renderPhoto(bytes, specs)).renditions.map((rendition) => rendition.bytes);
 
-/** Everything that befalls a photo: hashes, hints, and its pictures written to the disk. */
+/** The same with what is found out about a photo that arrives: hashes, hints, its main object. */
+export const renderStudied: Way = async (bytes) =>
+  (await studyPhoto(bytes, specs)).renditions.map((rendition) => rendition.bytes);
+
+/** Everything that befalls a photo: judged, studied, its pictures written to the disk. */
 export function renderWhole(blobs: BlobStore): Way {
   return async (bytes) => {
+    const inspection = await inspectPhoto(bytes, "photo.jpg");
+    if (!inspection.ok) throw new Error(inspection.issue.code);
     const { renditions } = await studyPhoto(bytes, specs);
-    const original = sha256Of(bytes);
-    await Promise.all(
-      // A fresh address each time: bytes that lie there already would not be written.
-      renditions.map((one) =>
-        blobs.putAt(
-          renditionKey(sha256Of(Buffer.from(`${renditionAddress(original, one.spec)}${Math.random()}`))),
-          one.bytes,
-        ),
-      ),
-    );
+    await Promise.all(renditions.map((one) => keep(blobs, one.spec, one.bytes)));
     return renditions.map((rendition) => rendition.bytes);
   };
+}
+
+/** Under a fresh address each time: bytes that lie there already would not be written. */
+export async function keep(blobs: BlobStore, spec: RenditionSpec, bytes: Buffer): Promise<void> {
+  await blobs.putAt(renditionKey(renditionAddress(sha256Of(Buffer.from(randomUUID())), spec)), bytes);
 }
 
 /** A fresh decode for every picture. With `defaults`, sharp's own efforts. */
@@ -63,19 +66,23 @@ export function renderNaively({ defaults }: { defaults: boolean }): Way {
   };
 }
 
-/** The pictures without any loss: every pixel of the photo decoded, each size made of all of them, nothing encoded. */
-export const renderLossless: Way = async (bytes) => {
-  const { autoOrient: photo } = await sharp(bytes).metadata();
-  return Promise.all(
-    specs.map((spec) => {
-      const size = sizeOf(spec, photo);
-      const whole = sharp(bytes, { autoOrient: true }).resize({ ...size, fit: "fill", fastShrinkOnLoad: false });
-      return squared(whole.flatten({ background: "white" }), spec, size)
-        .png({ compressionLevel: 1 })
-        .toBuffer();
-    }),
-  );
-};
+/** Each size made of all pixels of the photo: what every other way comes near to. Nothing encoded (PNG), or like the others. */
+export function renderExactly({ encoded }: { encoded: boolean }): Way {
+  return async (bytes) => {
+    const whole = await sharp(bytes, { autoOrient: true })
+      .flatten({ background: "white" })
+      .toColourspace("srgb")
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return Promise.all(
+      specs.map((spec) => {
+        const size = sizeOf(spec, whole.info);
+        const picture = squared(fromLevel(whole).resize({ ...size, fit: "fill" }), spec, size);
+        return (encoded ? encode(picture, spec, false) : picture.png({ compressionLevel: 1 })).toBuffer();
+      }),
+    );
+  };
+}
 
 function encode(picture: Sharp, { format, quality }: RenditionSpec, defaults: boolean): Sharp {
   const effort = defaults ? {} : format === "webp" ? { effort: 4 } : format === "avif" ? { effort: 2 } : {};

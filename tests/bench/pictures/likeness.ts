@@ -1,0 +1,49 @@
+import type { Photo } from "./photos.ts";
+import { similarity } from "./ssim.ts";
+import { renderBare, renderExactly, renderNaively, specs } from "./ways.ts";
+
+/** Structural similarity: of the least alike pair, and in the mean over all photos and pictures. */
+export interface Likeness {
+  least: number;
+  mean: number;
+}
+
+/**
+ * How alike our pictures are to the naive ones, and how alike to those are the best there can be: made of every pixel of the photo, then
+ * encoded at the same settings. Encoders round each a little otherwise, so nothing but the same pixels reaches 1. Then both
+ * beside the best before it is encoded: which is nearer to the photo.
+ */
+export async function measureLikeness(photos: readonly Photo[], tell: (line: string) => void) {
+  const pairs: Record<"oursToNaive" | "bestToNaive" | "oursToPhoto" | "naiveToPhoto" | "bestToPhoto", number[]> = {
+    oursToNaive: [],
+    bestToNaive: [],
+    oursToPhoto: [],
+    naiveToPhoto: [],
+    bestToPhoto: [],
+  };
+  for (const { name, bytes } of photos) {
+    const ours = await renderBare(bytes);
+    const naive = await renderNaively({ defaults: false })(bytes);
+    const best = await renderExactly({ encoded: true })(bytes);
+    const photo = await renderExactly({ encoded: false })(bytes);
+    for (const [index, { key }] of specs.entries()) {
+      const [a, b, c, d] = [ours[index], naive[index], best[index], photo[index]];
+      if (!a || !b || !c || !d) throw new Error(`${key} of ${name} is missing`);
+      pairs.oursToNaive.push(await similarity(a, b));
+      pairs.bestToNaive.push(await similarity(c, b));
+      pairs.oursToPhoto.push(await similarity(a, d));
+      pairs.naiveToPhoto.push(await similarity(b, d));
+      pairs.bestToPhoto.push(await similarity(c, d));
+      const line = Object.entries(pairs).map(([pair, values]) => `${pair} ${values.at(-1)?.toFixed(4)}`);
+      tell(`${name.padEnd(28)} ${key.padEnd(14)} ${line.join("  ")}`);
+    }
+  }
+  return Object.fromEntries(Object.entries(pairs).map(([pair, values]) => [pair, summed(values)])) as Record<
+    keyof typeof pairs,
+    Likeness
+  >;
+}
+
+function summed(values: number[]): Likeness {
+  return { least: Math.min(...values), mean: values.reduce((sum, value) => sum + value, 0) / values.length };
+}
