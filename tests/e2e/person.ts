@@ -90,7 +90,11 @@ export async function logInWithCode(
 export async function readCode({ page }: Person, origin: string, destination: string): Promise<string> {
   for (let attempt = 0; attempt < 40; attempt++) {
     await page.goto(`${origin}/office/outbox`);
-    const row = page.locator("tr", { hasText: destination }).first();
+    // Other notices to the same phone may have come since.
+    const row = page
+      .locator("tr", { hasText: destination })
+      .filter({ hasText: /\b\d{6}\b/ })
+      .first();
     const code = (await row.count()) > 0 ? /\b\d{6}\b/.exec(await row.innerText())?.[0] : undefined;
     if (code) return code;
     await page.waitForTimeout(250);

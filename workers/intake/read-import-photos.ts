@@ -13,6 +13,8 @@ import { takePhoto } from "./take-photo.ts";
 
 /** Photos in work at once: enough to keep the render pool and the disk busy, few enough to hold in memory. */
 const batchSize = 8;
+/** A batch of a camera's largest photos takes several seconds: so long a bar may stand still. */
+const stillMilliseconds = 1_000;
 
 /**
  * Judges every photo that was given and tells each row its photos in order. What was recorded before is taken as it is, but
@@ -89,6 +91,14 @@ async function announceTotal(
   });
 }
 
+/** Of a batch that is not recorded yet. */
+async function showDone({ database }: WorkerContext, importId: string, done: number): Promise<void> {
+  await database.progress.update({
+    where: { id_kind: { id: importId, kind: "photos" } },
+    data: { done, updatedAt: new Date() },
+  });
+}
+
 async function takeAll(
   context: WorkerContext,
   importId: string,
@@ -101,15 +111,27 @@ async function takeAll(
   await rematchPhotos(context.database, importId, moved(recorded, belongingOf));
   let ordinal = 0;
   let batch: Promise<JudgedPhoto>[] = [];
+  let done = seen.size;
+  let shownAt = Date.now();
+  const judged = async (photo: Promise<JudgedPhoto>) => {
+    const one = await photo;
+    done += 1;
+    if (Date.now() - shownAt > stillMilliseconds) {
+      shownAt = Date.now();
+      await showDone(context, importId, done);
+    }
+    return one;
+  };
   const flush = async () => {
     const photos = await Promise.all(batch);
     batch = [];
     if (photos.length > 0) await recordPhotos(context.database, importId, photos);
+    shownAt = Date.now();
   };
   for await (const file of files) {
     const place = ordinal++;
     if (seen.has(place)) continue;
-    batch.push(judgePhoto(context, file, place, belongingOf(file.name)));
+    batch.push(judged(judgePhoto(context, file, place, belongingOf(file.name))));
     if (batch.length === batchSize) await flush();
   }
   await flush();
