@@ -23,6 +23,7 @@ import {
 import { dropFiles } from "./drop-files.ts";
 import { type House, openHouse } from "./house.ts";
 import { desk, enter, logInWithCode, logInWithPassword, type Person, phone } from "./person.ts";
+import { findsScreenSound } from "./sound-screen.ts";
 
 let house: House;
 let browser: Browser;
@@ -166,7 +167,10 @@ test("the products are there with their photos, each stored once", async () => {
   await page.keyboard.press("Enter");
   await page.getByText(say("ko", merchantMessages.found, { word: "00349", count: 1 })).waitFor();
   expect(await page.locator(".products > li").count()).toBe(1);
-  await findsNothingWrongAtBothWidths();
+  await clerk.findsNothingWrong();
+  await page.setViewportSize(phone);
+  await findsScreenSound(clerk);
+  await page.setViewportSize(desk);
   const catalog = (await (await page.request.get(`${house.origin}/merchant/catalog.csv`)).text()).normalize("NFC");
   // One picture came under two names; the phone's HEIC, the one put there by hand and the one of two rows are where they belong.
   expect(catalog).toContain('"사진/00001.jpg\n사진/00001_2.JPG"');
