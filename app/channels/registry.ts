@@ -7,6 +7,7 @@ import { pushedDesk } from "./gachi-sapsida/pushed-desk.ts";
 import type { mallSettings } from "./mall-settings.ts";
 import { connectNaver, naver } from "./naver/index.ts";
 import type { SettingsOf } from "./read-settings.ts";
+import { connectShopify, shopify } from "./shopify/index.ts";
 import { ownWiring, type Wiring } from "./wiring.ts";
 
 /** Every mall's pure half. */
@@ -16,6 +17,7 @@ export const malls: Readonly<Record<MallKey, Mall>> = {
   coupang,
   elevenst,
   cafe24,
+  shopify,
 };
 
 /** What connecting a mall takes; a call gives up after so many milliseconds, else after the mall's own time. */
@@ -29,6 +31,7 @@ const connectors: { [Key in MallKey]: (settings: MallSettings[Key], wiring: Wiri
   coupang: connectCoupang,
   elevenst: connectElevenst,
   cafe24: connectCafe24,
+  shopify: connectShopify,
 };
 
 /** Keep a connection for the life of the process: it remembers tokens, uploaded pictures and category metadata. */

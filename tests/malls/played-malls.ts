@@ -4,6 +4,7 @@ import { playedCoupang } from "./coupang/index.ts";
 import { playedElevenst } from "./elevenst/index.ts";
 import { playedGachiSapsida } from "./gachi-sapsida/index.ts";
 import { playedNaver } from "./naver/index.ts";
+import { playedShopify } from "./shopify/index.ts";
 import type { CreateFault, PlayedMall, StandIn, StandInOptions } from "./stand-in.ts";
 
 /** Every mall, played. */
@@ -13,6 +14,7 @@ export const playedMalls = {
   coupang: playedCoupang,
   elevenst: playedElevenst,
   cafe24: playedCafe24,
+  shopify: playedShopify,
 };
 
 export type StandIns = { [Key in MallKey]: ReturnType<(typeof playedMalls)[Key]["create"]> };

@@ -7,7 +7,7 @@ import { gachiSapsidaSpec } from "#app/channels/gachi-sapsida/spec.ts";
 import { checkPhotos } from "#app/channels/general-rules.ts";
 import { naverSpec } from "#app/channels/naver/spec.ts";
 import type { PictureSpec } from "#app/channels/picture-rules.ts";
-import { shopifyPictures } from "#app/channels/shopify/picture-rules.ts";
+import { shopifySpec } from "#app/channels/shopify/spec.ts";
 import { noEdits } from "#app/domain/picture/photo-edits.ts";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { webSet } from "#app/domain/picture/web-set.ts";
@@ -22,7 +22,7 @@ const sixMalls: Record<string, PictureSpec> = {
   coupang: coupangSpec,
   elevenst: elevenstSpec,
   cafe24: cafe24Spec,
-  shopify: shopifyPictures,
+  shopify: shopifySpec,
 };
 
 const photos = fc.array(

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } fro
 import { mallKeys } from "#app/channels/contract.ts";
 import { environmentWith } from "#app/config.ts";
 import { type Sandbox, startSandbox } from "#tests/malls/sandbox.ts";
-import { connectAll, orderFor, servePictures } from "./sandbox-setup.ts";
+import { connectAll, orderFor, publishWhole, servePictures } from "./sandbox-setup.ts";
 
 const publicOrigin = "https://pictures.baekseon.example";
 const one = { listings: 1, duplicates: 0 };
@@ -40,7 +40,7 @@ async function start({ reviewMilliseconds = 100 } = {}): Promise<Sandbox> {
 
 async function publishEverywhere({ origin }: Pick<Sandbox, "origin">, reference: string): Promise<void> {
   for (const { key, connection } of connectAll(origin)) {
-    expect((await connection.publish(await orderFor(key, reference))).outcome, key).toBe("accepted");
+    expect((await publishWhole(connection, await orderFor(key, reference))).outcome, key).toBe("accepted");
   }
 }
 

@@ -1,7 +1,14 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ListingPicture, type MallKey, mallKeys } from "#app/channels/contract.ts";
+import {
+  type ListingPicture,
+  type MallConnection,
+  type MallKey,
+  mallKeys,
+  type PublishAnswer,
+  type PublishOrder,
+} from "#app/channels/contract.ts";
 import { connectMall } from "#app/channels/registry.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
 import { loadConfig } from "#app/config.ts";
@@ -45,4 +52,12 @@ export async function orderFor(key: MallKey, reference: string, name?: string) {
   });
   for (const picture of order.pictures) pictures.set(picture.url, picture);
   return order;
+}
+
+/** Some malls work on the pictures first, and want to be asked again. */
+export async function publishWhole(connection: MallConnection, order: PublishOrder): Promise<PublishAnswer> {
+  const answer = await connection.publish(order);
+  if (answer.outcome !== "not_sent" || answer.reason.code !== "mall.still_working") return answer;
+  await new Promise((later) => setTimeout(later, 50));
+  return publishWhole(connection, order);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { mallKeys } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { type Sandbox, startSandbox } from "#tests/malls/sandbox.ts";
-import { connectAll, orderFor, servePictures } from "./sandbox-setup.ts";
+import { connectAll, orderFor, publishWhole, servePictures } from "./sandbox-setup.ts";
 
 const publicOrigin = "https://pictures.baekseon.example";
 let pictures: Awaited<ReturnType<typeof servePictures>>;
@@ -33,7 +33,7 @@ describe("the sandbox over HTTP", () => {
     for (const { key, connection } of connectAll(sandbox.origin)) {
       const order = await orderFor(key, "BX26-SANDBOX");
       expect(malls[key].check(order.product, order.binding), key).toEqual([]);
-      expect((await connection.publish(order)).outcome, key).toBe("accepted");
+      expect((await publishWhole(connection, order)).outcome, key).toBe("accepted");
       await vi.waitFor(
         async () => expect(await connection.lookUp("BX26-SANDBOX", null)).toMatchObject({ heard: { state: "live" } }),
         { timeout: 5_000, interval: 100 },

@@ -1,13 +1,15 @@
-import { anyMainPhoto, detailPhoto, detailSlice, type PictureSpec } from "#app/channels/picture-rules.ts";
+import type { MallSpec } from "#app/channels/contract.ts";
+import { anyMainPhoto, detailPhoto, detailSlice } from "#app/channels/picture-rules.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 
 const square2048: RenditionSpec = { key: "square-2048", shape: "square", size: 2048, format: "jpeg", quality: 85 };
 
-export const shopifyPictures: PictureSpec = {
+export const shopifySpec: MallSpec = {
   pictures: {
     main: square2048,
     extra: square2048,
-    maximumExtra: 249,
+    // The mall takes 250; each one read costs points.
+    maximumExtra: 19,
     // Nothing is refused for being small; below this a picture is blurred on a phone.
     minimumSide: 300,
     paddedFrom: null,
@@ -18,4 +20,17 @@ export const shopifyPictures: PictureSpec = {
     mainPhoto: anyMainPhoto,
   },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
+  // A create may go on for a while after we stopped waiting for its answer; a search lags behind a write.
+  followUp: { first: 5, longest: 600, settle: 60 },
 };
+
+export const shopifyLimits = {
+  /** Characters. */
+  title: 255,
+  options: 3,
+  /** Combinations of options. */
+  variants: 2_048,
+  tags: 250,
+  /** Pictures asked for when a product is read. */
+  media: 20,
+} as const;

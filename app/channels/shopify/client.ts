@@ -1,0 +1,121 @@
+import { callMall, type MallReply, NoReply, withoutSecrets } from "#app/channels/call-mall.ts";
+import type { Wiring } from "#app/channels/wiring.ts";
+import type { IssueCode } from "#app/domain/issue/codes.ts";
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { type DocumentName, documents } from "./documents.ts";
+import type { ShopifySettings } from "./settings.ts";
+
+/** `done` with the answer's data; `refused`: a definite no; `not_sent`: nothing was done; `lost`: it may have been. */
+export type ShopifyAnswer =
+  | { kind: "done"; data: unknown }
+  | { kind: "refused"; issues: Issue[] }
+  | { kind: "not_sent"; reason: Issue; retryAfterSeconds: number }
+  | { kind: "lost"; reason: Issue };
+
+export type AskShopify = (name: DocumentName, variables: Record<string, unknown>) => Promise<ShopifyAnswer>;
+
+/** Guaranteed until 2027-07; a retired one is not refused, the oldest that is left answers instead. */
+export const apiVersion = "2026-07";
+
+/** Seconds to wait where the mall names no time. */
+const waits = { unreachable: 30, throttled: 2, account: 1800 } as const;
+
+/** Of a shop nobody has asked yet; its first answer tells the real one. */
+const firstAllowance = { perSecond: 50, capacity: 1_000 };
+
+/** What a document costs before the mall has told it. */
+const firstCost = 100;
+
+interface Cost {
+  requestedQueryCost?: number;
+  throttleStatus?: { maximumAvailable: number; currentlyAvailable: number; restoreRate: number };
+}
+
+interface AnswerBody {
+  data?: unknown;
+  errors?: { message?: string; extensions?: { code?: string } }[] | string;
+  extensions?: { cost?: Cost };
+}
+
+export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): AskShopify {
+  const { accessToken, baseUrl, timeoutMilliseconds = 30_000 } = settings;
+  const pace = wiring.pace("", firstAllowance);
+  const caller = { baseUrl, timeoutMilliseconds, pace, secrets: [accessToken], requestIdHeader: "x-request-id" };
+  const costs = new Map<DocumentName, number>();
+
+  async function learn(name: DocumentName, { requestedQueryCost, throttleStatus }: Cost): Promise<void> {
+    if (requestedQueryCost) costs.set(name, requestedQueryCost);
+    // Some shops tell nothing.
+    if (!throttleStatus) return;
+    const { maximumAvailable, currentlyAvailable, restoreRate } = throttleStatus;
+    await pace.heard({ perSecond: restoreRate, capacity: maximumAvailable, remaining: currentlyAvailable });
+  }
+
+  return async (name, variables) => {
+    try {
+      const reply = await callMall(caller, {
+        method: "POST",
+        path: `/admin/api/${apiVersion}/graphql.json`,
+        headers: { "content-type": "application/json", "x-shopify-access-token": accessToken },
+        body: JSON.stringify({ query: documents[name], variables }),
+        cost: costs.get(name) ?? firstCost,
+      });
+      const body = readJson(reply);
+      await learn(name, body?.extensions?.cost ?? {});
+      return readAnswer(reply, body, withoutSecrets(reply.bytes.toString(), caller.secrets));
+    } catch (error) {
+      if (!(error instanceof NoReply)) throw error;
+      if (error.left) return lost("mall.outcome_unknown", error.trouble);
+      return notSent("mall.unavailable", waits.unreachable, error.trouble);
+    }
+  };
+}
+
+/** Three layers: the status, errors beside the data, and the data itself. */
+function readAnswer({ status, headers }: MallReply, body: AnswerBody | null, text: string): ShopifyAnswer {
+  const errors = Array.isArray(body?.errors) ? body.errors : [];
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  const words = errors.map(({ message }) => message ?? "").join(" ") || text;
+  if (status === 429 || codes.includes("THROTTLED")) {
+    const wait = Number(headers.get("retry-after")) || throttledFor(body?.extensions?.cost);
+    return notSent("mall.rate_limited", wait, words);
+  }
+  // 402 and 423: the shop does not pay or is locked; 404: no such shop.
+  if ([401, 402, 403, 404, 423].includes(status) || codes.includes("ACCESS_DENIED")) {
+    return notSent("mall.credentials_refused", waits.account, words);
+  }
+  if (status === 430) return notSent("mall.rate_limited", waits.account, words);
+  if (status >= 500 || codes.includes("INTERNAL_SERVER_ERROR")) return lost("mall.unavailable", words);
+  if (errors.length > 0 || status >= 400) {
+    return { kind: "refused", issues: [mallIssue("mall.refused", words)] };
+  }
+  return body?.data ? { kind: "done", data: body.data } : lost("mall.answer_unreadable", text);
+}
+
+/** Until what was asked for fits into the bucket. */
+function throttledFor({ requestedQueryCost, throttleStatus }: Cost = {}): number {
+  if (!requestedQueryCost || !throttleStatus) return waits.throttled;
+  const missing = requestedQueryCost - throttleStatus.currentlyAvailable;
+  return Math.max(1, Math.ceil(missing / throttleStatus.restoreRate));
+}
+
+function readJson({ bytes }: MallReply): AnswerBody | null {
+  try {
+    const body: unknown = JSON.parse(bytes.toString());
+    return typeof body === "object" ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+export function notSent(code: IssueCode, retryAfterSeconds: number, raw: string) {
+  return { kind: "not_sent" as const, reason: mallIssue(code, raw), retryAfterSeconds };
+}
+
+export function lost(code: IssueCode, raw = "") {
+  return { kind: "lost" as const, reason: mallIssue(code, raw) };
+}
+
+function mallIssue(code: IssueCode, raw: string): Issue {
+  return issue(code, { mall: "shopify" }, raw === "" ? {} : { raw: raw.slice(0, 500) });
+}

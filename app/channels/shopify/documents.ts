@@ -1,0 +1,58 @@
+import { shopifyLimits } from "./spec.ts";
+
+/** What we ask of a product whenever we see it. A picture that is not ready has no address. */
+const productState = `
+  fragment ProductState on Product {
+    id
+    status
+    onlineStoreUrl
+    publishedOnPublication(publicationId: $publicationId)
+    media(first: ${shopifyLimits.media}) {
+      nodes { id status mediaErrors { code message } ... on MediaImage { image { url } } }
+    }
+  }`;
+
+export const documents = {
+  readShop: "query ReadShop { shop { currencyCode } }",
+
+  defineReference: `
+    mutation DefineReference($definition: MetafieldDefinitionInput!) {
+      metafieldDefinitionCreate(definition: $definition) { createdDefinition { id } userErrors { field message code } }
+    }`,
+
+  /** By our reference, and by the number that all its variants carry: a copy made by hand has only that. */
+  findProducts: `
+    query FindProducts($identifier: ProductIdentifierInput!, $search: String!, $publicationId: ID!) {
+      productByIdentifier(identifier: $identifier) { ...ProductState }
+      products(first: 10, query: $search) {
+        nodes { id status publishedOnPublication(publicationId: $publicationId) variants(first: 1) { nodes { sku } } }
+      }
+    }${productState}`,
+
+  readProduct: `
+    query ReadProduct($id: ID!, $publicationId: ID!) {
+      product(id: $id) { ...ProductState }
+    }${productState}`,
+
+  setProduct: `
+    mutation SetProduct($identifier: ProductSetIdentifiers!, $input: ProductSetInput!, $publicationId: ID!) {
+      productSet(identifier: $identifier, input: $input, synchronous: true) {
+        product { ...ProductState }
+        userErrors { field message code }
+      }
+    }${productState}`,
+
+  showProduct: `
+    mutation ShowProduct($id: ID!, $publicationId: ID!) {
+      productUpdate(product: { id: $id, status: ACTIVE }) { product { id } userErrors { field message } }
+      publishablePublish(id: $id, input: [{ publicationId: $publicationId }]) { userErrors { field message } }
+    }`,
+
+  hideProduct: `
+    mutation HideProduct($id: ID!, $publicationId: ID!) {
+      publishableUnpublish(id: $id, input: [{ publicationId: $publicationId }]) { userErrors { field message } }
+      productUpdate(product: { id: $id, status: DRAFT }) { product { id } userErrors { field message } }
+    }`,
+} as const;
+
+export type DocumentName = keyof typeof documents;

@@ -1,0 +1,211 @@
+import { z } from "zod";
+import type {
+  Heard,
+  LookUpAnswer,
+  Mall,
+  MallConnection,
+  PublishAnswer,
+  PublishOrder,
+  WithdrawAnswer,
+} from "#app/channels/contract.ts";
+import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
+import { issue } from "#app/domain/issue/issue.ts";
+import { checkForShopify } from "./check.ts";
+import { createShopifyCaller, lost } from "./client.ts";
+import { pictureIssues, refusalIssues, type UserError, userErrors } from "./complaints.ts";
+import type { DocumentName } from "./documents.ts";
+import { firstInput, productInput, referenceField } from "./map.ts";
+import {
+  type Failure,
+  failedPictures,
+  findProduct,
+  isOffered,
+  isShown,
+  isWorking,
+  knownPictures,
+  productShape,
+  readProduct,
+  type ShopifyProduct,
+} from "./products.ts";
+import type { ShopifySettings } from "./settings.ts";
+import { createShopCheck } from "./shop.ts";
+import { shopifySpec } from "./spec.ts";
+
+export type { ShopifySettings } from "./settings.ts";
+
+export const shopify: Mall = {
+  key: "shopify",
+  name: { ko: "쇼피파이 자사몰", en: "Shopify shop" },
+  spec: shopifySpec,
+  check: checkForShopify,
+  ask: () => ({ questions: [], issues: [] }),
+};
+
+/** Seconds. */
+const waits = { lostAnswer: 30, pictures: 3 } as const;
+
+const setAnswer = z.object({ productSet: z.object({ product: productShape.nullable(), userErrors }) });
+/** Of two changes in one document. */
+const changed = z.record(z.string(), z.object({ userErrors }));
+
+type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
+
+/**
+ * A product is made hidden; when the mall has made its pictures ready, the next publish shows it. Our reference identifies it
+ * at the mall, so that a create sent twice is one product.
+ */
+export function connectShopify(settings: ShopifySettings, wiring: Wiring = ownWiring()): MallConnection {
+  const ask = createShopifyCaller(settings, wiring);
+  const shopIsReady = createShopCheck(ask);
+  const { publicationId } = settings;
+  const find = async (reference: string, remoteId: string | null) =>
+    (await shopIsReady()) ?? findProduct(ask, { reference, id: remoteId && idOf(remoteId), publicationId });
+
+  async function publish(order: PublishOrder): Promise<PublishAnswer> {
+    const found = await find(order.reference, order.remoteId);
+    if ("kind" in found) return stepFailed(found);
+    const { product: known } = found;
+    if (order.remoteId !== null && known === null) {
+      return { outcome: "refused", issues: [issue("mall.listing_gone", { mall: "shopify" })] };
+    }
+    // A picture that is not ready could not be recognised, and would be sent twice.
+    if (known && isWorking(known)) return notSent(stillWorking());
+    const set = await setProduct(order, known);
+    if ("kind" in set) {
+      // Only a create's lost answer is worth looking up: a change is simply sent again.
+      if (set.kind === "lost" && known === null) return { outcome: "unknown", reason: set.reason };
+      return stepFailed(set);
+    }
+    const failed = failedPictures(set);
+    if (failed.length > 0) return { outcome: "refused", issues: picturesRefused(set) };
+    if (isShown(set)) return { outcome: "accepted", heard: heardOf(set) };
+    return isWorking(set) ? notSent(stillWorking()) : show(set);
+  }
+
+  async function setProduct(order: PublishOrder, known: ShopifyProduct | null): Promise<ShopifyProduct | Failure> {
+    const { reference } = order;
+    const input = productInput(order, settings, knownPictures(known));
+    const answer = await ask("setProduct", {
+      identifier: known ? { id: known.id } : { customId: { key: referenceField.key, value: reference } },
+      input: known ? input : { ...input, ...firstInput(reference) },
+      publicationId,
+    });
+    if (answer.kind !== "done") return answer;
+    const read = setAnswer.safeParse(answer.data);
+    if (!read.success) return lost("mall.answer_unreadable");
+    const { product, userErrors: errors } = read.data.productSet;
+    if (errors.length > 0) return { kind: "refused", issues: refusalIssues(errors) };
+    return product ?? lost("mall.answer_unreadable");
+  }
+
+  async function show(product: ShopifyProduct): Promise<PublishAnswer> {
+    const failed = await change("showProduct", product.id);
+    if (failed) return stepFailed(failed);
+    const after = await readProduct(ask, { id: product.id, publicationId });
+    if (after === null || "kind" in after) return notSent(after === null ? outcomeUnknown() : unsure(after));
+    return isShown(after) ? { outcome: "accepted", heard: heardOf(after) } : notSent(outcomeUnknown());
+  }
+
+  /** Null: it was done. Each may be repeated. */
+  async function change(name: DocumentName, id: string): Promise<Failure | null> {
+    const answer = await ask(name, { id, publicationId });
+    if (answer.kind !== "done") return answer;
+    const read = changed.safeParse(answer.data);
+    if (!read.success) return lost("mall.answer_unreadable");
+    const errors = Object.values(read.data).flatMap((one): UserError[] => one.userErrors);
+    return errors.length > 0 ? { kind: "refused", issues: refusalIssues(errors) } : null;
+  }
+
+  async function lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer> {
+    const found = await find(reference, remoteId);
+    if ("kind" in found) return unsure(found);
+    const { product, copies } = found;
+    if (!product) return { outcome: "absent" };
+    const heard = heardOf(product);
+    const shown = [...(isShown(product) ? [product] : []), ...copies.filter((copy) => copy.shown)];
+    if (shown.length > 1) {
+      const raw = shown.map(({ id }) => numberOf(id)).join(", ");
+      const params = { count: shown.length };
+      heard.issues.push(issue("mall.duplicate_listings", { mall: "shopify" }, { severity: "warning", params, raw }));
+    }
+    return { outcome: "found", heard };
+  }
+
+  /** Hides every product under our reference, and believes only what the mall shows afterwards. */
+  async function withdraw(reference: string, remoteId: string | null): Promise<WithdrawAnswer> {
+    const found = await find(reference, remoteId);
+    if ("kind" in found) return unsure(found);
+    const ids = [...(found.product ? [found.product.id] : []), ...found.copies.map(({ id }) => id)];
+    for (const id of ids) {
+      const failed = await hide(id);
+      if (failed) return failed;
+    }
+    return { outcome: "withdrawn" };
+  }
+
+  /** Null: nobody sees it, by the mall's own word. */
+  async function hide(id: string): Promise<Exclude<WithdrawAnswer, { outcome: "withdrawn" }> | null> {
+    const before = await readProduct(ask, { id, publicationId });
+    if (before && "kind" in before) return unsure(before);
+    if (!before || !isOffered(before)) return null;
+    const failed = await change("hideProduct", id);
+    if (failed) return failed.kind === "refused" ? { outcome: "refused", issues: failed.issues } : unsure(failed);
+    const after = await readProduct(ask, { id, publicationId });
+    if (after && "kind" in after) return unsure(after);
+    return after && isOffered(after) ? outcomeUnknown() : null;
+  }
+
+  return { publish, lookUp, withdraw };
+}
+
+function heardOf(product: ShopifyProduct): Heard {
+  const remoteId = numberOf(product.id);
+  if (failedPictures(product).length > 0) {
+    return { state: "refused", remoteId, pageUrl: null, issues: picturesRefused(product) };
+  }
+  if (!isShown(product)) return { state: "withdrawn", remoteId, pageUrl: null, issues: [] };
+  const state = isWorking(product) ? "in_review" : "live";
+  return { state, remoteId, pageUrl: product.onlineStoreUrl, issues: [] };
+}
+
+function picturesRefused(product: ShopifyProduct) {
+  return failedPictures(product).flatMap(({ mediaErrors }) => pictureIssues(mediaErrors));
+}
+
+/** What is unfinished is found by our reference next time, and gone on with. */
+function stepFailed(failure: Failure): PublishAnswer {
+  return failure.kind === "refused" ? { outcome: "refused", issues: failure.issues } : notSent(unsure(failure));
+}
+
+function notSent({ reason, retryAfterSeconds }: Unsure): PublishAnswer {
+  return { outcome: "not_sent", reason, retryAfterSeconds };
+}
+
+function unsure(failure: Failure): Unsure {
+  if (failure.kind === "not_sent") {
+    return { outcome: "unsure", reason: failure.reason, retryAfterSeconds: failure.retryAfterSeconds };
+  }
+  const reason = failure.kind === "lost" ? failure.reason : (failure.issues[0] ?? issue("mall.refused"));
+  return { outcome: "unsure", reason, retryAfterSeconds: waits.lostAnswer };
+}
+
+function stillWorking(): Unsure {
+  const reason = issue("mall.still_working", { mall: "shopify" });
+  return { outcome: "unsure", reason, retryAfterSeconds: waits.pictures };
+}
+
+function outcomeUnknown(): Unsure {
+  const reason = issue("mall.outcome_unknown", { mall: "shopify" });
+  return { outcome: "unsure", reason, retryAfterSeconds: waits.lostAnswer };
+}
+
+/** The mall's number is the end of its id. */
+const idPrefix = "gid://shopify/Product/";
+
+function idOf(remoteId: string): string {
+  return `${idPrefix}${remoteId}`;
+}
+
+function numberOf(id: string): string {
+  return id.slice(idPrefix.length);
+}

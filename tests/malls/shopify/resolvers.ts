@@ -1,0 +1,117 @@
+import { GraphQLError } from "graphql";
+import type { ShopifyAccount } from "./account.ts";
+import { identityError, inputErrors, type SetIdentifier, type SetInput } from "./product-set.ts";
+import { type createShelf, productId, type ShelfProduct } from "./shelf.ts";
+
+export interface ResolverOptions {
+  account: ShopifyAccount;
+  shelf: ReturnType<typeof createShelf>;
+  now: () => number;
+  /** How long a search does not find what was written. */
+  searchLagMilliseconds: number;
+  pageUrlOf(number: number): string;
+}
+
+type PublicationInputs = { publicationId?: string }[];
+
+/** What the mall's operations do; the schema decides what may be asked of what they give. */
+export function createResolvers({ account, shelf, now, searchLagMilliseconds, pageUrlOf }: ResolverOptions) {
+  const isPublication = (id: string | undefined) => id === account.publicationId;
+
+  function shown(product: ShelfProduct): object {
+    return {
+      __typename: "Product",
+      id: productId(product.number),
+      status: product.status,
+      title: product.title,
+      handle: product.handle,
+      tags: product.tags,
+      descriptionHtml: product.descriptionHtml,
+      onlineStoreUrl: product.status === "ACTIVE" && product.publications.size > 0 ? pageUrlOf(product.number) : null,
+      publishedOnPublication: ({ publicationId }: { publicationId: string }) => {
+        if (!isPublication(publicationId)) throw new GraphQLError("Publication does not exist");
+        return product.publications.has(publicationId);
+      },
+      media: ({ first = 50 }: { first?: number }) => ({
+        nodes: product.files.slice(0, first).map((id) => {
+          const file = shelf.file(id);
+          const image = file?.status === "READY" ? { url: file.url } : null;
+          return { __typename: "MediaImage", id, status: file?.status, mediaErrors: file?.errors ?? [], image };
+        }),
+      }),
+      variants: ({ first = 50 }: { first?: number }) => ({
+        nodes: product.variants.slice(0, first).map(({ sku, price }, index) => {
+          return { id: `gid://shopify/ProductVariant/${product.number}${index}`, sku: sku ?? null, price };
+        }),
+      }),
+    };
+  }
+
+  const orNull = (product: ShelfProduct | null) => product && shown(product);
+
+  function publishing(id: string, input: PublicationInputs, work: (product: ShelfProduct, id: string) => void) {
+    const product = shelf.find({ id });
+    if (!product) return { userErrors: [{ field: ["id"], message: "Resource does not exist" }] };
+    if (!input.every(({ publicationId }) => isPublication(publicationId))) {
+      return { userErrors: [{ field: ["input", "0", "publicationId"], message: "Publication does not exist" }] };
+    }
+    for (const { publicationId = "" } of input) work(product, publicationId);
+    return { userErrors: [] };
+  }
+
+  return {
+    shop: () => ({ currencyCode: account.currencyCode }),
+    product: ({ id }: { id: string }) => orNull(shelf.find({ id })),
+    productByIdentifier: ({ identifier }: { identifier: SetIdentifier }) => orNull(shelf.find(identifier)),
+
+    /** Not exact: what begins alike is found too, and what was written just now is not. */
+    products: ({ query = "", first = 50 }: { query?: string; first?: number }) => {
+      const sku = /^sku:"?([^"]*)"?$/.exec(query)?.[1];
+      const found = shelf
+        .all()
+        .filter(({ changedAt }) => changedAt + searchLagMilliseconds <= now())
+        .filter(({ variants }) => sku !== undefined && variants.some((one) => one.sku?.startsWith(sku)));
+      return { nodes: found.slice(0, first).map(shown) };
+    },
+
+    metafieldDefinitionCreate: ({ definition }: { definition: { key: string; type: string; ownerType: string } }) => {
+      const refused = (code: string, message: string) => ({ userErrors: [{ field: ["definition"], message, code }] });
+      if (definition.ownerType !== "PRODUCT" || definition.type !== "id")
+        return refused("INVALID_OPTION", "Wrong type");
+      return shelf.define() ? { userErrors: [] } : refused("TAKEN", "Key is in use for Product metafields");
+    },
+
+    productSet: async ({ identifier = {}, input }: { identifier?: SetIdentifier; input: SetInput }) => {
+      const refused = (...userErrors: object[]) => ({ product: null, userErrors });
+      const wrongIdentity = identityError(identifier, input, shelf.isDefined());
+      if (wrongIdentity) return refused(wrongIdentity);
+      const known = shelf.find(identifier);
+      if (identifier.id !== undefined && !known) {
+        return refused({ field: ["identifier", "id"], message: "Product does not exist", code: "NOT_FOUND" });
+      }
+      const errors = inputErrors(input, known === null, account, (id) => shelf.file(id) !== null);
+      const holder = input.handle === undefined ? null : shelf.find({ handle: input.handle });
+      if (holder && holder !== known) {
+        errors.push({ field: ["input", "handle"], message: "Handle is not unique", code: "HANDLE_NOT_UNIQUE" });
+      }
+      if (errors.length > 0) return refused(...errors);
+      const product = await shelf.set(known, input, identifier.customId?.value ?? null);
+      await shelf.settle();
+      return { product: shown(product), userErrors: [] };
+    },
+
+    productUpdate: async ({ product: input }: { product: { id: string; status?: ShelfProduct["status"] } }) => {
+      const product = shelf.find({ id: input.id });
+      if (!product) return { product: null, userErrors: [{ field: ["id"], message: "Product does not exist" }] };
+      if (input.status) product.status = input.status;
+      product.changedAt = now();
+      return { product: shown(product), userErrors: [] };
+    },
+
+    publishablePublish: ({ id, input }: { id: string; input: PublicationInputs }) =>
+      publishing(id, input, (product, publication) => product.publications.add(publication)),
+
+    publishableUnpublish: ({ id, input }: { id: string; input: PublicationInputs }) =>
+      publishing(id, input, (product, publication) => product.publications.delete(publication)),
+  };
+}
