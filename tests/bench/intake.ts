@@ -110,7 +110,7 @@ async function measureSaving(database: Database) {
 
 async function measureUploads(database: Database, url: string, folder: string): Promise<Further> {
   const storeId = await makeStore(database, "1198600011");
-  const whole = await importWhole(database, { path: sheetOf(folder, 10_000), storeId, folder });
+  const whole = await importWhole(database, { path: sheetOf(folder, 10_000), storeId, folder, url });
   return { whole, serverGrownMB: round(await serverGrownBy(database, url, folder), 0) };
 }
 

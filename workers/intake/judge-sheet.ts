@@ -11,8 +11,11 @@ import type { Import } from "#app/services/database/generated/client.ts";
 import { openSheetUnread } from "#app/services/sheets/open-sheet.ts";
 import type { WorkerContext } from "../context.ts";
 
-/** Rows of one transaction: small enough for live progress, large enough that 10,000 rows take seconds. */
-const chunkSize = 200;
+/**
+ * Rows of one transaction: small enough for live progress, large enough that a chunk's questions to the database cost little. In chunks
+ * of 200 the dry run of 10,000 rows takes a sixth longer, and their saving a third.
+ */
+const chunkSize = 500;
 
 interface Judging {
   /** What is known of the rows' photos. */

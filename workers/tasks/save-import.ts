@@ -3,6 +3,7 @@ import { columnsOf } from "#app/domain/intake/bad-cells.ts";
 import { findMendedFields } from "#app/domain/intake/find-mended-fields.ts";
 import { finishImport } from "#app/domain/intake/finish-import.ts";
 import { recordRows } from "#app/domain/intake/record-rows.ts";
+import { touchProgress } from "#app/domain/progress/touch-progress.ts";
 import type { Import } from "#app/services/database/generated/client.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
 import type { WorkerContext } from "../context.ts";
@@ -44,7 +45,23 @@ function namesPhotos(order: Import): boolean {
   return columnsOf(order).list.some(({ column }) => column.kind === "field" && column.key === "photos");
 }
 
+/** So long progress may stand still. */
+const stillMilliseconds = 1_000;
+
+/** Reads the whole sheet before the first row is saved: any row may claim any photo. */
 async function photosOfRows(context: WorkerContext, order: Import) {
-  const { claimants } = await judgeSheet(context, order, { wants: () => false });
+  let toldAt = Date.now();
+  let telling = Promise.resolve();
+  const wants = () => {
+    if (Date.now() - toldAt > stillMilliseconds) {
+      toldAt = Date.now();
+      telling = touchProgress(context.database, order.id);
+      // What it throws is thrown below.
+      telling.catch(() => undefined);
+    }
+    return false;
+  };
+  const { claimants } = await judgeSheet(context, order, { wants });
+  await telling;
   return (await readImportPhotos(context, order, claimants)).photosOf;
 }

@@ -1,4 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { requestImport } from "#app/domain/intake/request-import.ts";
 import { takeGoodRows } from "#app/domain/intake/take-good-rows.ts";
@@ -25,7 +28,7 @@ export interface WholeImport {
 /** Runs one upload from the stored file to its saved products, with the worker's own tasks. */
 export async function importWhole(
   database: Database,
-  { path, storeId, folder }: { path: string; storeId: string; folder: string },
+  { path, storeId, folder, url }: { path: string; storeId: string; folder: string; url: string },
 ): Promise<WholeImport> {
   const blobs = await openLocalBlobs(join(folder, "blobs"));
   const account = await database.account.create({ data: { role: "merchant", name: "김공방", phone: "+821087654321" } });
@@ -41,7 +44,7 @@ export async function importWhole(
   const started = performance.now();
   const since = () => (performance.now() - started) / 1000;
   const watching = watchForFirst(database, importId, since);
-  const stopWatching = watchProgress(database, importId);
+  const stopWatching = watchProgress(url);
   await importCatalog(context, { importId });
   const allVerdicts = since();
   const firstVerdicts = await watching;
@@ -55,22 +58,21 @@ export async function importWhole(
   return { rows, firstVerdicts, allVerdicts, saved: since() - takenAt, oldestProgress };
 }
 
-/** Gives the way to stop, which answers with the age in seconds of the oldest progress seen while something was under way. */
-function watchProgress(database: Database, importId: string): () => Promise<number> {
-  let oldest = 0;
-  let watching = true;
-  const watch = async () => {
-    while (watching) {
-      const running = await database.progress.findFirst({ where: { id: importId, state: "running" } });
-      if (running) oldest = Math.max(oldest, (Date.now() - running.updatedAt.getTime()) / 1000);
-      await new Promise((soon) => setTimeout(soon, 50));
-    }
-    return oldest;
-  };
-  const watched = watch();
-  return () => {
-    watching = false;
-    return watched;
+/**
+ * Looks from a process of its own, as a page does: this one is busy judging. Gives the way to stop, which answers with the age in seconds
+ * of the oldest progress seen while something was under way.
+ */
+function watchProgress(url: string): () => Promise<number> {
+  const program = fileURLToPath(new URL("./watch-progress.ts", import.meta.url));
+  const child = spawn(process.execPath, [...process.execArgv, program, url], { stdio: ["pipe", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.on("data", (chunk) => (said += chunk));
+  return async () => {
+    const closed = once(child, "close");
+    child.stdin.end();
+    const [code] = await closed;
+    if (code !== 0) throw new Error("Nobody watched the progress");
+    return Number(said);
   };
 }
 
