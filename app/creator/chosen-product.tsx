@@ -28,6 +28,7 @@ export function ChosenProduct({ product, above, below, heading: Heading, id, fir
         sizes="(min-width: 1000px) 350px, (min-width: 640px) 50vw, 100vw"
         fit="whole"
         first={first}
+        card
       />
       <div className="chosen-words">
         <p className="chosen-place">{above}</p>

@@ -126,6 +126,7 @@ function Shop({ store, first }: { store: StoreCard; first: boolean }) {
         sizes="(min-width: 1000px) 350px, (min-width: 640px) 50vw, 100vw"
         fit="filled"
         first={first}
+        card
       />
       <div className="shop-words">
         <p className="shop-kind">

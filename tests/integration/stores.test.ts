@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
-import { webFallback, webPictures } from "#app/domain/picture/web-set.ts";
+import { webAvif, webFallback, webPictures } from "#app/domain/picture/web-set.ts";
 import { listHundred } from "#app/domain/season/list-hundred.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { findStore } from "#app/domain/store/find-store.ts";
@@ -137,7 +137,7 @@ describe("the list of stores", () => {
     await openStore({ photoSha256: sha256 });
     expect((await list("")).stores[0]?.picture).toBeNull();
     const [small, middle] = webPictures;
-    for (const spec of [middle, small, webFallback]) {
+    for (const spec of [middle, small, webFallback, webAvif]) {
       if (spec) await makeRendition(sha256, spec);
     }
     const [smallPath, middlePath] = [small, middle].map(
@@ -150,6 +150,7 @@ describe("the list of stores", () => {
         { path: smallPath, width: 320 },
         { path: middlePath, width: 640 },
       ],
+      avif: { path: `/renditions/${renditionAddress(sha256, webAvif)}.avif`, width: 640 },
       preview: `/renditions/${renditionAddress(sha256, webFallback)}.jpg`,
     });
   });

@@ -1,7 +1,7 @@
 import type { Database } from "#app/services/database/database.ts";
 import type { EditedPhoto } from "./photo-edits.ts";
 import { renditionAddress } from "./rendition.ts";
-import { webFallback, webPictures } from "./web-set.ts";
+import { webAvif, webFallback, webPictures } from "./web-set.ts";
 
 /** A photo as our pages show it: only what is already made. */
 export interface WebPicture {
@@ -10,6 +10,8 @@ export interface WebPicture {
   height: number;
   /** Paths on our own server, smallest first; at least one. */
   sources: { path: string; width: number }[];
+  /** The AVIF, for a place that it is wide enough for; null where it is not made yet. */
+  avif: { path: string; width: number } | null;
   /** Path for cards and messages: JPEG where there is one. */
   preview: string;
 }
@@ -18,7 +20,7 @@ export interface WebPicture {
 export type PictureOf = (photo: EditedPhoto | null) => WebPicture | null;
 
 export async function loadWebPictures(database: Database, photos: readonly (EditedPhoto | null)[]): Promise<PictureOf> {
-  const specs = [...webPictures, webFallback];
+  const specs = [...webPictures, webAvif, webFallback];
   const addresses = photos.flatMap((photo) => (photo ? specs.map((spec) => addressOf(photo, spec)) : []));
   const made = await database.rendition.findMany({
     where: { address: { in: [...new Set(addresses)] } },
@@ -31,10 +33,12 @@ export async function loadWebPictures(database: Database, photos: readonly (Edit
     const found = webPictures.flatMap((spec) => byAddress.get(addressOf(photo, spec)) ?? []);
     const largest = found.at(-1);
     if (!largest) return null;
+    const modern = byAddress.get(addressOf(photo, webAvif));
+    const avif = modern ? { path: `/renditions/${modern.address}.avif`, width: modern.width } : null;
     const jpeg = byAddress.get(addressOf(photo, webFallback));
     const sources = found.map(({ address, width }) => ({ path: `/renditions/${address}.webp`, width }));
     const preview = jpeg ? `/renditions/${jpeg.address}.jpg` : `/renditions/${largest.address}.webp`;
-    return { width: largest.width, height: largest.height, sources, preview };
+    return { width: largest.width, height: largest.height, sources, avif, preview };
   };
 }
 

@@ -3,9 +3,11 @@ import sharp, { type Sharp } from "sharp";
 import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendition.ts";
 import { webSet } from "#app/domain/picture/web-set.ts";
 import { type BlobStore, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
-import type { Size } from "#workers/images/decode.ts";
+import { decodeMaster, type Size } from "#workers/images/decode.ts";
 import { inspectPhoto } from "#workers/images/inspect.ts";
+import { createPyramid, scaled } from "#workers/images/pyramid.ts";
 import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
+import { studyPixels } from "#workers/images/study.ts";
 
 const jpeg = (shape: RenditionSpec["shape"], size: number): RenditionSpec => ({
   key: `${shape}-${size}`,
@@ -30,9 +32,16 @@ export type Way = (bytes: Buffer) => Promise<Buffer[]>;
 export const renderBare: Way = async (bytes) =>
   (await renderPhoto(bytes, specs)).renditions.map((rendition) => rendition.bytes);
 
-/** The same with what is found out about a photo that arrives: hashes, hints, its main object. */
-export const renderStudied: Way = async (bytes) =>
-  (await studyPhoto(bytes, specs)).renditions.map((rendition) => rendition.bytes);
+/** Gives what a photo is studied by, its pictures made already: hashes, hints, its main object. */
+export async function prepareStudy(bytes: Buffer): Promise<() => Promise<unknown>> {
+  const master = await decodeMaster(bytes, (photo) => scaled(photo, Math.min(1, 1280 / photo.width)));
+  const pyramid = createPyramid(master, master.original);
+  for (const { shape, size } of specs) {
+    const level = sizeOf({ shape, size }, master.original);
+    await pyramid.at(level.width, level.height);
+  }
+  return () => studyPixels(pyramid, master);
+}
 
 /** Everything that befalls a photo: judged, studied, its pictures written to the disk. */
 export function renderWhole(blobs: BlobStore): Way {
@@ -143,7 +152,7 @@ function squared(picture: Sharp, { shape }: RenditionSpec, { width, height }: Si
   return picture.extend({ left, right: x - left, top, bottom: y - top, background: "white" });
 }
 
-function sizeOf({ shape, size }: RenditionSpec, photo: Size): Size {
+function sizeOf({ shape, size }: Pick<RenditionSpec, "shape" | "size">, photo: Size): Size {
   const scale = Math.min(1, size / (shape === "width" ? photo.width : Math.max(photo.width, photo.height)));
   return { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) };
 }
