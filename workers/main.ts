@@ -93,6 +93,7 @@ const liveness = await holdLiveness(databaseUrl, await poolId, (error) => {
 await addJob(context.database, "resume-listings", {}, { key: "resume-listings" });
 await addJob(context.database, "read-questions", {}, { key: "read-questions" });
 log.info("worker ready");
+process.send?.("ready");
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 whenParentIsGone(() => void stop());

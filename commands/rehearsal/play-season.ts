@@ -18,15 +18,18 @@ export interface Play {
   photos: { name: string; blob: string } | null;
   /** How many products to select at most. */
   select: number;
+  /** Called when everything is selected and publishing is about to begin. */
+  onSelected?: () => void;
 }
 
 /** Plays intake, photos, readiness, selection, rendering, publishing and the malls' reviews with the real pieces. */
-export async function playSeason(stage: Stage, { sheet, photos, select }: Play): Promise<Report> {
+export async function playSeason(stage: Stage, { sheet, photos, select, onSelected }: Play): Promise<Report> {
   const started = Date.now();
   const { importId, photoSeconds } = await takeIn(stage, sheet, photos);
   const takenIn = Date.now();
   await submitEverything(stage);
   const selected = await selectTheBest(stage, importId, select);
+  onSelected?.();
   await settle(stage);
   const ended = Date.now();
   return writeReport(stage, {

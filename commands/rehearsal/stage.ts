@@ -12,7 +12,7 @@ import { makeTemporaryFolder, sweepTemporaryFolders } from "#app/services/tempor
 import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 import { raiseCurtain } from "./raise-curtain.ts";
 import { servePictures } from "./serve-pictures.ts";
-import { keepWorkerRunning } from "./worker-process.ts";
+import { type KeptWorker, keepWorkerRunning } from "./worker-process.ts";
 
 const publicUrl = "https://rehearsal.baekseon.example";
 /** The sandbox reviews in under a second what the malls take hours for; questions follow that pace. */
@@ -29,12 +29,13 @@ export interface Stage {
   storeId: string;
   merchant: { kind: "person"; accountId: string; role: "merchant" };
   curator: { kind: "person"; accountId: string; role: "curator" };
+  workers: readonly KeptWorker[];
   /** Counted by the malls themselves. */
   countListings(): Record<string, { listings: number; duplicates: number }>;
   close(): Promise<void>;
 }
 
-export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
+export async function openStage({ keep, workers: count = 1 }: { keep: boolean; workers?: number }): Promise<Stage> {
   const openedAt = Date.now();
   const endings: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -70,7 +71,7 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
     await loadMallTerms(database, sandboxTerms);
 
     const people = await raiseCurtain(database);
-    const worker = keepWorkerRunning({
+    const settings = {
       BAEKSEON_MODE: "demonstration",
       DATABASE_URL: databaseUrl,
       DATA_DIR: folder,
@@ -79,10 +80,11 @@ export async function openStage({ keep }: { keep: boolean }): Promise<Stage> {
       PUBLIC_URL: publicUrl,
       FOLLOW_UP_PACE: String(followUpPace),
       ...sandboxSettings(sandbox.origin),
-    });
-    endings.push(() => worker.stop());
+    };
+    const workers = Array.from({ length: count }, () => keepWorkerRunning(settings));
+    endings.push(async () => void (await Promise.all(workers.map((worker) => worker.stop()))));
     if (keep) endings.unshift(async () => void process.stderr.write(`Kept: ${folder} and ${databaseUrl}\n`));
-    return { openedAt, folder, database, blobs, ...people, countListings: () => sandbox.counts(), close };
+    return { openedAt, folder, database, blobs, ...people, workers, countListings: () => sandbox.counts(), close };
   } catch (error) {
     await close();
     throw error;

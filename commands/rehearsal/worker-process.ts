@@ -4,22 +4,35 @@ import { environmentWith } from "#app/config.ts";
 
 const program = fileURLToPath(new URL("../../workers/main.ts", import.meta.url));
 
+export interface KeptWorker {
+  /** Undefined until it takes jobs. */
+  pid(): number | undefined;
+  stop(): Promise<void>;
+}
+
 /** Runs the worker as a child, tells its pid on standard error, and starts it again whenever it dies. */
-export function keepWorkerRunning(settings: Record<string, string>): { stop(): Promise<void> } {
+export function keepWorkerRunning(settings: Record<string, string>): KeptWorker {
   let stopping = false;
   let child: ChildProcess;
+  let ready = false;
   const start = () => {
     child = spawn(process.execPath, [...process.execArgv, program], {
       env: environmentWith(settings),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     process.stderr.write(`worker pid ${child.pid}\n`);
+    ready = false;
+    child.once("message", () => {
+      ready = true;
+    });
     child.once("exit", () => {
+      ready = false;
       if (!stopping) setTimeout(start, 100);
     });
   };
   start();
   return {
+    pid: () => (ready ? child.pid : undefined),
     async stop() {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
