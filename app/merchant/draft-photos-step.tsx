@@ -1,18 +1,22 @@
 import { type LinksFunction, redirect } from "@remix-run/node";
-import { Form, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { photosOfADraft } from "#app/domain/draft/add-photo.ts";
-import { arrangeDraftPhoto, draftPhotoInput, removeDraftPhoto } from "#app/domain/draft/arrange-photos.ts";
-import { decodedPhoto } from "#app/domain/draft/load-photos.ts";
+import {
+  arrangeDraftPhoto,
+  arrangeDraftPhotoInput,
+  draftPhotoInput,
+  removeDraftPhoto,
+} from "#app/domain/draft/arrange-photos.ts";
+import { arrangements } from "#app/domain/picture/arrange.ts";
+import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { draftMessages as m, partWords } from "#app/messages/drafts.ts";
-import { endpoints } from "#app/routes.ts";
-import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
+import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
-import { Status } from "#app/ui/plain/status.tsx";
+import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import applicationStyles from "./application.css?url";
 import { draftPath, originOf, pathAfter } from "./draft-path.ts";
@@ -22,23 +26,35 @@ import { PhotoPreview, QueuedPhotos } from "./draft-queued-photos.tsx";
 import styles from "./drafts.css?url";
 import { openOwnDraft } from "./own-draft.server.ts";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
+import { answerHint } from "./photo-editor/answer-hint.server.ts";
+import { PhotoCard } from "./photo-editor/photo-card.tsx";
+import { photoCards } from "./photo-editor/photo-cards.server.ts";
+import editorStyles from "./photo-editor/photo-editor.css?url";
 import { refusedPhotos } from "./photo-faults.ts";
 import { previewOf, useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
-import { shownPhotos } from "./shown-photos.server.ts";
+import { useFreshPage } from "./use-fresh-page.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: applicationStyles },
   { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: editorStyles },
 ];
 export const meta = pageTitle(m.photosTitle);
 
-export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
+export const loader = allow(["merchant"], async ({ account, database, params, url, locale }) => {
+  const storeId = ownStore(account);
+  // First, so that whatever moves while the rest is read is heard as a change.
+  const progress = await listRecentProgress(database, storeId);
   const { id, photos, steps } = await openOwnDraft(database, account, params.id);
-  const shownPhoto = await shownPhotos(database, photos.map(decodedPhoto));
+  const views = await photoCards(database, { storeId, draftId: id }, photos, locale);
   const from = originOf(url);
   return {
     draftId: id,
-    photos: photos.map((photo) => ({ ...photo, src: shownPhoto(decodedPhoto(photo))?.small ?? null })),
+    photos: photos.flatMap((photo, index) => {
+      const view = views[index];
+      return view ? [{ ...photo, ...view }] : [];
+    }),
+    progress: progress.filter((row) => row.id === id),
     steps,
     from,
     maximum: photosOfADraft,
@@ -49,23 +65,32 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
 
 export const action = allow(["merchant"], async ({ account, database, params, request, url }) => {
   const form = await request.formData();
-  const intent = form.has("remove") ? "remove" : "first";
-  const own = { storeId: ownStore(account), draftId: params.id, photoId: form.get(intent) };
-  const { data: input } = draftPhotoInput.safeParse(own);
-  const outcome = await (intent === "remove"
-    ? removeDraftPhoto(database, merchantActor(account), orNotFound(input ?? null))
-    : arrangeDraftPhoto(database, { ...orNotFound(input ?? null), to: "first" }));
-  if (!outcome.ok) throw new Response(null, { status: 404 });
+  if (!(await answerHint(database, account, form))) {
+    const own = { storeId: ownStore(account), draftId: params.id };
+    const to = arrangements.find((one) => form.has(one));
+    const outcome = await (to
+      ? arrangeDraftPhoto(
+          database,
+          orNotFound(arrangeDraftPhotoInput.safeParse({ ...own, to, photoId: form.get(to) }).data ?? null),
+        )
+      : removeDraftPhoto(
+          database,
+          merchantActor(account),
+          orNotFound(draftPhotoInput.safeParse({ ...own, photoId: form.get("remove") }).data ?? null),
+        ));
+    if (!outcome.ok) throw new Response(null, { status: 404 });
+  }
   throw redirect(draftPath(params.id ?? "", "photos", originOf(url)));
 });
 
-const lookAgainMilliseconds = 1_500;
+const gatherMilliseconds = 200;
 
 export default function DraftPhotosStep() {
-  const { draftId, photos, steps, from, maximum, next, refused } = useLoaderData<typeof loader>();
+  const { draftId, photos, progress, steps, from, maximum, next, refused } = useLoaderData<typeof loader>();
   const t = useSentence();
   const queued = useQueuedPhotos().filter((photo) => photo.draftId === draftId);
-  useFreshWhile(photos.some(({ state }) => state === "waiting"));
+  const heard = useProgress(progress).filter(({ id }) => id === draftId);
+  useFreshPage(heard, gatherMilliseconds);
   const some = photos.length + queued.length > 0;
   return (
     <Page
@@ -81,34 +106,28 @@ export default function DraftPhotosStep() {
       )}
       {photos.length > 0 && (
         <Form method="post" action={draftPath(draftId, "photos", from)}>
-          <ol className="draft-photos">
+          <ol className="photo-cards">
             {photos.map((photo, index) => (
-              <li key={photo.id} className="card draft-photo">
-                <PhotoPreview
-                  src={photo.src ?? (photo.state === "waiting" ? previewOf(photo.id) : null)}
-                  alt={t(m.photoNumber, { number: index + 1 })}
-                />
-                <div className="draft-photo-words">
-                  {index === 0 && <strong>{t(m.mainPhoto)}</strong>}
-                  {photo.state === "waiting" && <Status tone="waiting" word={t(m.looking)} />}
-                  {photo.state === "ready" && <Status tone="live" word={t(m.ready)} />}
-                  {photo.state === "refused" && <IssueList issues={photo.issues} />}
-                  {index > 0 && photo.state !== "refused" && (
-                    <Button name="first" value={photo.id} aria-label={t(m.makeFirstNumber, { number: index + 1 })}>
-                      {t(m.makeFirst)}
-                    </Button>
-                  )}
-                  <Button name="remove" value={photo.id} aria-label={t(m.removeNumber, { number: index + 1 })}>
-                    {t(m.removePhoto)}
-                  </Button>
-                </div>
-              </li>
+              <PhotoCard
+                key={photo.id}
+                photo={photo}
+                index={index}
+                count={photos.length}
+                main={index === photos.findIndex(({ state }) => state !== "refused")}
+                editor={draftPath(draftId, `photos/${photo.id}`, from)}
+                placeholder={
+                  <PhotoPreview
+                    src={photo.state === "waiting" ? previewOf(photo.id) : null}
+                    alt={t(m.photoNumber, { number: index + 1 })}
+                  />
+                }
+              />
             ))}
           </ol>
         </Form>
       )}
       <QueuedPhotos photos={queued} />
-      <section className="card stack">
+      <section className="card stack" id="more-photos">
         {some && (
           <ButtonLink to={next} kind="main" full>
             {t(m.next)}
@@ -123,16 +142,4 @@ export default function DraftPhotosStep() {
       <DraftQuestions draftId={draftId} steps={steps} current="photos" />
     </Page>
   );
-}
-
-/** Asks again while a photo is being looked at, which takes a second or two; a page that cannot be reached is left as it is. */
-function useFreshWhile(waiting: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(() => {
-      fetch(endpoints.alive.path).then(revalidate, () => undefined);
-    }, lookAgainMilliseconds);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
 }

@@ -27,6 +27,8 @@ import { QueuedPhotos } from "./draft-queued-photos.tsx";
 import styles from "./drafts.css?url";
 import { openOwnDraft } from "./own-draft.server.ts";
 import { merchantActor, ownStore } from "./own-store.ts";
+import { editablePhotos } from "./photo-editor/editable-photo.server.ts";
+import { EditedPicture } from "./photo-editor/edited-picture.tsx";
 import { photoQueue, useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
 import { shownPhotos } from "./shown-photos.server.ts";
 
@@ -39,13 +41,16 @@ export const meta = pageTitle(m.reviewTitle);
 export const loader = allow(["merchant"], async ({ account, database, params }) => {
   const { id, cells, typedBy, steps, photos } = await openOwnDraft(database, account, params.id);
   const decoded = photos.map(decodedPhoto);
-  const shownPhoto = await shownPhotos(database, decoded);
+  const [shownPhoto, drawnOf] = await Promise.all([shownPhotos(database, decoded), editablePhotos(database, decoded)]);
   return {
     draftId: id,
     cells,
     typedBy,
     steps,
-    photos: decoded.flatMap((photo) => shownPhoto(photo)?.small ?? []),
+    photos: photos.flatMap(({ id: photoId, sha256, edits }) => {
+      const drawn = sha256 && drawnOf.get(sha256);
+      return drawn ? [{ id: photoId, src: shownPhoto({ sha256, edits })?.small ?? null, edits, drawn }] : [];
+    }),
     category: findCategory(cells.category ?? "")?.key ?? null,
   };
 });
@@ -176,9 +181,13 @@ function Answer({ step }: { step: JudgedStep }) {
     return (
       <>
         <ul className="review-photos">
-          {photos.map((src, index) => (
-            <li key={src}>
-              <PhotoThumb src={src} alt={`${title} ${index + 1}`} size={96} />
+          {photos.map(({ id, src, edits, drawn }, index) => (
+            <li key={id}>
+              {src ? (
+                <PhotoThumb src={src} alt={`${title} ${index + 1}`} size={96} />
+              ) : (
+                <EditedPicture photo={drawn} edits={edits} alt={`${title} ${index + 1}`} square />
+              )}
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
-import { data, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { data, type LinksFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { photosOfADraft } from "#app/domain/draft/add-photo.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { arrangements } from "#app/domain/picture/arrange.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
 import {
   addProductPhoto,
@@ -13,7 +13,7 @@ import {
   findComingPhotos,
   forgetComingPhoto,
 } from "#app/domain/product/product-photos.ts";
-import { merchantMessages } from "#app/messages/merchant.ts";
+import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { productPhotoMessages as m } from "#app/messages/product-photos.ts";
 import { receiveUpload, type Upload, UploadRefused } from "#app/services/uploads/receive-upload.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
@@ -24,25 +24,37 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
-import { shownPhotos } from "./shown-photos.server.ts";
+import { answerHint } from "./photo-editor/answer-hint.server.ts";
+import { PhotoCard } from "./photo-editor/photo-card.tsx";
+import { photoCards } from "./photo-editor/photo-cards.server.ts";
+import styles from "./photo-editor/photo-editor.css?url";
+import { useFreshPage } from "./use-fresh-page.ts";
 
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const meta = pageTitle(m.title);
 
 /** Of one sending. */
 const mostBytes = 200 * 1024 * 1024;
-const askAgainMilliseconds = 2_000;
+const gatherMilliseconds = 200;
 
-export const loader = allow(["merchant"], async ({ account, database, params }) => {
+export const loader = allow(["merchant"], async ({ account, database, params, locale }) => {
   const own = { storeId: ownStore(account), productId: params.id ?? "" };
+  // First, so that whatever moves while the rest is read is heard as a change.
+  const progress = await listRecentProgress(database, own.storeId);
   const { id, facts } = orNotFound(await findProduct(database, own));
-  const shownPhoto = await shownPhotos(database, facts.photos);
+  const views = await photoCards(database, own, facts.photos, locale);
   return {
     id,
     name: facts.name,
-    photos: facts.photos.map((photo) => ({ sha256: photo.sha256, src: shownPhoto(photo)?.small ?? null })),
+    photos: facts.photos.flatMap(({ sha256, edits }, index) => {
+      const view = views[index];
+      return view ? [{ id: sha256, state: "ready" as const, begun: true, issues: [], sha256, edits, ...view }] : [];
+    }),
     coming: await findComingPhotos(database, own),
+    progress: progress.filter(({ kind }) => kind === "photos"),
   };
 });
 
@@ -58,9 +70,11 @@ export const action = allow(["merchant"], async ({ account, database, blobs, req
     if (issues.length > 0) return data({ issues }, { status: 422 });
     throw redirect(`/merchant/products/${params.id}/photos`);
   }
-  const form = Object.fromEntries(await request.formData());
-  const forgotten = z.uuid().safeParse(form.forget);
-  const change = changePhotoInput.safeParse({ ...own, what: form.what, sha256: form.sha256 });
+  const form = await request.formData();
+  const forgotten = z.uuid().safeParse(form.get("forget"));
+  const what = (["remove", ...arrangements] as const).find((one) => form.has(one));
+  const change = changePhotoInput.safeParse({ ...own, what, sha256: form.get(what ?? "") });
+  if (await answerHint(database, account, form)) throw redirect(`/merchant/products/${params.id}/photos`);
   if (forgotten.success) await forgetComingPhoto(database, own, forgotten.data);
   else if (change.success) await changePhoto(database, actor, change.data);
   else throw new Response(null, { status: 400 });
@@ -96,15 +110,16 @@ async function takeFiles(
 }
 
 export default function EditPhotos() {
-  const { id, name, photos, coming } = useLoaderData<typeof loader>();
+  const { id, name, photos, coming, progress } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const t = useSentence();
-  useFreshWhile(coming.some(({ state }) => state === "waiting"));
+  const heard = useProgress(progress).filter(({ kind }) => kind === "photos");
+  useFreshPage(heard, gatherMilliseconds);
   return (
     <Page title={t(m.title)} lead={t(m.lead)} narrow>
       {refused && <IssueList issues={refused.issues} />}
-      <Form method="post" encType="multipart/form-data" reloadDocument className="card stack">
+      <Form method="post" encType="multipart/form-data" reloadDocument className="card stack" id="more-photos">
         <Field type="file" name="photos" multiple accept="image/*,.heic,.heif" label={t(m.choose)} hint={t(m.hint)} />
         <Button kind="main" full disabled={busy}>
           {t(m.add)}
@@ -114,7 +129,7 @@ export default function EditPhotos() {
         <section className="stack" aria-labelledby="coming">
           <h2 id="coming">{t(m.coming)}</h2>
           <ul className="stack">
-            {coming.map(({ id: photoId, state, fileName, issues }) => (
+            {coming.map(({ id: photoId, state, begun, fileName, issues }) => (
               <li key={photoId} className="card stack">
                 {state === "refused" ? (
                   <Form method="post" className="stack">
@@ -124,7 +139,7 @@ export default function EditPhotos() {
                     </Button>
                   </Form>
                 ) : (
-                  <Status tone="waiting" word={t(m.looking, { file: fileName })} />
+                  <Status tone="waiting" word={t(begun ? m.looking : m.queued, { file: fileName })} />
                 )}
               </li>
             ))}
@@ -134,29 +149,21 @@ export default function EditPhotos() {
       <section className="stack" aria-labelledby="own">
         <h2 id="own">{t(m.own)}</h2>
         {photos.length === 0 && <p className="soft">{t(m.none)}</p>}
-        <ol className="stack">
-          {photos.map(({ sha256, src }, index) => {
-            const alt = t(merchantMessages.photoAlt, { name, number: index + 1 });
-            return (
-              <li key={sha256} className="card photo-line">
-                <PhotoThumb src={src} alt={alt} size={160} />
-                <Form method="post" className="stack">
-                  <input type="hidden" name="sha256" value={sha256} />
-                  {index === 0 ? (
-                    <Status tone="live" word={t(m.isFirst)} />
-                  ) : (
-                    <Button name="what" value="first" aria-label={`${t(m.first)}: ${alt}`}>
-                      {t(m.first)}
-                    </Button>
-                  )}
-                  <Button name="what" value="remove" aria-label={`${t(m.remove)}: ${alt}`}>
-                    {t(m.remove)}
-                  </Button>
-                </Form>
-              </li>
-            );
-          })}
-        </ol>
+        <Form method="post">
+          <ol className="photo-cards">
+            {photos.map((photo, index) => (
+              <PhotoCard
+                key={photo.id}
+                photo={photo}
+                index={index}
+                count={photos.length}
+                main={index === 0}
+                editor={`/merchant/products/${id}/photos/${photo.id}`}
+                placeholder={<PhotoThumb src={null} alt={name} />}
+              />
+            ))}
+          </ol>
+        </Form>
       </section>
       <p>
         <ButtonLink to={`/merchant/products/${id}`} full>
@@ -165,14 +172,4 @@ export default function EditPhotos() {
       </p>
     </Page>
   );
-}
-
-/** A photo is decoded in a moment or two. */
-function useFreshWhile(waiting: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(revalidate, askAgainMilliseconds);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
 }

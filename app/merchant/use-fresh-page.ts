@@ -2,10 +2,10 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { ProgressRow } from "#app/ui/plain/use-progress.ts";
 
-const gatherMilliseconds = 1_500;
+const usualMilliseconds = 1_500;
 
-/** Loads the page's data anew when progress has moved since, at most once in 1.5 s. */
-export function useFreshPage(rows: readonly ProgressRow[]): void {
+/** Loads the page's data anew when progress has moved since, at most once in so many milliseconds. */
+export function useFreshPage(rows: readonly ProgressRow[], gatherMilliseconds = usualMilliseconds): void {
   const { revalidate } = useRevalidator();
   const seen = useRef<string | null>(null);
   // By time and not by numbers: a sheet that is judged and then saved ends with the same ones.
@@ -21,5 +21,5 @@ export function useFreshPage(rows: readonly ProgressRow[]): void {
       revalidate();
     }, gatherMilliseconds);
     return () => clearTimeout(timer);
-  }, [now, revalidate]);
+  }, [now, revalidate, gatherMilliseconds]);
 }

@@ -134,8 +134,6 @@ export const draftMessages = {
   },
   photoNumber: { ko: "{number}번째 사진", en: "Photo {number}" },
   mainPhoto: { ko: "대표 사진", en: "Main photo" },
-  makeFirst: { ko: "맨 앞으로", en: "Put first" },
-  makeFirstNumber: { ko: "{number}번째 사진을 맨 앞으로", en: "Put photo {number} first" },
   removePhoto: { ko: "빼기", en: "Remove" },
   removeNumber: { ko: "{number}번째 사진 빼기", en: "Remove photo {number}" },
   removeWaiting: { ko: "보내지 않기", en: "Do not send" },

@@ -285,6 +285,8 @@ export const auditSentences: Record<string, Sentence> = {
     ko: "{actor} — {subject} 상세페이지 순서 바꿈",
     en: "{actor} changed the detail page of {subject}",
   },
+  "ignore-hint": { ko: "{actor} — 사진 도움말 하나를 괜찮다고 함", en: "{actor} let a hint about a photo be" },
+  "answer-likeness": { ko: "{actor} — 같은 사진인지 답함", en: "{actor} said whether two photos are the same" },
   "request-import": { ko: "{actor} — 상품표 올림", en: "{actor} uploaded a product sheet" },
   "choose-columns": { ko: "{actor} — 상품표의 열을 정함", en: "{actor} said what the columns of a sheet mean" },
   "mend-cells": { ko: "{actor} — 상품표의 칸을 고침", en: "{actor} mended cells of a sheet" },

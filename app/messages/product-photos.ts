@@ -9,11 +9,9 @@ export const productPhotoMessages = {
   add: { ko: "이 사진 올리기", en: "Upload these" },
   coming: { ko: "살펴보고 있는 사진", en: "Being looked at" },
   looking: { ko: "{file|을/를} 살펴보고 있어요. 조금만 기다려 주세요.", en: "Looking at {file}. One moment." },
+  queued: { ko: "{file|이/가} 차례를 기다리고 있어요.", en: "{file} is waiting its turn." },
   forget: { ko: "알겠어요", en: "All right" },
   own: { ko: "지금 사진", en: "Photos now" },
   none: { ko: "아직 사진이 없어요.", en: "No photo yet." },
-  first: { ko: "맨 앞으로", en: "Put first" },
-  isFirst: { ko: "대표 사진", en: "Main photo" },
-  remove: { ko: "빼기", en: "Take away" },
   done: { ko: "다 됐어요", en: "Done" },
 } satisfies Record<string, Sentence>;

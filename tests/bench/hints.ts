@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { findPhotoFlaws, type PhotoFlaw, photoFlaws } from "#app/domain/picture/photo-measures.ts";
 import { studyPhoto } from "#workers/images/render.ts";
+import { countLikenesses } from "./hints/likeness.ts";
 import { shownProducts } from "./hints/shown-products.ts";
 import { photosIn } from "./pictures/photos.ts";
 
@@ -78,8 +79,10 @@ export async function bench(words: string[]): Promise<void> {
     }
     if (asItIs.length > 0) tell(`${name}: ${asItIs.join(", ")} as it is`);
   }
-  if (json) process.stdout.write(`${JSON.stringify(numbers)}\n`);
-  else console.table(numbers);
+  const likenesses = await countLikenesses(photos);
+  if (json) return void process.stdout.write(`${JSON.stringify({ ...numbers, likenesses })}\n`);
+  console.table(numbers);
+  console.table(likenesses);
 }
 
 async function flawsOf(photo: Buffer): Promise<PhotoFlaw[]> {

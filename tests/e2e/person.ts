@@ -17,8 +17,8 @@ export interface Person {
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1280, height: 900 };
 
-export async function enter(browser: Browser, viewport: typeof phone): Promise<Person> {
-  const context = await browser.newContext({ viewport, locale: "ko-KR" });
+export async function enter(browser: Browser, viewport: typeof phone, { script = true } = {}): Promise<Person> {
+  const context = await browser.newContext({ viewport, locale: "ko-KR", javaScriptEnabled: script });
   const complaints: string[] = [];
   async function openPage(): Promise<Page> {
     const page = await context.newPage();

@@ -64,6 +64,8 @@ const answers: Readonly<Record<string, string>> = {
 /** Writes what she knows; of what the law asks, what is filled in for her, else the example beside the field. */
 async function fillIn(page: Page): Promise<void> {
   const text = page.locator("main form").getByRole("textbox");
+  // The address changes a moment before the page does.
+  await text.or(page.getByRole("radio")).first().waitFor();
   if ((await text.count()) === 0) return page.getByRole("radio").first().check();
   const own = answers[stepOf(page)];
   if (own !== undefined) return text.fill(own);

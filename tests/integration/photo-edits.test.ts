@@ -113,8 +113,9 @@ test("the pictures of an edited photo are its own, and it keeps those it had", a
   if (!taken.ok) throw new Error(taken.issue.code);
   const { sha256 } = taken.original;
 
-  await drawPhoto(context, { sha256, edits: { turn: 90 } });
-  await drawPhoto(context, { sha256, edits: { crop: [0, 0, 0.5, 0.5] } });
+  const of = { id: randomUUID(), storeId: randomUUID() };
+  await drawPhoto(context, { sha256, edits: { turn: 90 }, of });
+  await drawPhoto(context, { sha256, edits: { crop: [0, 0, 0.5, 0.5] }, of });
   const photos = [noEdits, turned, cropped].map((edits) => ({ sha256, edits }));
   const pictureOf = await loadWebPictures(database, photos);
   const [plain, quarter, corner] = photos.map((photo) => pictureOf(photo));

@@ -9,6 +9,7 @@ const photos = fc.record({
   width: fc.integer({ min: 200, max: 6000 }),
   height: fc.integer({ min: 200, max: 6000 }),
   subject: fc.option(fc.record({ x: share, y: share, width: fc.constant(0.4), height: fc.constant(0.3) })),
+  minimumSide: fc.constantFrom(500, 1000),
 });
 const presses = fc.array(fc.constantFrom(...editSteps), { maxLength: 30 });
 const press = (steps: readonly EditStep[], photo: Parameters<typeof takeStep>[2]) =>
@@ -29,14 +30,14 @@ test("whatever is pressed, the instructions can be stored, and the frame is a sq
 });
 
 test("four turns, there and back, and undo change nothing", () => {
-  const photo = { width: 1600, height: 1200, subject: null };
+  const photo = { width: 1600, height: 1200, subject: null, minimumSide: 500 };
   expect(press(["turn-right", "turn-right", "turn-right", "turn-right"], photo)).toEqual(noEdits);
   expect(press(["turn-left", "turn-right"], photo)).toEqual(noEdits);
   expect(press(["tilt-left", "closer", "margin", "turn-left", "undo"], photo)).toEqual(noEdits);
 });
 
 test("a turn takes the frame along", () => {
-  const photo = { width: 2000, height: 1000, subject: null };
+  const photo = { width: 2000, height: 1000, subject: null, minimumSide: 500 };
   const left = press(["square", "left", "left", "left", "left", "left", "left", "left"], photo);
   expect(left.crop).toMatchObject({ x: 0, width: 0.5, height: 1 });
   // What was at the left is at the top after a quarter to the right.
@@ -44,14 +45,16 @@ test("a turn takes the frame along", () => {
 });
 
 test("the suggestion is the smallest square around the main object, upright and turned", () => {
-  const photo = { width: 2000, height: 1000, subject: { x: 0.1, y: 0.2, width: 0.2, height: 0.6 } };
+  const photo = { width: 2000, height: 1000, subject: { x: 0.1, y: 0.2, width: 0.2, height: 0.6 }, minimumSide: 500 };
   // 400 × 600 pixels at 200, 200: a square of 600 around the middle at 400, 500.
   expect(suggestedCrop(photo, noEdits)).toEqual({ x: 0.05, y: 0.2, width: 0.3, height: 0.6 });
   expect(suggestedCrop(photo, { ...noEdits, turn: 90 })).toEqual({ x: 0.2, y: 0.05, width: 0.6, height: 0.3 });
+  // Where malls want more than that, they get it.
+  expect(suggestedCrop({ ...photo, minimumSide: 800 }, noEdits)).toEqual({ x: 0, y: 0.1, width: 0.4, height: 0.8 });
 });
 
 test("a suggestion without a main object is the largest square in the middle", () => {
-  expect(suggestedCrop({ width: 2000, height: 1000, subject: null }, noEdits)).toEqual({
+  expect(suggestedCrop({ width: 2000, height: 1000, subject: null, minimumSide: 500 }, noEdits)).toEqual({
     ...{ x: 0.25, y: 0, width: 0.5, height: 1 },
   });
 });

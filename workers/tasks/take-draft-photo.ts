@@ -1,4 +1,4 @@
-import { recordDraftPhoto } from "#app/domain/draft/record-photo.ts";
+import { beginDraftPhoto, recordDraftPhoto } from "#app/domain/draft/record-photo.ts";
 import { takeComingPhoto } from "#app/domain/product/product-photos.ts";
 import type { BlobKey } from "#app/services/blobs/blob-store.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
@@ -14,6 +14,7 @@ export async function takeDraftPhoto(
   const photo = await database.draftPhoto.findFirst({ where: { id: photoId, state: "waiting" } });
   // One that a killed run had recorded is still on its way to its product.
   if (!photo) return takeComingPhoto(database, photoId);
+  await beginDraftPhoto(database, photoId);
   const taken = await takePhoto(context, photo.fileName, () => blobs.get(photo.blob as BlobKey));
   await recordDraftPhoto(database, photoId, taken.ok ? { sha256: taken.original.sha256 } : { issue: taken.issue });
   await takeComingPhoto(database, photoId);

@@ -24,7 +24,7 @@ export async function editDraftPhoto(
     });
     if (!photo?.sha256) return done(null);
     await touchDraft(transaction, own.draftId);
-    await askToDraw(transaction, { sha256: photo.sha256, edits });
+    await askToDraw(transaction, { sha256: photo.sha256, edits }, { id: own.draftId, storeId: own.storeId });
     const subject = { kind: "product_draft", id: own.draftId };
     await recordAudit(transaction, actor, { action: "edit-draft-photo", subject, details: { photoId } });
     return done(null);

@@ -11,6 +11,8 @@ import { type DraftCells, type DraftStep, draftSteps, stepOfField } from "./step
 export interface JudgedPhoto {
   id: string;
   state: "waiting" | "ready" | "refused";
+  /** Its turn to be looked at has come. */
+  begun: boolean;
   fileName: string;
   sha256: string | null;
   edits: PhotoEdits;

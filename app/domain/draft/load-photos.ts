@@ -3,7 +3,15 @@ import { fromStored } from "../issue/stored-issues.ts";
 import { type EditedPhoto, storedEdits } from "../picture/photo-edits.ts";
 import type { JudgedPhoto } from "./judge-draft.ts";
 
-const photoSelect = { id: true, state: true, fileName: true, sha256: true, edits: true, issues: true } as const;
+const photoSelect = {
+  id: true,
+  state: true,
+  fileName: true,
+  sha256: true,
+  edits: true,
+  issues: true,
+  begunAt: true,
+} as const;
 
 type StoredPhoto = Prisma.DraftPhotoGetPayload<{ select: typeof photoSelect }>;
 
@@ -17,9 +25,9 @@ export async function loadPhotos(database: Database | Transaction, draftId: stri
   return photos.map(judgedPhoto);
 }
 
-export function judgedPhoto({ id, state, fileName, sha256, edits, issues }: StoredPhoto): JudgedPhoto {
+export function judgedPhoto({ id, state, fileName, sha256, edits, issues, begunAt }: StoredPhoto): JudgedPhoto {
   const named = fromStored(issues).map((one) => ({ ...one, path: { ...one.path, photo: fileName } }));
-  return { id, state, fileName, sha256, edits: storedEdits(edits), issues: named };
+  return { id, state, begun: begunAt !== null, fileName, sha256, edits: storedEdits(edits), issues: named };
 }
 
 /** Null for one that is not decoded, or cannot be. */

@@ -2,6 +2,11 @@ import type { Database } from "#app/services/database/database.ts";
 import type { Issue } from "../issue/issue.ts";
 import { toStored } from "../issue/stored-issues.ts";
 
+/** Its turn has come; a run after one that was killed changes nothing. */
+export async function beginDraftPhoto(database: Database, photoId: string): Promise<void> {
+  await database.draftPhoto.updateMany({ where: { id: photoId, begunAt: null }, data: { begunAt: new Date() } });
+}
+
 /** What the job found; a photo that was decided before stays so. */
 export async function recordDraftPhoto(
   database: Database,

@@ -34,6 +34,8 @@ export type EditStep = (typeof editSteps)[number];
 export interface EditablePhoto extends PixelSize {
   /** Where its main object lies, in shares of the upright photo; null where nothing stands out. */
   subject: Box | null;
+  /** Pixels that the malls want of each side. */
+  minimumSide: number;
 }
 
 /** Degrees of one press. */
@@ -82,13 +84,14 @@ export function takeStep(edits: PhotoEdits, step: EditStep, photo: EditablePhoto
   }
 }
 
-/** The smallest square around the main object, or the largest in the middle of the photo. */
+/** The smallest square around the main object that no mall finds too small, or the largest in the middle of the photo. */
 export function suggestedCrop(photo: EditablePhoto, edits: PhotoEdits): Box {
   const largest = squareIn(photo, edits);
   if (!photo.subject) return largest;
   const subject = Array.from({ length: edits.turn / 90 }).reduce<Box>(turnedBox, photo.subject);
   const { width, height } = editedSize(photo, { ...edits, crop: null });
-  const side = Math.max(subject.width * width, subject.height * height, leastCrop * Math.max(width, height));
+  const least = Math.max(leastCrop * Math.max(width, height), photo.minimumSide);
+  const side = Math.max(subject.width * width, subject.height * height, least);
   const [shareX, shareY] = [Math.min(largest.width, side / width), Math.min(largest.height, side / height)];
   return inside({
     x: subject.x + (subject.width - shareX) / 2,

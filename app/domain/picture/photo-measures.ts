@@ -1,3 +1,5 @@
+import { noEdits, type PhotoEdits } from "./photo-edits.ts";
+
 /** What was measured of a photo when it arrived, at 640 pixels of its longer side. Shares are from 0 to 1. */
 export interface PhotoMeasures {
   /** How steep contours are: median over them of curvature² ÷ slope². Above 0.3 in a sharp photo, 0 without any contour. */
@@ -26,14 +28,14 @@ export const photoThresholds = {
 export const photoFlaws = ["blurred", "dark", "burnt", "busy_background", "moving"] as const;
 export type PhotoFlaw = (typeof photoFlaws)[number];
 
-/** What a buyer would mind in the photo, worst first. */
-export function findPhotoFlaws(measures: PhotoMeasures): PhotoFlaw[] {
+/** What a buyer would mind in the photo, worst first. What lay around a crop is no longer in it. */
+export function findPhotoFlaws(measures: PhotoMeasures, { crop }: Pick<PhotoEdits, "crop"> = noEdits): PhotoFlaw[] {
   const { light = 255, burnt = 0, frames = 1 } = measures;
   const found: Record<PhotoFlaw, boolean> = {
     blurred: measures.sharpness < photoThresholds.sharpness,
     dark: measures.brightness < photoThresholds.brightness || light < photoThresholds.light,
     burnt: burnt > photoThresholds.burnt,
-    busy_background: measures.busyBorder > photoThresholds.busyBorder,
+    busy_background: measures.busyBorder > photoThresholds.busyBorder && crop === null,
     moving: frames > 1,
   };
   return photoFlaws.filter((flaw) => found[flaw]);

@@ -52,8 +52,8 @@ function hintPhotoSize({ photos }: ProductFacts): Issue[] {
 /** One hint a flaw, of the first photo that has it. */
 function hintPhotoFlaws({ photos }: ProductFacts): Issue[] {
   const found = new Map<PhotoFlaw, { number: number; sha256: string }>();
-  for (const [index, { measures, sha256 }] of photos.entries()) {
-    for (const flaw of measures ? findPhotoFlaws(measures) : []) {
+  for (const [index, { measures, sha256, edits }] of photos.entries()) {
+    for (const flaw of measures ? findPhotoFlaws(measures, edits) : []) {
       if (!found.has(flaw)) found.set(flaw, { number: index + 1, sha256 });
     }
   }

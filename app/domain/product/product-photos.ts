@@ -121,7 +121,7 @@ export async function editProductPhoto(
     if (!photos.some((one) => one.sha256 === sha256)) return done(null);
     const after = photos.map((one) => (one.sha256 === sha256 ? { ...one, edits } : one));
     await setPhotos(transaction, actor, own, after);
-    await askToDraw(transaction, { sha256, edits });
+    await askToDraw(transaction, { sha256, edits }, { id: own.productId, storeId: own.storeId });
     return done(null);
   });
 }

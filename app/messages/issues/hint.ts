@@ -30,6 +30,22 @@ export const hintSentences: Record<(typeof hintCodes)[number], Sentence> = {
     ko: "{number}번째 사진은 움직이는 그림이라 첫 장면만 써요. 다른 장면이 좋으면 그 장면을 사진으로 저장해 올려 주세요.",
     en: "Photo {number} is a moving picture, so only its first frame is used. If another one is better, save it as a photo and upload that.",
   },
+  "hint.photo_small_for": {
+    ko: "{number}번째 사진이 작아서(짧은 쪽 {side}픽셀) {malls}에서 받지 않아요. 짧은 쪽이 {wanted}픽셀은 되어야 해요. 휴대폰으로 다시 찍은 원본 사진을 올려 주세요.",
+    en: "Photo {number} is too small for {malls} (shorter side {side} pixels; {wanted} are needed). Upload the original photo as the phone took it.",
+  },
+  "hint.photo_cropped_small": {
+    ko: "{number}번째 사진을 작게 잘라서(짧은 쪽 {side}픽셀) {malls}에서 받지 않아요. 짧은 쪽이 {wanted}픽셀은 되도록 더 넓게 잘라 주세요.",
+    en: "Photo {number} is cropped too small for {malls} (shorter side {side} pixels; {wanted} are needed). Crop it wider.",
+  },
+  "hint.photo_same": {
+    ko: "{number}번째 사진은 이미 있는 사진과 같아요. 상품마다 다른 사진을 쓰면 손님이 헷갈리지 않아요.",
+    en: "Photo {number} is the same as one you have already. With photos of their own, products are not mixed up.",
+  },
+  "hint.photo_alike": {
+    ko: "{number}번째 사진이 다른 사진과 비슷해요. 같은 사진인가요?",
+    en: "Photo {number} looks like another one. Are they the same photo?",
+  },
   "hint.description_short": {
     ko: "상세설명이 짧아요({count}자). 무엇으로 어떻게 만들었는지 {wanted}자 넘게 적으면 더 믿음이 가요.",
     en: "The description is short ({count} characters). Say in {wanted} or more what it is made of and how.",

@@ -14,7 +14,7 @@ export interface Jobs {
   "take-store-photo": { storeId: string };
   "take-draft-photo": { photoId: string };
   /** `edits` as a recipe (app/domain/picture/photo-edits.ts). */
-  "draw-photo": { sha256: string; edits: object };
+  "draw-photo": { sha256: string; edits: object; of: { id: string; storeId: string } };
   "finish-closing": { accountId: string };
   // By the worker's own timetable.
   "erase-accounts": Record<string, never>;

@@ -15,9 +15,16 @@ export function Button({ kind, full, type = "submit", ...rest }: Look & ButtonHT
   return <button type={type} className={classes({ kind, full })} {...rest} />;
 }
 
-export function ButtonLink({ to, kind, full, children }: Look & { to: string; children: ReactNode }) {
+interface ButtonLinkProps extends Look {
+  to: string;
+  /** Where the words alone do not tell one from another. */
+  label?: string;
+  children: ReactNode;
+}
+
+export function ButtonLink({ to, kind, full, label, children }: ButtonLinkProps) {
   return (
-    <Link to={to} className={classes({ kind, full })}>
+    <Link to={to} className={classes({ kind, full })} aria-label={label}>
       {children}
     </Link>
   );

@@ -30,8 +30,9 @@ test("ten workers that are given the same new photos render each of them once, a
   expect(rows.length).toBe(all.length);
   for (const { address, sha256 } of rows) expect(sha256Of(await house.blobs.get(renditionKey(address)))).toBe(sha256);
   // The same photo again costs a look at its hash.
-  await Promise.all(photos.map((bytes) => takePhoto(pictureWorker(house), "again.jpg", async () => bytes)));
-  expect(rendered()).toEqual(all);
+  const last = pictureWorker(house);
+  await Promise.all(photos.map((bytes) => takePhoto(last, "again.jpg", async () => bytes)));
+  expect(last.rendered).toEqual([]);
 });
 
 test("a claim whose holder died is free at once", async () => {
