@@ -34,7 +34,7 @@ interface Planned extends SavedProduct {
   productId: string;
   versionBefore?: string;
   /** Set when rows are to be written: a whole version, or a draft's new content. */
-  write?: { number: number; content: ProductContent; hash: string; replaces: boolean; after?: StoredVersion };
+  write?: { number: number; content: ProductContent; replaces: boolean; after?: StoredVersion };
   /** Set when a submitted product sells on with other stock or a lower price. */
   sellOn?: { pinned: StoredVersion; variants: VariantFacts[]; loweredPrice: number | null };
 }
@@ -102,7 +102,7 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
   const { sku } = content;
   const [latest, earlier] = product?.versions ?? [];
   if (!product || !latest) {
-    const write = { number: 1, content, hash: contentHash(content), replaces: false };
+    const write = { number: 1, content, replaces: false };
     return { sku, outcome: "created", productId: product?.id ?? randomUUID(), versionId: randomUUID(), write };
   }
   const whole = { ...content, photos: photosAfter(content.photos, latest) };
@@ -113,7 +113,7 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
 
   if (latest.pinnedAt === null) {
     if (sameContent && sameStock && content.price === latest.price) return { ...known, outcome: "unchanged" };
-    const write = { number: latest.number, content: whole, hash, replaces: true, after: latest };
+    const write = { number: latest.number, content: whole, replaces: true, after: latest };
     const sellOn = earlier && sellingOn(product, earlier, content);
     return { ...known, outcome: "draft_changed", write, sellOn };
   }
@@ -121,7 +121,7 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
   if (sameContent && sameStock && content.price === price) return { ...known, outcome: "unchanged" };
   const sellOn = sellingOn(product, latest, content);
   if (sameContent && content.price <= price) return { ...known, outcome: "sold_on", sellOn };
-  const write = { number: latest.number + 1, content: whole, hash, replaces: false, after: latest };
+  const write = { number: latest.number + 1, content: whole, replaces: false, after: latest };
   return { ...known, outcome: "next_version", versionId: randomUUID(), write, sellOn };
 }
 
@@ -166,7 +166,7 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
   await insertRows(
     transaction,
     "product_version",
-    written.map(({ productId, versionId, number, content, hash, after }) => ({
+    written.map(({ productId, versionId, number, content, after }) => ({
       id: versionId,
       product_id: productId,
       number,
@@ -184,7 +184,7 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
       tags: content.tags,
       notice: content.notice,
       mall_fields: content.mallFields,
-      content_hash: hash,
+      content_hash: contentHash(content),
       created_by_id: saverId,
       typed_by: typedBy(content, after, saverId),
     })),
