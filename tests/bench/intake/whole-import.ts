@@ -17,18 +17,28 @@ export interface WholeImport {
   rows: number;
   /** Until the page can show verdicts of some rows. */
   firstVerdicts: number;
-  /** Until every verdict is there. */
+  /** Until every row has its verdict. */
   allVerdicts: number;
+  /** Until the verdicts also say what was found out about the rows' photos; here that none of those named were given. */
+  withPhotos: number;
   /** From "take the good rows" to the last product, the sheet read and judged again. */
   saved: number;
   /** The oldest that the progress shown on the page ever was meanwhile. */
   oldestProgress: number;
 }
 
+interface WholeSheet {
+  path: string;
+  rows: number;
+  storeId: string;
+  folder: string;
+  url: string;
+}
+
 /** Runs one upload from the stored file to its saved products, with the worker's own tasks. */
 export async function importWhole(
   database: Database,
-  { path, storeId, folder, url }: { path: string; storeId: string; folder: string; url: string },
+  { path, rows: sheetRows, storeId, folder, url }: WholeSheet,
 ): Promise<WholeImport> {
   const blobs = await openLocalBlobs(join(folder, "blobs"));
   const account = await database.account.create({ data: { role: "merchant", name: "김공방", phone: "+821087654321" } });
@@ -43,11 +53,12 @@ export async function importWhole(
 
   const started = performance.now();
   const since = () => (performance.now() - started) / 1000;
-  const watching = watchForFirst(database, importId, since);
+  const first = watchForRows(database, importId, { rows: 1, since });
+  const all = watchForRows(database, importId, { rows: sheetRows, since });
   const stopWatching = watchProgress(url);
   await importCatalog(context, { importId });
-  const allVerdicts = since();
-  const firstVerdicts = await watching;
+  const withPhotos = since();
+  const [firstVerdicts, allVerdicts] = await Promise.all([first, all]);
   const { judgement } = await database.import.findUniqueOrThrow({ where: { id: importId } });
   const taken = await takeGoodRows(database, actor, { storeId, importId, judgement });
   if (!taken.ok) throw new Error(`The rows were not taken: ${taken.issues[0]?.code}`);
@@ -55,7 +66,7 @@ export async function importWhole(
   await saveImport(context, { importId });
   const oldestProgress = await stopWatching();
   const rows = await database.product.count({ where: { storeId } });
-  return { rows, firstVerdicts, allVerdicts, saved: since() - takenAt, oldestProgress };
+  return { rows, firstVerdicts, allVerdicts, withPhotos, saved: since() - takenAt, oldestProgress };
 }
 
 /**
@@ -76,8 +87,12 @@ function watchProgress(url: string): () => Promise<number> {
   };
 }
 
-async function watchForFirst(database: Database, importId: string, since: () => number): Promise<number> {
-  while (!(await database.importRow.findFirst({ where: { importId }, select: { row: true } }))) {
+async function watchForRows(
+  database: Database,
+  importId: string,
+  { rows, since }: { rows: number; since: () => number },
+): Promise<number> {
+  while ((await database.importRow.count({ where: { importId } })) < rows) {
     await new Promise((soon) => setTimeout(soon, 20));
   }
   return since();
