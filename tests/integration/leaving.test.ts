@@ -139,6 +139,37 @@ describe("the photos of who has left", () => {
     await eraseAccount(database, blobs, { accountId }, due);
   });
 
+  test("are erased from drawn detail pages too, where nobody can tell whose page it is", async () => {
+    const slices = { unsent: sha256Of(Buffer.from("unsent")), sent: sha256Of(Buffer.from("sent")) };
+    for (const address of Object.values(slices)) {
+      await blobs.putAt(renditionKey(address), Buffer.from(address));
+      const pinnedAt = address === slices.sent ? new Date() : null;
+      await database.rendition.create({
+        data: {
+          ...{
+            address,
+            specKey: "slice",
+            mediaType: "image/jpeg",
+            width: 860,
+            height: 900,
+            bytes: 64,
+            sha256: address,
+          },
+          pinnedAt,
+        },
+      });
+      await database.detailPage.create({
+        data: { address: sha256Of(Buffer.from(`page ${address}`)), slices: [address] },
+      });
+    }
+    await leave();
+    await eraseAccount(database, blobs, { accountId }, due);
+    expect(await blobs.has(renditionKey(slices.unsent))).toBe(false);
+    expect(await blobs.has(renditionKey(slices.sent))).toBe(true);
+    expect(await database.rendition.findMany()).toMatchObject([{ address: slices.sent }]);
+    expect(await database.detailPage.findMany()).toMatchObject([{ slices: [slices.sent] }]);
+  });
+
   test("are erased also when a run was killed between their bytes and their rows", async () => {
     const own = await photo("own");
     await submit(database, season, [content("A", { photos: [own] })]);

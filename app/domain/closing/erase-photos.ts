@@ -47,6 +47,21 @@ export function eraseStorePhotos(database: Database, blobs: BlobStore, storeId: 
   });
 }
 
+/**
+ * Erases the drawn detail pages of all stores that no mall was ever sent. They hold words of their merchant, and are named by their
+ * content alone, so that nobody can tell whose they are; those that are still wanted are drawn again.
+ */
+export function eraseDrawnPages(database: Database, blobs: BlobStore): Promise<void> {
+  return inTransaction(database, async (transaction) => {
+    await transaction.$executeRaw`
+      DELETE FROM "detail_page" WHERE EXISTS (
+        SELECT FROM "rendition" WHERE "address" = ANY("slices") AND "original_sha256" IS NULL AND "pinned_at" IS NULL)`;
+    const slices = await transaction.$queryRaw<{ address: string }[]>`
+      DELETE FROM "rendition" WHERE "original_sha256" IS NULL AND "pinned_at" IS NULL RETURNING "address"`;
+    for (const { address } of slices) await blobs.remove(renditionKey(address));
+  });
+}
+
 interface Names {
   /** Some of the photos that the store still names. */
   named(transaction: Transaction): Promise<{ sha256: string }[]>;
