@@ -50,6 +50,7 @@ async function draw(browser: Browser): Promise<void> {
   const queue = await curator.page.screenshot();
   await curator.page.locator("tbody a[href*='/curator/submissions/']").last().click();
   await curator.page.waitForURL(/\/curator\/submissions\//);
+  await curator.page.locator("form:has(input[value=select]) button").waitFor();
   await curator.page.waitForLoadState("networkidle");
   const submission = await curator.page.screenshot();
   await curator.page.locator("form:has(input[value=select]) button").click();
