@@ -2,9 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { type MallKey, mallKeys, mallSettings } from "./channels/mall-settings.ts";
-import { readSettings, type Setting, type SettingsSpec } from "./channels/read-settings.ts";
-import type { MallSettings } from "./channels/registry.ts";
+import { mallKeys, readMallSettings, settingsNeeded } from "./channels/mall-settings.ts";
 
 const text = z.string().min(1);
 const secret = z.string().min(32, "needs at least 32 characters");
@@ -63,12 +61,9 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 type Given = Partial<Record<keyof Environment, string>>;
+const mallVariableNames = mallKeys.flatMap((key) => settingsNeeded(key).map(({ variable }) => variable));
 /** For .env.example. */
-export const variableNames = [
-  ...Object.keys(environment.shape),
-  ...Object.values(mallSettings).flatMap((settings) => Object.values(settings).map(({ variable }) => variable)),
-];
-type MallsGiven = { [Key in MallKey]: MallSettings[Key] | null };
+export const variableNames = [...Object.keys(environment.shape), ...mallVariableNames];
 export type Config = ReturnType<typeof settingsOf>;
 
 /** The database's address in a process that was started with one. */
@@ -103,10 +98,9 @@ export function loadConfig(variables: Record<string, string | undefined>): Confi
   const given: Given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = environment.safeParse(given);
   const wrong = (result.error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
-  const { malls, problems: mallProblems } = readMalls(given);
-  const problems = [...wrong, ...groupProblems(given), ...mallProblems, ...productionProblems(given)];
+  const problems = [...wrong, ...groupProblems(given), ...mallProblems(given), ...productionProblems(given)];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
-  return settingsOf(result.data, malls, given);
+  return settingsOf(result.data, given);
 }
 
 /** A gateway is wholly there or not at all. */
@@ -143,7 +137,7 @@ function productionProblems(values: Given): string[] {
   return [...missing, ...insecure];
 }
 
-function settingsOf(values: Environment, malls: MallsGiven, given: Record<string, string | undefined>) {
+function settingsOf(values: Environment, given: Record<string, string | undefined>) {
   const production = values.BAEKSEON_MODE === "production";
   const dataDir = resolve(values.DATA_DIR);
   return {
@@ -183,14 +177,8 @@ function settingsOf(values: Environment, malls: MallsGiven, given: Record<string
     businessRegistry: values.BUSINESS_REGISTRY_KEY
       ? { baseUrl: values.BUSINESS_REGISTRY_BASE_URL, key: values.BUSINESS_REGISTRY_KEY }
       : null,
-    /** Null: nothing of a mall's settings is given, and it is not asked. */
-    malls,
-    /** The same as it was given; what the office enters is laid over it. */
-    mallVariables: Object.fromEntries(
-      mallKeys.flatMap((key) =>
-        Object.values<Setting>(mallSettings[key]).map(({ variable }) => [variable, given[variable]]),
-      ),
-    ),
+    /** What is given of the malls' settings, by variable; what the office enters is laid over it. */
+    mallVariables: Object.fromEntries(mallVariableNames.map((name) => [name, given[name]])),
   };
 }
 
@@ -215,12 +203,10 @@ function describeSolapi(values: Environment) {
   };
 }
 
-function readMalls(given: Record<string, string | undefined>) {
-  const read = mallKeys.map((key) => ({ key, ...readSettings<SettingsSpec>(mallSettings[key], given) }));
-  return {
-    malls: Object.fromEntries(read.map(({ key, settings }) => [key, settings])) as MallsGiven,
-    problems: read.flatMap(({ problems }) => problems.map(({ variable, message }) => `${variable}: ${message}`)),
-  };
+function mallProblems(given: Record<string, string | undefined>): string[] {
+  return mallKeys.flatMap((key) =>
+    readMallSettings(key, given).problems.map(({ variable, message }) => `${variable}: ${message}`),
+  );
 }
 
 /** Made once for the demonstration and kept, so that sessions and tokens outlive a restart. */

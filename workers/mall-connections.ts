@@ -1,9 +1,8 @@
 import type { Logger } from "pino";
 import { type MallConnection, type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
-import { mallSettings } from "#app/channels/mall-settings.ts";
-import { readSettings, type SettingsSpec } from "#app/channels/read-settings.ts";
-import { connectMall, type MallSettings } from "#app/channels/registry.ts";
+import { readMallSettings } from "#app/channels/mall-settings.ts";
+import { connectMall } from "#app/channels/registry.ts";
 import type { Wiring } from "#app/channels/wiring.ts";
 import type { Config } from "#app/config.ts";
 import { readConnection } from "#app/domain/channel/mall-connection.ts";
@@ -53,8 +52,8 @@ export async function openMalls(
 
   async function connect<Key extends MallKey>(key: Key): Promise<MallConnection | null> {
     const { values } = await readConnection(database, seal, key);
-    const given = readSettings<SettingsSpec>(mallSettings[key], { ...settings.mallVariables, ...values }).settings;
-    if (given) return connectMall(key, given as MallSettings[Key], sharedWiring(database, key, tokens));
+    const given = readMallSettings(key, { ...settings.mallVariables, ...values }).settings;
+    if (given) return connectMall(key, given, sharedWiring(database, key, tokens));
     return key === "gachi-sapsida" ? connectGachiSapsida(storedDesk(database, blobs)) : null;
   }
 

@@ -1,11 +1,18 @@
 import type { PageBlock } from "#app/domain/detail-page/build-page.ts";
-import type { LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
+import type { LookUpAnswer, PublishAnswer, Unsure, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 import type { AskMall, MallQuestion } from "#app/domain/product/mall-questions.ts";
 import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
 import type { MallKey } from "./mall-settings.ts";
 import type { PictureSpec } from "./picture-rules.ts";
 
-export type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
+export type {
+  Heard,
+  HeardState,
+  LookUpAnswer,
+  PublishAnswer,
+  Unsure,
+  WithdrawAnswer,
+} from "#app/domain/listing/answers.ts";
 
 export { type MallKey, mallKeys } from "./mall-settings.ts";
 
@@ -83,6 +90,11 @@ export interface ExportsPackage {
 export interface AsksMore {
   /** By the mall's own code; null: no answer now. */
   readQuestions(categoryCode: string): Promise<MallQuestion[] | null>;
+}
+
+/** A look-up that had to come first gave no answer: nothing was sent. */
+export function notSent({ reason, retryAfterSeconds }: Unsure): PublishAnswer {
+  return { outcome: "not_sent", reason, retryAfterSeconds };
 }
 
 export function asksMore(mall: object): mall is AsksMore {

@@ -4,9 +4,8 @@ import { connectCoupang, coupang } from "./coupang/index.ts";
 import { connectElevenst, elevenst } from "./elevenst/index.ts";
 import { connectGachiSapsida, gachiSapsida } from "./gachi-sapsida/index.ts";
 import { pushedDesk } from "./gachi-sapsida/pushed-desk.ts";
-import type { mallSettings } from "./mall-settings.ts";
+import type { MallSettings } from "./mall-settings.ts";
 import { connectNaver, naver } from "./naver/index.ts";
-import type { SettingsOf } from "./read-settings.ts";
 import { connectShopify, shopify } from "./shopify/index.ts";
 import { ownWiring, type Wiring } from "./wiring.ts";
 
@@ -20,12 +19,10 @@ export const malls: Readonly<Record<MallKey, Mall>> = {
   shopify,
 };
 
-/** What connecting a mall takes; a call gives up after so many milliseconds, else after the mall's own time. */
-export type MallSettings = {
-  [Key in MallKey]: SettingsOf<(typeof mallSettings)[Key]> & { timeoutMilliseconds?: number };
-};
+/** A call gives up after so many milliseconds, else after the mall's own time. */
+type Connecting<Key extends MallKey> = MallSettings[Key] & { timeoutMilliseconds?: number };
 
-const connectors: { [Key in MallKey]: (settings: MallSettings[Key], wiring: Wiring) => MallConnection } = {
+const connectors: { [Key in MallKey]: (settings: Connecting<Key>, wiring: Wiring) => MallConnection } = {
   "gachi-sapsida": (settings, wiring) => connectGachiSapsida(pushedDesk(settings, wiring)),
   naver: connectNaver,
   coupang: connectCoupang,
@@ -37,7 +34,7 @@ const connectors: { [Key in MallKey]: (settings: MallSettings[Key], wiring: Wiri
 /** Keep a connection for the life of the process: it remembers tokens, uploaded pictures and category metadata. */
 export function connectMall<Key extends MallKey>(
   key: Key,
-  settings: MallSettings[Key],
+  settings: Connecting<Key>,
   wiring: Wiring = ownWiring(),
 ): MallConnection {
   return connectors[key](settings, wiring);

@@ -1,6 +1,7 @@
 import { data } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { judgeConnection } from "#app/channels/judge-connection.ts";
 import { malls } from "#app/channels/registry.ts";
 import { enterConnection, requestConnectionCheck } from "#app/domain/channel/mall-connection.ts";
 import { formatDateTime } from "#app/messages/format.ts";
@@ -19,7 +20,6 @@ import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import {
   type ConnectionField,
-  connectionProblems,
   describeConnection,
   knownMall,
   nothingEntered,
@@ -48,7 +48,7 @@ export const action = allow(["office"], async ({ request, database, config, acco
   const outcome = await enterConnection(database, createSeal(config.secretsKeys), actor, {
     channelKey,
     typed: intent === "enter" ? typedConnection(form, config, channelKey) : nothingEntered(channelKey),
-    problemsOf: connectionProblems(config, channelKey),
+    problemsOf: (entered) => judgeConnection(channelKey, { entered, given: config.mallVariables }),
   });
   if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
   return data({ issues: [], changed: outcome.result.changed.length });

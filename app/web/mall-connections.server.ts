@@ -1,9 +1,8 @@
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
-import { mallSettings } from "#app/channels/mall-settings.ts";
-import { isNeeded, readSettings, type Setting, type SettingsSpec } from "#app/channels/read-settings.ts";
+import { readMallSettings, settingsNeeded } from "#app/channels/mall-settings.ts";
+import { isNeeded } from "#app/channels/read-settings.ts";
 import type { Config } from "#app/config.ts";
 import { type ConnectionValues, type EnteredConnection, readConnection } from "#app/domain/channel/mall-connection.ts";
-import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { createSeal } from "#app/services/secrets/seal.ts";
@@ -37,7 +36,7 @@ export async function describeConnection(
 ): Promise<DescribedConnection> {
   const { values, enteredAt, check, unreadable } = await readConnection(database, createSeal(config.secretsKeys), key);
   const all = { ...config.mallVariables, ...values };
-  const fields = settingsOf(key).map((one): ConnectionField => {
+  const fields = settingsNeeded(key).map((one): ConnectionField => {
     const { variable, label, secret } = one;
     const value = all[variable];
     return {
@@ -49,7 +48,7 @@ export async function describeConnection(
       value: secret ? null : (value ?? null),
     };
   });
-  return { fields, connected: read(key, all).settings !== null, enteredAt, check, unreadable };
+  return { fields, connected: readMallSettings(key, all).settings !== null, enteredAt, check, unreadable };
 }
 
 export async function isConnected(surroundings: Surroundings, key: string): Promise<boolean> {
@@ -60,7 +59,7 @@ export async function isConnected(surroundings: Surroundings, key: string): Prom
 /** What a form says: a secret that was left empty stays, and what the environment says already need not be kept. */
 export function typedConnection(form: FormData, { mallVariables }: Config, key: MallKey): ConnectionValues {
   return Object.fromEntries(
-    settingsOf(key).flatMap(({ variable, secret }) => {
+    settingsNeeded(key).flatMap(({ variable, secret }) => {
       const typed = String(form.get(variable) ?? "").trim();
       if (secret && typed === "") return [];
       return [[variable, typed === mallVariables[variable] ? "" : typed]];
@@ -70,45 +69,11 @@ export function typedConnection(form: FormData, { mallVariables }: Config, key: 
 
 /** Every value taken away: what the environment gives is all again. */
 export function nothingEntered(key: MallKey): ConnectionValues {
-  return Object.fromEntries(settingsOf(key).map(({ variable }) => [variable, ""]));
-}
-
-export function connectionProblems({ mallVariables }: Config, key: MallKey): (values: ConnectionValues) => Issue[] {
-  return (values) => {
-    const { settings, problems } = read(key, { ...mallVariables, ...values });
-    const missing =
-      settings === null && problems.length === 0 && Object.keys(values).length > 0
-        ? settingsOf(key).filter(isNeeded)
-        : [];
-    const local = Object.entries(values).filter(([, value]) => /^[a-z]+:\/\//i.test(value) && !isPublicOrigin(value));
-    return [
-      ...local.map(([variable]) => issue("connection.address_not_public", { field: variable })),
-      ...problems.map(({ variable, kind }) =>
-        issue(kind === "missing" ? "connection.value_missing" : "connection.value_wrong", { field: variable }),
-      ),
-      ...missing.map(({ variable }) => issue("connection.value_missing", { field: variable })),
-    ];
-  };
-}
-
-/** A worker calls what is entered here with the mall's keys: never in clear, and never a machine beside it. */
-function isPublicOrigin(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  return (
-    url?.protocol === "https:" && /\.[a-z][a-z0-9-]+$/i.test(url.hostname) && !/\.(local|internal)$/i.test(url.hostname)
-  );
+  return Object.fromEntries(settingsNeeded(key).map(({ variable }) => [variable, ""]));
 }
 
 export function knownMall(key: string | undefined): MallKey {
   const known = mallKeys.find((one) => one === key);
   if (!known) throw new Response(null, { status: 404 });
   return known;
-}
-
-function settingsOf(key: MallKey): Setting[] {
-  return Object.values<Setting>(mallSettings[key]);
-}
-
-function read(key: MallKey, variables: Record<string, string | undefined>) {
-  return readSettings<SettingsSpec>(mallSettings[key], variables);
 }

@@ -6,8 +6,8 @@ import pino from "pino";
 import sharp from "sharp";
 import { onTestFinished } from "vitest";
 import { mallKeys } from "#app/channels/contract.ts";
+import { readMallSettings } from "#app/channels/mall-settings.ts";
 import { connectMall, malls } from "#app/channels/registry.ts";
-import { loadConfig } from "#app/config.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { saveProducts } from "#app/domain/product/save-products.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
@@ -56,9 +56,8 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
     await pictures.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const settings = loadConfig({ DATA_DIR: folder, ...sandboxSettings(sandbox.origin) }).malls;
   const connected = mallKeys.map((key) => {
-    const given = settings[key];
+    const given = readMallSettings(key, sandboxSettings(sandbox.origin)).settings;
     if (!given) throw new Error(`The sandbox gives no settings for ${key}`);
     return [key, connectMall(key, { ...given, timeoutMilliseconds })] as const;
   });

@@ -3,12 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
+import { gachiSapsidaSpec } from "#app/channels/gachi-sapsida/spec.ts";
 import { naverSpec } from "#app/channels/naver/spec.ts";
+import { eraseDrawnPages } from "#app/domain/closing/erase-photos.ts";
 import { renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { testDatabase } from "#tests/database.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
+import { openClaims } from "#workers/claims.ts";
 import { ensureDetailPage } from "#workers/images/detail-page/ensure-detail-page.ts";
+import { listingPictures } from "#workers/images/listing-pictures.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
 
 test("a page is drawn once in a child, kept with its bytes, and drawn anew when a word changes", async () => {
@@ -55,4 +59,39 @@ test("a page is drawn once in a child, kept with its bytes, and drawn anew when 
     const bytes = await blobs.get(renditionKey(slice));
     expect(row).toMatchObject({ width: 860, mediaType: "image/jpeg", originalSha256: null, sha256: sha256Of(bytes) });
   }
+});
+
+test("a page that an erasure takes before it is pinned is drawn again, and never sent in part", async () => {
+  const { client: database, url } = await testDatabase({ untilTestEnds: true });
+  const folder = await mkdtemp(join(tmpdir(), "detail-page-"));
+  const blobs = await openLocalBlobs(folder);
+  const renderPool = createRenderPool({ size: 1 });
+  const claims = openClaims(url);
+  onTestFinished(async () => {
+    await claims.close();
+    await renderPool.close();
+    await rm(folder, { recursive: true });
+  });
+  const erasing = database.$extends({
+    query: {
+      rendition: {
+        async updateMany({ args, query }) {
+          await eraseDrawnPages(database, blobs);
+          return query(args);
+        },
+      },
+    },
+  });
+  const picturesWith = (one: unknown) =>
+    listingPictures(
+      { database: one, blobs, renderPool, claims, publicUrl: "https://baekseon.example" } as never,
+      readyProduct({ photos: [] }),
+      gachiSapsidaSpec,
+    );
+  await expect(picturesWith(erasing)).rejects.toThrow("pinned");
+  expect([await database.detailPage.count(), await database.rendition.count()]).toEqual([0, 0]);
+  const { detail } = await picturesWith(database);
+  expect(detail.pictures.length).toBeGreaterThan(0);
+  await eraseDrawnPages(database, blobs);
+  expect(await database.rendition.count()).toBe(detail.pictures.length);
 });

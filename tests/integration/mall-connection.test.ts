@@ -7,6 +7,7 @@ import { setupServer } from "msw/node";
 import pino from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { judgeConnection } from "#app/channels/judge-connection.ts";
 import { mallSettings } from "#app/channels/mall-settings.ts";
 import type { Setting } from "#app/channels/read-settings.ts";
 import { loadConfig } from "#app/config.ts";
@@ -20,13 +21,7 @@ import {
 } from "#app/domain/channel/mall-connection.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { createSeal } from "#app/services/secrets/seal.ts";
-import {
-  connectionProblems,
-  describeConnection,
-  isConnected,
-  nothingEntered,
-  typedConnection,
-} from "#app/web/mall-connections.server.ts";
+import { describeConnection, isConnected, nothingEntered, typedConnection } from "#app/web/mall-connections.server.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
 import { testDatabase } from "#tests/database.ts";
 import { createStandIns } from "#tests/malls/played-malls.ts";
@@ -51,7 +46,11 @@ async function stage(environment: Record<string, string> = {}) {
   const config = loadConfig({ SECRETS_KEY: key, ...environment });
   const seal = createSeal(config.secretsKeys);
   const enter = (channelKey: MallKey, typed: ConnectionValues) =>
-    enterConnection(database, seal, actor, { channelKey, typed, problemsOf: connectionProblems(config, channelKey) });
+    enterConnection(database, seal, actor, {
+      channelKey,
+      typed,
+      problemsOf: (entered) => judgeConnection(channelKey, { entered, given: config.mallVariables }),
+    });
   const fill = (channelKey: MallKey, values: ConnectionValues) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(values)) form.set(name, value);

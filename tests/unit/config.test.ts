@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { mallKeys, readMallSettings } from "#app/channels/mall-settings.ts";
 import { ConfigError, loadConfig, variableNames } from "#app/config.ts";
 
 const production = {
@@ -39,8 +40,8 @@ test("nothing set is the demonstration", () => {
     webUrl: "http://localhost:3000",
     smtp: null,
     solapi: null,
-    malls: { naver: null, coupang: null, "gachi-sapsida": null },
   });
+  for (const key of mallKeys) expect(readMallSettings(key, loadConfig({}).mallVariables).settings).toBeNull();
 });
 
 test("an empty value is not set", () => {
@@ -114,7 +115,8 @@ test("a mall is wholly there or not at all", () => {
     NAVER_RELEASE_ADDRESS_ID: "1",
     NAVER_RETURN_ADDRESS_ID: "2",
   };
-  expect(loadConfig(naver).malls.naver).toMatchObject({ clientId: "id", releaseAddressId: 1, returnAddressId: 2 });
+  const { settings } = readMallSettings("naver", loadConfig(naver).mallVariables);
+  expect(settings).toMatchObject({ clientId: "id", releaseAddressId: 1, returnAddressId: 2 });
   fc.assert(
     fc.property(fc.subarray(Object.keys(naver), { minLength: 1, maxLength: 3 }), (left) => {
       const given = Object.fromEntries(Object.entries(naver).filter(([name]) => !left.includes(name)));

@@ -30,6 +30,8 @@ export async function listingPictures(
   });
   const stored = await context.database.rendition.findMany({ where: { address: { in: sent } } });
   const mediaTypes = new Map(stored.map(({ address, mediaType }) => [address, mediaType]));
+  // An erasure may take a drawn page in the moment before it is pinned: the job draws it again, and no mall gets half a page.
+  if (slices.some((address) => !mediaTypes.has(address))) throw new Error("A drawn page went before it was pinned");
   const pictureAt = (address: string, role: ListingPicture["role"], format: RenditionSpec["format"]) => {
     const mediaType = mediaTypes.get(address);
     if (!mediaType) return [];

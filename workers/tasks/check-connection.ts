@@ -1,6 +1,7 @@
 import type { MallKey } from "#app/channels/contract.ts";
 import { recordContact } from "#app/domain/channel/contact.ts";
-import { notConnected, readCheckRequest, recordConnectionCheck } from "#app/domain/channel/mall-connection.ts";
+import { readCheckRequest, recordConnectionCheck } from "#app/domain/channel/mall-connection.ts";
+import { issue } from "#app/domain/issue/issue.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
 import type { WorkerContext } from "../context.ts";
 
@@ -13,7 +14,12 @@ export async function checkConnection(context: WorkerContext, { channelKey }: Jo
   const askedAt = await readCheckRequest(database, channelKey);
   await refreshMalls();
   const connection = malls[channelKey as MallKey];
-  if (!connection) return recordConnectionCheck(database, { channelKey, askedAt, fault: notConnected(channelKey) });
+  if (!connection)
+    return recordConnectionCheck(database, {
+      channelKey,
+      askedAt,
+      fault: issue("connection.missing", { mall: channelKey }),
+    });
   const answer = await connection.lookUp(nobodysReference, null);
   const { reason = null, retryAfterSeconds = 0 } = answer.outcome === "unsure" ? answer : {};
   await recordContact(database, channelKey, { reason, retryAfterSeconds }, followUpPace);

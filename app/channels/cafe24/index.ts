@@ -1,12 +1,14 @@
 import { z } from "zod";
-import type {
-  Heard,
-  LookUpAnswer,
-  Mall,
-  MallConnection,
-  PublishAnswer,
-  PublishOrder,
-  WithdrawAnswer,
+import {
+  type Heard,
+  type LookUpAnswer,
+  type Mall,
+  type MallConnection,
+  notSent,
+  type PublishAnswer,
+  type PublishOrder,
+  type Unsure,
+  type WithdrawAnswer,
 } from "#app/channels/contract.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
@@ -54,7 +56,7 @@ export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiri
 
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
     const found = order.remoteId === null ? await findProducts(call, order.reference) : [];
-    if ("kind" in found) return notSent(found);
+    if ("kind" in found) return notSent(unsure(found));
     const known = order.remoteId ?? found.toSorted(shownFirst)[0]?.product_no;
     const request = productRequest(order);
     if (known !== undefined) {
@@ -130,15 +132,10 @@ function shownFirst(one: Cafe24Product, other: Cafe24Product): number {
 
 /** What is unfinished is found by its code next time: after every step but the first one may simply begin again. */
 function stepFailed(failure: Failure): PublishAnswer {
-  return "issues" in failure ? { outcome: "refused", issues: failure.issues } : notSent(failure);
+  return "issues" in failure ? { outcome: "refused", issues: failure.issues } : notSent(unsure(failure));
 }
 
-function notSent(failure: Failure): PublishAnswer {
-  const { reason, retryAfterSeconds } = unsure(failure);
-  return { outcome: "not_sent", reason, retryAfterSeconds };
-}
-
-function unsure(failure: Failure): Extract<LookUpAnswer, { outcome: "unsure" }> {
+function unsure(failure: Failure): Unsure {
   if (failure.kind === "not_sent") {
     return { outcome: "unsure", reason: failure.reason, retryAfterSeconds: failure.retryAfterSeconds };
   }

@@ -1,12 +1,14 @@
-import type {
-  AsksMore,
-  Heard,
-  LookUpAnswer,
-  Mall,
-  MallConnection,
-  PublishAnswer,
-  PublishOrder,
-  WithdrawAnswer,
+import {
+  type AsksMore,
+  type Heard,
+  type LookUpAnswer,
+  type Mall,
+  type MallConnection,
+  notSent,
+  type PublishAnswer,
+  type PublishOrder,
+  type Unsure,
+  type WithdrawAnswer,
 } from "#app/channels/contract.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
@@ -37,8 +39,6 @@ const vendorItems = "/v2/providers/seller_api/apis/api/v1/marketplace/vendor-ite
 
 /** A new product can't be read, and one in review can't be changed, for ten minutes and more. */
 const busySeconds = 120;
-
-type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
 
 /** What reading one product by the mall's own number can give. */
 type ReadAnswer = { kind: "product"; product: KnownProduct } | { kind: "registering" } | { kind: "gone" } | Unsure;
@@ -256,10 +256,6 @@ function withMallField(message: string, mallField: string): Issue[] {
 function unsure(answer: Exclude<CoupangAnswer, { kind: "success" } | { kind: "error" }>): Unsure {
   const retryAfterSeconds = answer.kind === "not_sent" ? answer.retryAfterSeconds : 30;
   return { outcome: "unsure", reason: answer.reason, retryAfterSeconds };
-}
-
-function notSent({ reason, retryAfterSeconds }: Unsure): PublishAnswer {
-  return { outcome: "not_sent", reason, retryAfterSeconds };
 }
 
 function unreadable(raw?: string): Unsure {

@@ -1,11 +1,13 @@
-import type {
-  Heard,
-  LookUpAnswer,
-  Mall,
-  MallConnection,
-  PublishAnswer,
-  PublishOrder,
-  WithdrawAnswer,
+import {
+  type Heard,
+  type LookUpAnswer,
+  type Mall,
+  type MallConnection,
+  notSent,
+  type PublishAnswer,
+  type PublishOrder,
+  type Unsure,
+  type WithdrawAnswer,
 } from "#app/channels/contract.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
@@ -34,8 +36,6 @@ const api = "https://api.11st.co.kr/rest";
 /** Seconds until a question with a lost answer is worth repeating. */
 const lostAnswerWait = 30;
 
-type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
-
 /** Keep the connection for the life of the process: it remembers a spent quota. */
 export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = ownWiring()): MallConnection {
   const call = createElevenstCaller(settings, wiring);
@@ -49,7 +49,7 @@ export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = own
     const body = productXml(order, settings, seoulDay(wiring.now()));
     const sent = await call({ method: "POST", path: "/prodservices/product", body });
     if (sent.kind === "unknown") return { outcome: "unknown", reason: sent.reason };
-    if (sent.kind === "not_sent") return notSent(sent);
+    if (sent.kind === "not_sent") return notSent(unsure(sent));
     if (sent.kind === "document") return { outcome: "unknown", reason: unreadable(sent.root.name).reason };
     if (sent.code === "400") {
       quota.spent();
@@ -66,7 +66,7 @@ export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = own
   /** Replaces the whole; one whose answer was lost is simply sent again. What was taken down is put up again. */
   async function update(order: PublishOrder, prdNo: string): Promise<PublishAnswer> {
     const before = await readListing(call, prdNo);
-    if (before.kind !== "listings") return notSent(before);
+    if (before.kind !== "listings") return notSent(unsure(before));
     const [known] = before.listings;
     if (!known) return { outcome: "refused", issues: [issue("mall.listing_gone", { mall: "elevenst" })] };
     const body = productXml(order, settings, seoulDay(wiring.now()));
@@ -149,7 +149,7 @@ function failureOf(sent: ElevenstAnswer): PublishAnswer | null {
   if (sent.kind === "message") {
     return isSuccess(sent.code) ? null : { outcome: "refused", issues: complaintIssues(sent.text) };
   }
-  return notSent(sent.kind === "document" ? { kind: "unreadable", raw: sent.root.name } : sent);
+  return notSent(unsure(sent.kind === "document" ? { kind: "unreadable", raw: sent.root.name } : sent));
 }
 
 function quotaSpent(retryAfterSeconds: number, raw?: string): PublishAnswer {
@@ -170,11 +170,6 @@ function unsure(read: Exclude<ReadAnswer, { kind: "listings" }>): Unsure {
   if (read.kind === "unreadable") return unreadable(read.raw);
   const retryAfterSeconds = read.kind === "not_sent" ? read.retryAfterSeconds : lostAnswerWait;
   return { outcome: "unsure", reason: read.reason, retryAfterSeconds };
-}
-
-function notSent(read: Exclude<ReadAnswer, { kind: "listings" }>): PublishAnswer {
-  const { reason, retryAfterSeconds } = unsure(read);
-  return { outcome: "not_sent", reason, retryAfterSeconds };
 }
 
 function unreadable(raw: string): Unsure {

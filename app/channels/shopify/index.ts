@@ -1,12 +1,14 @@
 import { z } from "zod";
-import type {
-  Heard,
-  LookUpAnswer,
-  Mall,
-  MallConnection,
-  PublishAnswer,
-  PublishOrder,
-  WithdrawAnswer,
+import {
+  type Heard,
+  type LookUpAnswer,
+  type Mall,
+  type MallConnection,
+  notSent,
+  type PublishAnswer,
+  type PublishOrder,
+  type Unsure,
+  type WithdrawAnswer,
 } from "#app/channels/contract.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { issue } from "#app/domain/issue/issue.ts";
@@ -47,8 +49,6 @@ const waits = { lostAnswer: 30, pictures: 3 } as const;
 const setAnswer = z.object({ productSet: z.object({ product: productShape.nullable(), userErrors }) });
 /** Of two changes in one document. */
 const changed = z.record(z.string(), z.object({ userErrors }));
-
-type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
 
 /**
  * A product is made hidden; when the mall has made its pictures ready, the next publish shows it. Our reference identifies it
@@ -175,10 +175,6 @@ function picturesRefused(product: ShopifyProduct) {
 /** What is unfinished is found by our reference next time, and gone on with. */
 function stepFailed(failure: Failure): PublishAnswer {
   return failure.kind === "refused" ? { outcome: "refused", issues: failure.issues } : notSent(unsure(failure));
-}
-
-function notSent({ reason, retryAfterSeconds }: Unsure): PublishAnswer {
-  return { outcome: "not_sent", reason, retryAfterSeconds };
 }
 
 function unsure(failure: Failure): Unsure {

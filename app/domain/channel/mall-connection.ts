@@ -5,7 +5,7 @@ import { addJob } from "#app/services/queue/jobs.ts";
 import { type Seal, SealBroken } from "#app/services/secrets/seal.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
-import { type Issue, issue } from "../issue/issue.ts";
+import type { Issue } from "../issue/issue.ts";
 import { fromStored, toStored } from "../issue/stored-issues.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 
@@ -149,11 +149,6 @@ async function askForCheck(transaction: Transaction, channelKey: string): Promis
     { channelKey },
     { key: `check-connection:${channelKey}`, maximumAttempts: 3, priority: -10 },
   );
-}
-
-/** Beside `issue`: a mall that nobody has entered anything for, and the environment neither. */
-export function notConnected(channelKey: string): Issue {
-  return issue("connection.missing", { mall: channelKey });
 }
 
 function purposeOf(channelKey: string): string {

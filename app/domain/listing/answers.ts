@@ -25,6 +25,8 @@ export type LookUpAnswer =
   | { outcome: "absent" }
   | { outcome: "unsure"; reason: Issue; retryAfterSeconds: number };
 
+export type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
+
 export type WithdrawAnswer =
   | { outcome: "withdrawn" }
   | { outcome: "refused"; issues: Issue[] }

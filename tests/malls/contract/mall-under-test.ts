@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import type { ListingPicture, Mall, MallConnection, MallKey } from "#app/channels/contract.ts";
+import { readMallSettings } from "#app/channels/mall-settings.ts";
 import { connectMall, malls } from "#app/channels/registry.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
-import { loadConfig } from "#app/config.ts";
 import { ownTokens } from "#app/services/secrets/own-tokens.ts";
 import { createStandIns, failNextCreate, playedMalls } from "../played-malls.ts";
 import { sandboxCategories } from "../sandbox-categories.ts";
@@ -61,7 +61,7 @@ export function mallUnderTest(
   // As in the database: what one connection was given, the next finds.
   const tokens = ownTokens();
   const connectTo = (origin: string, timeoutMilliseconds = patient) => {
-    const settings = loadConfig(sandboxEnvironments[key](origin)).malls[key];
+    const settings = readMallSettings(key, sandboxEnvironments[key](origin)).settings;
     if (!settings) throw new Error(`The sandbox gives no settings for ${key}`);
     return connectMall(key, { ...settings, timeoutMilliseconds }, { ...ownWiring(now), tokens });
   };

@@ -9,9 +9,9 @@ import {
   type PublishAnswer,
   type PublishOrder,
 } from "#app/channels/contract.ts";
+import { readMallSettings } from "#app/channels/mall-settings.ts";
 import { connectMall } from "#app/channels/registry.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
-import { loadConfig } from "#app/config.ts";
 import { ownTokens } from "#app/services/secrets/own-tokens.ts";
 import { readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
@@ -36,9 +36,8 @@ export async function servePictures(publicOrigin: string) {
 }
 
 export function connectAll(origin: string) {
-  const { malls: settings } = loadConfig(sandboxSettings(origin));
   return mallKeys.map((key) => {
-    const given = settings[key];
+    const given = readMallSettings(key, sandboxSettings(origin)).settings;
     if (!given) throw new Error(`The sandbox gives no settings for ${key}`);
     return { key, connection: connectMall(key, given, { ...ownWiring(), tokens }) };
   });

@@ -2,8 +2,8 @@ import { setupServer } from "msw/node";
 import { connectCafe24 } from "#app/channels/cafe24/index.ts";
 import { productRequest } from "#app/channels/cafe24/map.ts";
 import type { PublishOrder } from "#app/channels/contract.ts";
+import { readMallSettings } from "#app/channels/mall-settings.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
-import { loadConfig } from "#app/config.ts";
 import { ownTokens } from "#app/services/secrets/own-tokens.ts";
 import { cafe24Environment, sandboxCafe24Account } from "#tests/malls/cafe24/account.ts";
 import { sandboxCafe24Categories } from "#tests/malls/cafe24/categories.ts";
@@ -11,7 +11,7 @@ import { type Cafe24StandInOptions, createCafe24StandIn } from "#tests/malls/caf
 import { readyOrder } from "#tests/malls/ready-product.ts";
 
 export const origin = `https://${sandboxCafe24Account.mallId}.cafe24api.com`;
-const given = loadConfig(cafe24Environment(origin)).malls.cafe24;
+const given = readMallSettings("cafe24", cafe24Environment(origin)).settings;
 if (!given) throw new Error("The sandbox gives settings for Cafe24");
 export const settings = { ...given, requestsPerSecond: 100 };
 export const binding = { categoryCode: sandboxCafe24Categories.GENERAL_FOOD ?? null };

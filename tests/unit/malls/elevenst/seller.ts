@@ -3,15 +3,15 @@ import { setupServer } from "msw/node";
 import type { ListingPicture, PublishOrder } from "#app/channels/contract.ts";
 import { connectElevenst } from "#app/channels/elevenst/index.ts";
 import { productXml } from "#app/channels/elevenst/map.ts";
+import { readMallSettings } from "#app/channels/mall-settings.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
-import { loadConfig } from "#app/config.ts";
 import { elevenstEnvironment, sandboxElevenstAccount } from "#tests/malls/elevenst/account.ts";
 import { sandboxElevenstCategories } from "#tests/malls/elevenst/categories.ts";
 import { createElevenstStandIn, type ElevenstStandInOptions } from "#tests/malls/elevenst/index.ts";
 import { readyOrder } from "#tests/malls/ready-product.ts";
 
 export const api = "https://api.11st.co.kr/rest";
-const given = loadConfig(elevenstEnvironment("https://api.11st.co.kr")).malls.elevenst;
+const given = readMallSettings("elevenst", elevenstEnvironment("https://api.11st.co.kr")).settings;
 if (!given) throw new Error("The sandbox gives settings for 11st");
 export const settings = given;
 export const binding = { categoryCode: sandboxElevenstCategories.GENERAL_FOOD ?? null };

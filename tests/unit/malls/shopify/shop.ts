@@ -1,18 +1,18 @@
 import { setupServer } from "msw/node";
 import type { ListingPicture, PublishOrder } from "#app/channels/contract.ts";
+import { readMallSettings } from "#app/channels/mall-settings.ts";
 import { apiVersion } from "#app/channels/shopify/client.ts";
 import { documents } from "#app/channels/shopify/documents.ts";
 import { connectShopify } from "#app/channels/shopify/index.ts";
 import { firstInput, productInput, referenceField } from "#app/channels/shopify/map.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
-import { loadConfig } from "#app/config.ts";
 import { readyOrder } from "#tests/malls/ready-product.ts";
 import { sandboxShopifyAccount, shopifyEnvironment } from "#tests/malls/shopify/account.ts";
 import { sandboxShopifyCategories } from "#tests/malls/shopify/categories.ts";
 import { createShopifyStandIn, type ShopifyStandInOptions } from "#tests/malls/shopify/index.ts";
 
 export const origin = `https://${sandboxShopifyAccount.shop}.myshopify.com`;
-const given = loadConfig(shopifyEnvironment(origin)).malls.shopify;
+const given = readMallSettings("shopify", shopifyEnvironment(origin)).settings;
 if (!given) throw new Error("The sandbox gives settings for Shopify");
 export const settings = given;
 export const binding = { categoryCode: sandboxShopifyCategories.GENERAL_FOOD ?? null };
