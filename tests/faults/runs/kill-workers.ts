@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { mallKeys } from "#app/channels/contract.ts";
 import { bringInput } from "#commands/rehearsal/bring-input.ts";
 import { playSeason } from "#commands/rehearsal/play-season.ts";
@@ -10,7 +11,12 @@ import { goodCells } from "#tests/made-catalog.ts";
 import { scene } from "#tests/unit/made-pictures.ts";
 
 const killEvery = 2_000;
-const publicationsWanted = 600;
+/** Each lives four times as long: with two, none lives long enough to start and to draw one detail page. */
+const workers = 4;
+const options = {
+  json: { type: "boolean", default: false },
+  publications: { type: "string", default: "600" },
+} as const;
 
 interface Result {
   /** Listings that the malls hold, as they count them. */
@@ -23,14 +29,15 @@ interface Result {
 }
 
 /**
- * `npm run faults -- kill-workers [--json]`: two workers publish, and every two seconds one of them is killed with -9 until all is
+ * `npm run faults -- kill-workers [--json] [--publications 600]`: four workers publish, and every two seconds one of them is killed with -9 until all is
  * settled. The same season without kills tells what the kills cost.
  */
 export async function faults(words: string[]): Promise<void> {
-  const json = words.includes("--json");
-  const peaceful = json ? null : await play(0);
-  const { seconds, ...result } = await play(killEvery);
-  if (peaceful === null) process.stdout.write(`${JSON.stringify(result)}\n`);
+  const { json, publications } = parseArgs({ args: words, options }).values;
+  const wanted = Number(publications);
+  const peaceful = json ? null : await play(wanted, 0);
+  const { seconds, ...result } = await play(wanted, killEvery);
+  if (json || peaceful === null) process.stdout.write(`${JSON.stringify(result)}\n`);
   else {
     console.table({ peaceful, killed: { seconds, ...result } });
     process.stdout.write(`The kills cost ${(seconds - peaceful.seconds).toFixed(1)} s.\n`);
@@ -38,13 +45,13 @@ export async function faults(words: string[]): Promise<void> {
   if (result.duplicates > 0 || result.lost > 0) process.exitCode = 1;
 }
 
-async function play(every: number): Promise<Result & { seconds: number }> {
+async function play(publications: number, every: number): Promise<Result & { seconds: number }> {
   const input = await mkdtemp(join(tmpdir(), "baekseon-kill-workers-"));
-  const stage = await openStage({ keep: false, workers: 2 });
+  const stage = await openStage({ keep: false, workers });
   let kills = 0;
   let killing: NodeJS.Timeout | undefined;
   try {
-    const select = Math.ceil(publicationsWanted / mallKeys.length);
+    const select = Math.ceil(publications / mallKeys.length);
     await stage.database.season.update({ where: { id: stage.seasonId }, data: { places: Math.max(100, select) } });
     const files = await writeInput(input, select);
     const report = await playSeason(stage, {
@@ -63,8 +70,8 @@ async function play(every: number): Promise<Result & { seconds: number }> {
 }
 
 /** In turn; one that is not up yet is spared. Returns how many were killed. */
-function killOne({ workers }: Stage, turn: number): number {
-  const pid = workers[turn % workers.length]?.pid();
+function killOne({ workers: kept }: Stage, turn: number): number {
+  const pid = kept[turn % kept.length]?.pid();
   if (pid === undefined) return 0;
   process.kill(pid, "SIGKILL");
   return 1;
