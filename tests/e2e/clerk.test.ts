@@ -116,7 +116,7 @@ test("cells are put right in the browser, those that are alike at once", async (
 test("photos that fit no product or two are put to theirs", async () => {
   const loose = page.locator(".loose-photos > li");
   await expect.poll(() => loose.count()).toBe(2);
-  expect(await page.getByText(say("ko", importMessages.photosMatched, { matched: 6 })).count()).toBe(1);
+  await expect.poll(() => page.getByText(say("ko", importMessages.photosMatched, { matched: 6 })).count()).toBe(1);
   const [set, camera] = [
     loose.filter({ hasText: "세트.jpg".normalize("NFD") }),
     loose.filter({ hasText: "IMG_0042.jpg" }),
@@ -127,7 +127,7 @@ test("photos that fit no product or two are put to theirs", async () => {
   await page.getByRole("button", { name: photo.save.ko }).click();
   await page.getByRole("link", { name: say("ko", photo.placed, { count: 2 }) }).waitFor({ timeout: 90_000 });
   await untilJudged();
-  expect(await loose.count()).toBe(0);
+  await expect.poll(() => loose.count()).toBe(0);
 }, 240_000);
 
 test("the good rows are taken, the rest comes back mended in her workbook", async () => {
@@ -152,8 +152,8 @@ test("the good rows are taken, the rest comes back mended in her workbook", asyn
   await upload([files.mended]);
   // Nothing is asked about columns any more, and of the photos none is missed.
   expect(await counts()).toEqual([4, 0, 1_196]);
-  expect(await page.getByText(m.columnsFirst.ko).count()).toBe(0);
-  expect(await page.locator("main").innerText()).not.toContain("세트.jpg");
+  await expect.poll(() => page.getByText(m.columnsFirst.ko).count()).toBe(0);
+  await expect.poll(() => page.locator("main").innerText()).not.toContain("세트.jpg");
   await take(4).click();
   await page.getByText(importMessages.allGood.ko).waitFor({ timeout: 90_000 });
   expect(await counts()).toEqual([4, 0, 1_196]);
@@ -166,7 +166,7 @@ test("the products are there with their photos, each stored once", async () => {
   await page.getByRole("searchbox", { name: merchantMessages.find.ko }).fill("00349");
   await page.keyboard.press("Enter");
   await page.getByText(say("ko", merchantMessages.found, { word: "00349", count: 1 })).waitFor();
-  expect(await page.locator(".products > li").count()).toBe(1);
+  await expect.poll(() => page.locator(".products > li").count()).toBe(1);
   await clerk.findsNothingWrong();
   await page.setViewportSize(phone);
   await findsScreenSound(clerk);

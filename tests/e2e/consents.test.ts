@@ -51,8 +51,8 @@ test("whoever joins reads and answers one text after another, and may say no to 
   // Nothing else opens before it is answered.
   await page.goto(`${house.origin}/merchant/application/owner`);
   await page.waitForURL("**/merchant/consents/terms");
-  expect(await page.locator("input[type=checkbox], input[type=radio]").count()).toBe(0);
-  expect(await page.getByRole("button", { name: consentMessages.refuse.ko }).count()).toBe(0);
+  await expect.poll(() => page.locator("input[type=checkbox], input[type=radio]").count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: consentMessages.refuse.ko }).count()).toBe(0);
   await page.getByRole("button", { name: consentMessages.agree.ko }).click();
   await page.waitForURL("**/merchant/consents/personal-data");
   await newcomer.findsNothingWrong();
@@ -144,7 +144,7 @@ test("a mall's terms, agreeing, withdrawing, and a closing that is taken back be
   await page.getByRole("link", { name: closingMessages.toClosing.ko }).click();
   await page.getByRole("button", { name: closingMessages.takeBack.ko }).click();
   await page.waitForURL((url) => url.pathname === "/merchant");
-  expect(await page.getByText(closingMessages.closing.ko).count()).toBe(0);
+  await expect.poll(() => page.getByText(closingMessages.closing.ko).count()).toBe(0);
   await page.setViewportSize(desk);
   for (const [path, name] of [
     ["/merchant/malls", "malls"],

@@ -56,7 +56,7 @@ test("an officer at the stall types for a merchant who read the code out, and ca
   await officer.findsNothingWrong();
   await office.page.goto(`${house.origin}/office/products/${product.split("/").at(-1)}`);
   const typed = office.page.locator("section", { hasText: m.typedForThem.ko });
-  expect(await typed.locator("dl").innerText()).toBe(`${officerName}\n제조자`);
+  await expect.poll(() => typed.locator("dl").innerText()).toBe(`${officerName}\n제조자`);
   await office.findsNothingWrong();
 
   await officer.page.goto(`${house.origin}/merchant/submit`);

@@ -122,7 +122,7 @@ test("the sesame-oil miller of Mangwon market joins with her phone, and the offi
   await answer(miller, "name", (own) => own.getByRole("textbox").fill(storeName));
   await answer(miller, "owner", (own) => own.getByRole("textbox").fill("김순자"));
   await answer(miller, "phone", async (own) => {
-    expect(await own.getByRole("textbox").inputValue()).toBe("010-6789-0001");
+    await expect.poll(() => own.getByRole("textbox").inputValue()).toBe("010-6789-0001");
   });
   await answer(miller, "kind", (own) => own.getByRole("radio", { name: /전통시장/ }).check());
   await show(miller, "proof", 60);
@@ -209,7 +209,7 @@ test("the sesame-oil miller of Mangwon market joins with her phone, and the offi
     .getByRole("link", { name: new RegExp(storeName) })
     .first()
     .click();
-  expect(await page.locator("main").innerText()).toContain("일요일 쉼");
+  await expect.poll(() => page.locator("main").innerText()).toContain("일요일 쉼");
   await expect
     .poll(
       async () => {
@@ -234,7 +234,7 @@ test("without script too, on the narrowest phone", async () => {
   await page.getByRole("textbox").fill("220-81-6251");
   await next(page).click();
   await page.getByText(accountSentences["business_number.unreadable"].ko).waitFor();
-  expect(await page.getByRole("textbox").inputValue()).toBe("220-81-6251");
+  await expect.poll(() => page.getByRole("textbox").inputValue()).toBe("220-81-6251");
   await page.getByRole("textbox").fill("220-81-62517");
   await next(page).click();
   await page.waitForURL("**/registration");
@@ -254,6 +254,6 @@ test("without script too, on the narrowest phone", async () => {
   await page.waitForURL("**/owner");
   await page.getByText(m.allSteps.ko).click();
   await page.getByRole("link", { name: new RegExp(stepWords.name.name.ko) }).click();
-  expect(await page.getByRole("textbox").inputValue()).toBe("망원 떡집");
+  await expect.poll(() => page.getByRole("textbox").inputValue()).toBe("망원 떡집");
   await context.close();
 }, 120_000);

@@ -133,7 +133,7 @@ test("the miller makes a product with her phone, on a network that comes and goe
   await context.setOffline(true);
   await press(page, m.next.ko).click();
   await page.getByText(m.offlineTitle.ko).waitFor();
-  expect(await page.getByRole("textbox").inputValue()).toBe(answers.name);
+  await expect.poll(() => page.getByRole("textbox").inputValue()).toBe(answers.name);
   await findsScreenSound(miller);
   await context.setOffline(false);
   await page.getByText(m.offlineTitle.ko).waitFor({ state: "detached" });
@@ -142,7 +142,7 @@ test("the miller makes a product with her phone, on a network that comes and goe
     await findsScreenSound(miller);
     const price = page.locator("input.won");
     if (stepOf(page) !== "price" || (await price.inputValue()) === "") return;
-    expect(await price.getAttribute("inputmode")).toBe("numeric");
+    await expect.poll(() => price.getAttribute("inputmode")).toBe("numeric");
     await page.getByText("12,000원 (1만 2천 원)", { exact: true }).waitFor();
   });
   await findsScreenSound(miller);
@@ -215,7 +215,7 @@ test("by keyboard alone, with a photo that the browser cannot draw", async () =>
   await page.keyboard.type("공짜");
   await page.keyboard.press("Enter");
   await page.getByText(m.keptNotice.ko).waitFor();
-  expect(await page.getByRole("textbox").getAttribute("aria-invalid")).toBe("true");
+  await expect.poll(() => page.getByRole("textbox").getAttribute("aria-invalid")).toBe("true");
   // The answer 422 of the form is the console's only complaint.
   clerk.complaints.length = 0;
   await findsScreenSound(clerk);

@@ -182,7 +182,7 @@ test("without script buttons do it all, and the page shows what each makes of th
   await press(page, stepWords["turn-left"].ko);
   await press(page, stepWords.margin.ko);
   // The preview is drawn by the server: turned, and square.
-  expect(await page.locator(".editor-result image").getAttribute("transform")).toBe("rotate(270)");
+  await expect.poll(() => page.locator(".editor-result image").getAttribute("transform")).toBe("rotate(270)");
   const [, , width, height] = (await page.locator(".editor-result > svg").getAttribute("viewBox"))?.split(" ") ?? [];
   expect(width).toBe(height);
   await press(page, m.save.ko);

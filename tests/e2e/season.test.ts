@@ -83,7 +83,7 @@ test("a stranger takes the examples from the sheet to the malls", async () => {
   await link.click();
   const five = curator.page.getByRole("button", { name: say("ko", curatorMessages.markWords, { mark: 5 }) });
   await five.waitFor();
-  expect(await curator.page.locator("h1").innerText()).toBe(name);
+  await expect.poll(() => curator.page.locator("h1").innerText()).toBe(name);
   await five.click();
   await curator.page.getByText(say("ko", curatorMessages.saved, { mark: 5 })).waitFor();
   await curator.findsNothingWrong();
@@ -124,7 +124,7 @@ test("a stranger takes the examples from the sheet to the malls", async () => {
   await visitor.findsNothingWrong();
   await visitor.page.locator(`main a[href*="/coupang/store/"]`).click();
   await visitor.page.waitForURL(/\/coupang\/store\//);
-  expect(await visitor.page.locator("body").innerText()).toContain(name);
+  await expect.poll(() => visitor.page.locator("body").innerText()).toContain(name);
   await visitor.leave();
 }, 240_000);
 

@@ -104,8 +104,8 @@ test("what an earlier visit has sent is there after a reload, and the rest follo
   await expect.poll(() => percentOf(page), { timeout: 30_000 }).toBeGreaterThan(40);
   await page.reload();
   await page.locator(".sendings li").nth(1).waitFor();
-  expect(await page.locator(".sendings").innerText()).toContain(m.arrived.ko);
-  expect(await page.locator(".sendings").innerText()).toMatch(/지난번에 \d+%까지 올렸어요/);
+  await expect.poll(() => page.locator(".sendings").innerText()).toContain(m.arrived.ko);
+  await expect.poll(() => page.locator(".sendings").innerText()).toMatch(/지난번에 \d+%까지 올렸어요/);
   await clerk.findsNothingWrong();
 
   await page.getByRole("button", { name: m.begin.ko, exact: true }).click();
@@ -115,12 +115,12 @@ test("what an earlier visit has sent is there after a reload, and the rest follo
   await page.locator("input[name=files]").setInputFiles([archive]);
   await expect.poll(() => page.locator(".sendings progress").count(), { timeout: 60_000 }).toBe(0);
   expect(offsets).not.toContain("0");
-  expect(await page.locator(".sendings li").count()).toBe(2);
+  await expect.poll(() => page.locator(".sendings li").count()).toBe(2);
   await page.getByRole("button", { name: m.begin.ko, exact: true }).click();
   await page.waitForURL(/\/merchant\/imports\/[0-9a-f-]{36}$/);
   await page.goto(`${house.origin}/merchant/imports/new`);
   await page.locator(".drop-area").waitFor();
-  expect(await page.locator(".sendings").count()).toBe(0);
+  await expect.poll(() => page.locator(".sendings").count()).toBe(0);
   await clerk.leave();
 }, 180_000);
 
