@@ -24,6 +24,7 @@ import { readQuestions } from "./tasks/read-questions.ts";
 import { renderVersion } from "./tasks/render-version.ts";
 import { resumeStrandedListings } from "./tasks/resume-listings.ts";
 import { saveImport } from "./tasks/save-import.ts";
+import { sealAudit } from "./tasks/seal-audit.ts";
 import { sendMessage } from "./tasks/send-message.ts";
 import { sweepLeftUploads } from "./tasks/sweep-uploads.ts";
 import { takeDraftPhoto } from "./tasks/take-draft-photo.ts";
@@ -52,6 +53,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "resume-listings": resumeStrandedListings,
   "press-recalls": pressStandingRecalls,
   "read-questions": readQuestions,
+  "seal-audit": sealAudit,
   "sweep-uploads": sweepLeftUploads,
 };
 const timetable = [
@@ -59,6 +61,7 @@ const timetable = [
   "29 * * * * erase-accounts",
   "* * * * * give-up-jobs",
   "* * * * * press-recalls",
+  "* * * * * seal-audit",
   "*/10 * * * * resume-listings",
   "*/10 * * * * read-questions",
   "41 3 * * * sweep-uploads",

@@ -6,6 +6,8 @@ export interface AuditEntry {
   /** The use case's own name, e.g. `select-submission`. */
   action: string;
   subject: { kind: string; id: string };
+  /** Whose chain it belongs to, where the subject is neither a season nor a submission: those are known. */
+  seasonId?: string;
   versionBefore?: string;
   versionAfter?: string;
   /** Shared by the lines of one bulk action. */
@@ -23,7 +25,7 @@ export async function recordAuditLines(transaction: Transaction, actor: Actor, e
   await insertRows(
     transaction,
     "audit_line",
-    entries.map(({ action, subject, versionBefore, versionAfter, batchId, details = {} }) => ({
+    entries.map(({ action, subject, versionBefore, versionAfter, batchId, details = {}, seasonId }) => ({
       actor_id: actor.kind === "person" ? actor.accountId : null,
       on_behalf_of_id: actor.kind === "person" ? (actor.onBehalfOfId ?? null) : null,
       action,
@@ -33,6 +35,7 @@ export async function recordAuditLines(transaction: Transaction, actor: Actor, e
       version_after: versionAfter ?? null,
       batch_id: batchId ?? null,
       details,
+      season_id: seasonId ?? null,
     })),
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "../canonical-json.ts";
 import { editsRecipe, type PhotoEdits } from "../picture/photo-edits.ts";
 import type { ProductFacts, VariantFacts } from "./product-facts.ts";
 
@@ -48,13 +49,5 @@ export function contentHash(content: ProductContent): string {
     }),
     variants: variants.map(({ stock: _stock, ...variant }) => variant),
   };
-  return createHash("sha256").update(canonical(judged)).digest("hex");
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return createHash("sha256").update(canonicalJson(judged)).digest("hex");
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { SeasonState } from "#app/services/database/generated/enums.ts";
+import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -27,6 +28,7 @@ export async function advanceSeason(
       subject: { kind: "season", id: seasonId },
       details: { from: season.state, to },
     });
+    if (to === "frozen") await addJob(transaction, "seal-audit", {}, { key: "seal-audit" });
     return done({ to });
   });
 }

@@ -23,6 +23,7 @@ export interface Jobs {
   "resume-listings": Record<string, never>;
   "press-recalls": Record<string, never>;
   "read-questions": Record<string, never>;
+  "seal-audit": Record<string, never>;
   "sweep-uploads": Record<string, never>;
 }
 
