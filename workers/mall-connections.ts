@@ -1,8 +1,7 @@
 import type { Logger } from "pino";
-import { type MallConnection, type MallKey, mallKeys } from "#app/channels/contract.ts";
-import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
+import { handedOverByHand, type MallConnection, type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { readMallSettings } from "#app/channels/mall-settings.ts";
-import { connectMall } from "#app/channels/registry.ts";
+import { connectMall, malls } from "#app/channels/registry.ts";
 import type { Wiring } from "#app/channels/wiring.ts";
 import type { Config } from "#app/config.ts";
 import { readConnection } from "#app/domain/channel/mall-connection.ts";
@@ -20,7 +19,7 @@ const lookEvery = 2_000;
 
 /** The connections of one worker, kept to what the environment gives and the office has entered over it. */
 export interface OpenMalls {
-  /** Always the present ones. A mall without settings is not there; packages then wait on the office's own desk. */
+  /** Always the present ones. A mall without settings is not there; what is handed over by hand waits on the office's own desk. */
   connections: MallConnections;
   /** Looks now whether the office has entered anything new. */
   refresh(): Promise<void>;
@@ -54,7 +53,8 @@ export async function openMalls(
     const { values } = await readConnection(database, seal, key);
     const given = readMallSettings(key, { ...settings.mallVariables, ...values }).settings;
     if (given) return connectMall(key, given, sharedWiring(database, key, tokens));
-    return key === "gachi-sapsida" ? connectGachiSapsida(storedDesk(database, blobs)) : null;
+    const mall = malls[key];
+    return handedOverByHand(mall) ? mall.connectAtDesk(storedDesk(database, blobs)) : null;
   }
 
   await refresh();

@@ -1,4 +1,4 @@
-import type { HandOverDesk } from "#app/channels/gachi-sapsida/hand-over-desk.ts";
+import type { HandOverDesk } from "#app/channels/hand-over-desk.ts";
 import { askWithdrawal } from "#app/domain/hand-over/ask-withdrawal.ts";
 import { deliverPackage } from "#app/domain/hand-over/deliver-package.ts";
 import { readHandOver } from "#app/domain/hand-over/read-hand-over.ts";
@@ -8,10 +8,10 @@ import type { Database } from "#app/services/database/database.ts";
 /** A desk of our own, where the mall has no address: packages wait on the office's page, which records what became of them. */
 export function storedDesk(database: Database, blobs: BlobStore): HandOverDesk {
   return {
-    async deliver({ reference, fileName, bytes }) {
+    async deliver({ reference, mark, fileName, bytes }) {
       const packageBlob = packageKey(sha256Of(bytes));
       await blobs.putAt(packageBlob, bytes);
-      await deliverPackage(database, { reference, packageBlob, fileName });
+      await deliverPackage(database, { reference, mark, packageBlob, fileName });
       return { outcome: "received" };
     },
     async read(reference) {

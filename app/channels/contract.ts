@@ -2,6 +2,7 @@ import type { PageBlock } from "#app/domain/detail-page/build-page.ts";
 import type { LookUpAnswer, PublishAnswer, Unsure, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 import type { AskMall, MallQuestion } from "#app/domain/product/mall-questions.ts";
 import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
+import type { HandOverDesk } from "./hand-over-desk.ts";
 import type { MallKey } from "./mall-settings.ts";
 import type { PictureSpec } from "./picture-rules.ts";
 
@@ -83,7 +84,20 @@ export interface UploadsPictures {
 
 /** Optional: the listing leaves us as a package of files which an operator carries on. */
 export interface ExportsPackage {
-  buildPackage(order: PublishOrder): Promise<{ fileName: string; mediaType: string; bytes: Buffer }>;
+  buildPackage(order: PublishOrder): Promise<HandOverPackage>;
+}
+
+export interface HandOverPackage {
+  fileName: string;
+  mediaType: string;
+  bytes: Buffer;
+  /** Eight letters that stand in the package too and differ with what is in it: an answer names them. */
+  mark: string;
+}
+
+/** Optional: a mall that can do without an address. Its packages then wait at a desk where people record what became of them. */
+export interface HandedOverByHand {
+  connectAtDesk(desk: HandOverDesk): MallConnection;
 }
 
 /** Optional: the mall asks of goods of some categories what no other mall asks. */
@@ -103,6 +117,10 @@ export function asksMore(mall: object): mall is AsksMore {
 
 export function uploadsPictures(mall: object): mall is UploadsPictures {
   return typeof (mall as Partial<UploadsPictures>).uploadPictures === "function";
+}
+
+export function handedOverByHand(mall: object): mall is HandedOverByHand {
+  return typeof (mall as Partial<HandedOverByHand>).connectAtDesk === "function";
 }
 
 export function exportsPackage(mall: object): mall is ExportsPackage {

@@ -3,7 +3,6 @@ import type { Mall, MallConnection, MallKey } from "./contract.ts";
 import { connectCoupang, coupang } from "./coupang/index.ts";
 import { connectElevenst, elevenst } from "./elevenst/index.ts";
 import { connectGachiSapsida, gachiSapsida } from "./gachi-sapsida/index.ts";
-import { pushedDesk } from "./gachi-sapsida/pushed-desk.ts";
 import type { MallSettings } from "./mall-settings.ts";
 import { connectNaver, naver } from "./naver/index.ts";
 import { connectShopify, shopify } from "./shopify/index.ts";
@@ -23,7 +22,7 @@ export const malls: Readonly<Record<MallKey, Mall>> = {
 type Connecting<Key extends MallKey> = MallSettings[Key] & { timeoutMilliseconds?: number };
 
 const connectors: { [Key in MallKey]: (settings: Connecting<Key>, wiring: Wiring) => MallConnection } = {
-  "gachi-sapsida": (settings, wiring) => connectGachiSapsida(pushedDesk(settings, wiring)),
+  "gachi-sapsida": connectGachiSapsida,
   naver: connectNaver,
   coupang: connectCoupang,
   elevenst: connectElevenst,

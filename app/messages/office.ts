@@ -230,6 +230,10 @@ export const auditSentences: Record<string, Sentence> = {
   "withdraw-listing": { ko: "{actor} — {subject} 내리기", en: "{actor} takes {subject} down" },
   "retry-listing": { ko: "{actor} — {subject} 다시 보내기", en: "{actor} sends {subject} again" },
   "record-decision": { ko: "{actor} — {subject} 꾸러미에 ‘{to}’ 적음", en: "{actor} recorded “{to}” for {subject}" },
+  "record-answers": {
+    ko: "{actor} — 회신표에서 {recorded}개 적음",
+    en: "{actor} recorded answers of a sheet: {recorded}",
+  },
   "create-season": { ko: "{actor} — 시즌 ‘{subject}’ 만듦", en: "{actor} created the season “{subject}”" },
   "advance-season": { ko: "{actor} — 시즌 ‘{subject}’ ‘{to}’ 단계로", en: "{actor} moved “{subject}” to “{to}”" },
   "recall-product": { ko: "{actor} — {subject} 회수", en: "{actor} recalled {subject}" },

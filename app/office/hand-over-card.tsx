@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
+import type { Decision } from "#app/domain/hand-over/decisions.ts";
 import type { HandOverRow } from "#app/domain/hand-over/list-hand-overs.ts";
-import type { Decision } from "#app/domain/hand-over/record-decision.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { formatDateTime } from "#app/messages/format.ts";
+import { answerMessages } from "#app/messages/hand-over-answers.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { handOverStateWords } from "#app/messages/states.ts";
@@ -33,7 +34,8 @@ interface HandOverCardProps {
 export function HandOverCard({ row, issues }: HandOverCardProps) {
   const locale = useLocale();
   const t = useSentence();
-  const { reference, state, reasons, pageUrl, deliveredAt, decidedAt, productName, storeName, possible } = row;
+  const { reference, state, edition, mark, formerEditions, reasons, pageUrl, deliveredAt, decidedAt } = row;
+  const { productName, storeName, possible } = row;
   const loose = issues.filter(({ path }) => path.field === undefined);
   return (
     <DeskCard title={productName} aside={<Status tone={handOverTones[state]} word={t(handOverStateWords[state])} />}>
@@ -41,9 +43,18 @@ export function HandOverCard({ row, issues }: HandOverCardProps) {
         facts={[
           { word: t(m.store), value: storeName },
           { word: t(m.reference), value: <span className="desk-reference">{reference}</span> },
+          { word: t(answerMessages.edition), value: t(answerMessages.editionOf, { edition, mark }) },
           { word: t(m.deliveredAt), value: formatDateTime(locale, deliveredAt) },
           ...(decidedAt ? [{ word: t(m.decidedAt), value: formatDateTime(locale, decidedAt) }] : []),
           ...(reasons.length > 0 ? [{ word: t(m.reasons), value: <Lines lines={reasons} /> }] : []),
+          ...(formerEditions.length > 0
+            ? [
+                {
+                  word: t(answerMessages.formerEditions),
+                  value: <FormerEditions reference={reference} editions={formerEditions} />,
+                },
+              ]
+            : []),
           ...(pageUrl ? [{ word: t(m.openPage), value: <PageAddress url={pageUrl} /> }] : []),
         ]}
       />
@@ -112,6 +123,22 @@ function Lines({ lines }: { lines: readonly string[] }) {
     <ul className="desk-lines">
       {lines.map((line) => (
         <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function FormerEditions({ reference, editions }: { reference: string; editions: HandOverRow["formerEditions"] }) {
+  const t = useSentence();
+  const locale = useLocale();
+  return (
+    <ul className="desk-lines">
+      {editions.map(({ edition, deliveredAt }) => (
+        <li key={edition}>
+          <a href={`/office/hand-overs/${reference}/package?edition=${edition}`} download>
+            {t(answerMessages.formerEdition, { edition, date: formatDateTime(locale, deliveredAt) })}
+          </a>
+        </li>
       ))}
     </ul>
   );

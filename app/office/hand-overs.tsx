@@ -1,5 +1,7 @@
 import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { handedOverByHand, mallKeys } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
 import {
   countHandOvers,
   type HandOverGroup,
@@ -18,6 +20,8 @@ import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { isConnected } from "#app/web/mall-connections.server.ts";
+import { takeAnswers } from "./hand-over-answers.server.ts";
+import { AnswerSheetCard, AnswersNotice, type AnswersOfFile } from "./hand-over-answers.tsx";
 import { HandOverCard } from "./hand-over-card.tsx";
 
 export const meta = pageTitle(m.handOvers);
@@ -26,17 +30,25 @@ export const loader = allow(["office"], async ({ database, config, url }) => {
   const groups = Object.keys(handOverGroups) as HandOverGroup[];
   const group = groups.find((one) => one === url.searchParams.get("group")) ?? "open";
   const [rows, counts] = await Promise.all([listHandOvers(database, group), countHandOvers(database)]);
-  return { group, rows, counts, byHand: !(await isConnected({ database, config }, "gachi-sapsida")) };
+  const byHand = mallKeys.filter((key) => handedOverByHand(malls[key]));
+  const connected = await Promise.all(byHand.map((key) => isConnected({ database, config }, key)));
+  return { group, rows, counts, byHand: connected.includes(false) };
 });
 
 export const action = allow(["office"], async ({ request, database, account }) => {
+  const actor = { kind: "person" as const, accountId: account.id, role: account.role };
+  if (request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+    const answers = await takeAnswers(database, actor, request);
+    const status = answers.some(({ recorded }) => !recorded || recorded.refused > 0) ? 422 : 200;
+    return data({ reference: null, recorded: null, issues: [], answers }, { status });
+  }
   const input = recordDecisionInput.safeParse(Object.fromEntries(await request.formData()));
   if (!input.success) throw new Response(null, { status: 400 });
-  const actor = { kind: "person" as const, accountId: account.id, role: account.role };
   const outcome = await recordDecision(database, actor, input.data);
   const { reference } = input.data;
-  if (!outcome.ok) return data({ reference, recorded: null, issues: outcome.issues }, { status: 422 });
-  return data({ reference, recorded: outcome.result.decision, issues: [] });
+  const answers: AnswersOfFile[] = [];
+  if (!outcome.ok) return data({ reference, recorded: null, issues: outcome.issues, answers }, { status: 422 });
+  return data({ reference, recorded: outcome.result.decision, issues: [], answers });
 });
 
 export default function HandOvers() {
@@ -67,6 +79,11 @@ export default function HandOvers() {
           <IssueList issues={done.issues} />
         </Notice>
       )}
+      {done?.answers.map((answers, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list is drawn anew with every answer
+        <AnswersNotice key={index} answers={answers} />
+      ))}
+      {byHand && <AnswerSheetCard open={counts.open} />}
       <div className="desk-bar">
         <DeskTabs label={t(m.state)} tabs={tabs} />
       </div>

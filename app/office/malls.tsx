@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { handedOverByHand, type MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { setMallTerms, setMallTermsInput } from "#app/domain/channel/set-mall-terms.ts";
@@ -36,7 +37,7 @@ export const loader = allow(["office"], async ({ database, config }) => {
         ...channel,
         connection: (await isConnected({ database, config }, channel.key))
           ? ("set" as const)
-          : channel.key === "gachi-sapsida"
+          : handedOverByHand(malls[channel.key as MallKey])
             ? ("own_desk" as const)
             : ("missing" as const),
       })),

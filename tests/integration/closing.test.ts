@@ -265,10 +265,9 @@ describe("erasing", () => {
     await database.handOver.create({
       data: {
         reference: listing.reference,
-        packageBlob,
-        fileName: "별순이네.zip",
         reasons: [ownerName],
         pageUrl: "https://x/별순이네",
+        packages: { create: { edition: 1, mark: "BCDFGHJK", packageBlob, fileName: "별순이네.zip" } },
       },
     });
     await database.import.create({

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { MallConnection } from "#app/channels/contract.ts";
-import { connectGachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
+import { gachiSapsida } from "#app/channels/gachi-sapsida/index.ts";
 import { findPackage } from "#app/domain/hand-over/find-package.ts";
 import { countHandOvers, listHandOvers } from "#app/domain/hand-over/list-hand-overs.ts";
 import { recordDecision, recordDecisionInput } from "#app/domain/hand-over/record-decision.ts";
@@ -45,7 +45,7 @@ beforeEach(async () => {
   await selectSubmission(database, season.curator, { submissionId }, twoMalls);
   const listing = await database.listing.findFirstOrThrow({ where: { channelKey: "gachi-sapsida" } });
   ({ id: listingId, reference } = listing);
-  connection = connectGachiSapsida(storedDesk(database, blobs));
+  connection = gachiSapsida.connectAtDesk(storedDesk(database, blobs));
 });
 
 const listing = () => database.listing.findUniqueOrThrow({ where: { id: listingId } });

@@ -8,6 +8,8 @@ import { programmeTags, type WantedDocument, wantedDocuments } from "./documents
 export interface HandOverContent {
   format: "baekseon-package/1";
   reference: string;
+  /** Eight letters that differ with everything else in the package. */
+  mark: string;
   programmeTag: string;
   merchant: {
     name: string;
@@ -47,7 +49,7 @@ const taxNames: Record<TaxKind, string> = { taxable: "과세", exempt: "면세",
 export function handOverContent(
   { reference, product }: PublishOrder,
   { pictures, detail }: Pick<HandOverContent, "pictures" | "detail">,
-): HandOverContent {
+): Omit<HandOverContent, "mark"> {
   const { store } = product;
   const { returnFee, exchangeFee, kind, story: _story, ...merchant } = store;
   return {

@@ -1,5 +1,6 @@
 import type {
   ExportsPackage,
+  HandedOverByHand,
   Heard,
   HeardState,
   LookUpAnswer,
@@ -10,17 +11,21 @@ import type {
   WithdrawAnswer,
 } from "#app/channels/contract.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import type { HandOver, HandOverDesk, HandOverState } from "../hand-over-desk.ts";
+import type { Wiring } from "../wiring.ts";
 import { checkForGachiSapsida } from "./check.ts";
-import type { HandOver, HandOverDesk, HandOverState } from "./hand-over-desk.ts";
 import { buildPackage } from "./package.ts";
+import { pushedDesk } from "./pushed-desk.ts";
+import type { PushedDeskSettings } from "./settings.ts";
 import { gachiSapsidaSpec } from "./spec.ts";
 
-export const gachiSapsida: Mall = {
+export const gachiSapsida: Mall & HandedOverByHand = {
   key: "gachi-sapsida",
   name: { ko: "가치삽시다", en: "Gachi-Sapsida" },
   spec: gachiSapsidaSpec,
   check: checkForGachiSapsida,
   ask: () => ({ questions: [], issues: [] }),
+  connectAtDesk,
 };
 
 const heardStates: Record<HandOverState, HeardState> = {
@@ -36,12 +41,17 @@ const heardStates: Record<HandOverState, HeardState> = {
 /** Seconds until it is worth asking whether the operator has taken a listing down. */
 const withdrawalWait = 60;
 
+/** The operator has an address that takes packages and tells what became of them. */
+export function connectGachiSapsida(settings: PushedDeskSettings, wiring?: Wiring): MallConnection & ExportsPackage {
+  return connectAtDesk(pushedDesk(settings, wiring));
+}
+
 /** A mall without an API: the listing leaves as a package, and an operator's word is what we hear. */
-export function connectGachiSapsida(desk: HandOverDesk): MallConnection & ExportsPackage {
+function connectAtDesk(desk: HandOverDesk): MallConnection & ExportsPackage {
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
     const { reference } = order;
-    const { fileName, bytes } = await buildPackage(order);
-    const answer = await desk.deliver({ reference, fileName, bytes });
+    const { fileName, bytes, mark } = await buildPackage(order);
+    const answer = await desk.deliver({ reference, mark, fileName, bytes });
     if (answer.outcome === "refused") return { outcome: "refused", issues: returnedFor(answer.reasons) };
     if (answer.outcome !== "received") return answer;
     return { outcome: "accepted", heard: { state: "in_review", remoteId: reference, pageUrl: null, issues: [] } };

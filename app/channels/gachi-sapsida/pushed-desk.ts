@@ -4,7 +4,7 @@ import { callMall, NoReply } from "#app/channels/call-mall.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
-import { type DeskTrouble, type HandOverDesk, handOverStates } from "./hand-over-desk.ts";
+import { type DeskTrouble, type HandOverDesk, handOverStates } from "../hand-over-desk.ts";
 import type { PushedDeskSettings } from "./settings.ts";
 
 const handOver = z.object({

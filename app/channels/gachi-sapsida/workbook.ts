@@ -1,7 +1,9 @@
+import { answerSheet } from "#app/domain/hand-over/answer-sheet.ts";
+import { addSheet } from "#app/services/sheets/write-workbook.ts";
 import type { HandOverContent } from "./content.ts";
 import { sealZip, unsealZip } from "./sealed-zip.ts";
 
-/** What the operator reads: one sheet on the product, one on its options, one on the disclosure. */
+/** What the operator reads: one sheet on the product, one on its options, one on the disclosure; and one to answer in. */
 export async function writeWorkbook(content: HandOverContent): Promise<Buffer> {
   const { merchant, product, origin, delivery, certification, reference, programmeTag, pictures } = content;
   // Loaded when the first workbook is written: 0.2 s that no start should wait for.
@@ -12,6 +14,7 @@ export async function writeWorkbook(content: HandOverContent): Promise<Buffer> {
   sheet.addRow(["항목", "내용"]).font = { bold: true };
   sheet.addRows([
     ["접수번호", reference],
+    ["판 번호", content.mark],
     ["상호", merchant.name],
     ["대표자", merchant.ownerName],
     ["사업자등록번호", merchant.businessNumber],
@@ -45,6 +48,8 @@ export async function writeWorkbook(content: HandOverContent): Promise<Buffer> {
   notice.columns = [{ width: 40 }, { width: 80 }];
   notice.addRow(["항목", "내용"]).font = { bold: true };
   notice.addRows(content.notice.map(({ label, value }) => [label, value]));
+
+  addSheet(workbook, answerSheet([{ reference, mark: content.mark, store: merchant.name, product: product.name }]));
 
   // The library stamps the moment of writing into the file twice: as its properties and as the time of every part.
   workbook.created = workbook.modified = new Date("2000-01-01T00:00:00Z");

@@ -51,8 +51,8 @@ export async function eraseAccount(
 }
 
 async function packagesOf(database: Database, storeId: string): Promise<BlobKey[]> {
-  const rows = await database.handOver.findMany({
-    where: { listing: { product: { storeId } } },
+  const rows = await database.handOverPackage.findMany({
+    where: { handOver: { listing: { product: { storeId } } } },
     select: { packageBlob: true },
   });
   return rows.map(({ packageBlob }) => packageBlob as BlobKey);
@@ -90,7 +90,11 @@ async function eraseStore(transaction: Transaction, storeId: string, now: Date):
   await transaction.listingExchange.deleteMany({ where: { listing: { product } } });
   await transaction.handOver.updateMany({
     where: { listing: { product } },
-    data: { fileName: "", reasons: [], pageUrl: null },
+    data: { reasons: [], pageUrl: null },
+  });
+  await transaction.handOverPackage.updateMany({
+    where: { handOver: { listing: { product } } },
+    data: { fileName: "" },
   });
   await transaction.listing.updateMany({ where: { product }, data: { issues: [], pageUrl: null } });
 }

@@ -1,12 +1,15 @@
 import type { Database } from "#app/services/database/database.ts";
 import type { HandOverState } from "#app/services/database/generated/enums.ts";
-import { type Decision, decisions } from "./record-decision.ts";
+import { type Decision, decisions } from "./decisions.ts";
 import { handOverStates } from "./states.ts";
 
 export interface HandOverRow {
   reference: string;
   state: HandOverState;
-  fileName: string;
+  edition: number;
+  mark: string;
+  /** Those before, the last one first. */
+  formerEditions: { edition: number; deliveredAt: Date }[];
   reasons: string[];
   pageUrl: string | null;
   deliveredAt: Date;
@@ -35,13 +38,16 @@ export async function listHandOvers(database: Database, group: HandOverGroup): P
     orderBy: [{ deliveredAt: group === "open" ? "asc" : "desc" }, { reference: "asc" }],
     take: mostRows,
     include: {
+      packages: { orderBy: { edition: "desc" }, select: { edition: true, mark: true, deliveredAt: true } },
       listing: { select: { wantedVersion: { select: { name: true } }, product: { select: { store: true } } } },
     },
   });
-  return found.map(({ reference, state, fileName, reasons, pageUrl, deliveredAt, decidedAt, listing }) => ({
+  return found.map(({ reference, state, edition, packages, reasons, pageUrl, deliveredAt, decidedAt, listing }) => ({
     reference,
     state,
-    fileName,
+    edition,
+    mark: packages[0]?.mark ?? "",
+    formerEditions: packages.slice(1).map((former) => ({ edition: former.edition, deliveredAt: former.deliveredAt })),
     reasons,
     pageUrl,
     deliveredAt,

@@ -42,6 +42,54 @@ export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
     ko: "돌려보낸 까닭이 비어 있어요. 가게가 고칠 수 있게 한 줄에 하나씩 적어 주세요.",
     en: "The reasons are missing. Write one a line, so that the store can put them right.",
   },
+  "answers.not_an_answer_sheet": {
+    ko: "회신표가 아니에요. ‘회신’ 시트의 첫 줄에 접수번호, 판 번호, 결과, 상품 페이지 주소, 돌려보낸 까닭이 있어야 해요. 아래에서 회신표를 다시 받아 적어 주세요.",
+    en: "This is no sheet of answers: the first row of its sheet “회신” has to name 접수번호, 판 번호, 결과, 상품 페이지 주소 and 돌려보낸 까닭. Please download it again below and fill it in.",
+  },
+  "answers.reference_missing": {
+    ko: "접수번호가 비어 있어 어느 꾸러미인지 알 수 없어요. 받은 회신표의 접수번호를 그대로 적어 주세요.",
+    en: "The reference is empty, so nobody knows which package is meant. Please enter it as it was in the sheet you downloaded.",
+  },
+  "answers.reference_unknown": {
+    ko: "‘{raw}’ 접수번호로 넘긴 꾸러미가 없어요. 다른 곳의 회신표가 아닌지 확인해 주세요.",
+    en: "No package was handed over under “{raw}”. Please check whether the sheet belongs to somebody else.",
+  },
+  "answers.mark_missing": {
+    ko: "판 번호가 비어 있어 어느 꾸러미를 보고 답했는지 알 수 없어요. 받은 회신표의 판 번호를 그대로 적어 주세요.",
+    en: "The edition is empty, so nobody knows which package was looked at. Please enter it as it was in the sheet you downloaded.",
+  },
+  "answers.mark_unknown": {
+    ko: "판 번호 ‘{raw}’는 이 꾸러미의 것이 아니에요. 지금 판 번호는 ‘{mark}’예요. 다른 꾸러미의 줄과 섞이지 않았는지 확인해 주세요.",
+    en: "The edition “{raw}” does not belong to this package; its present one is “{mark}”. Please check whether rows got mixed up.",
+  },
+  "answers.former_edition": {
+    ko: "앞서 넘긴 꾸러미(판 번호 ‘{raw}’)에 대한 답이에요. 그 뒤에 꾸러미를 새로 만들었으니 새 꾸러미(‘{mark}’)를 보고 다시 답해 달라고 해 주세요.",
+    en: "This answers an earlier package (edition “{raw}”). A new one (“{mark}”) has been made since: please have that one looked at and answered.",
+  },
+  "answers.result_missing": {
+    ko: "주소나 까닭은 있는데 결과가 비어 있어요. 접수함, 검토함, 판매 중, 돌려보냄, 내림 가운데 하나를 적어 주세요.",
+    en: "There is an address or a reason but no result. Please enter one of 접수함, 검토함, 판매 중, 돌려보냄, 내림.",
+  },
+  "answers.result_unknown": {
+    ko: "결과를 읽지 못했어요(적힌 값: ‘{raw}’). 접수함, 검토함, 판매 중, 돌려보냄, 내림 가운데 하나를 적어 주세요.",
+    en: "We could not read the result “{raw}”. Please enter one of 접수함, 검토함, 판매 중, 돌려보냄, 내림.",
+  },
+  "answers.repeated": {
+    ko: "같은 접수번호가 {earlier}번째 줄에도 있는데 답이 서로 달라요. 앞의 줄만 적었으니 한 줄만 남겨 주세요.",
+    en: "Row {earlier} has the same reference and another answer. Only that one was recorded: please keep one of the two.",
+  },
+  "answers.recorded_otherwise": {
+    ko: "이미 ‘{raw}’라고 적혀 있는데 주소나 까닭이 달라요. 적혀 있는 것을 그대로 두었으니 목록에서 확인해 주세요.",
+    en: "“{raw}” is recorded already, with another address or other reasons. That was left as it is: please compare it with the list.",
+  },
+  "answers.behind": {
+    ko: "이 꾸러미는 ‘{raw}’보다 더 나아갔어요. 나중에 적은 것을 그대로 두었어요.",
+    en: "This package has come further than “{raw}”. What was recorded later was left as it is.",
+  },
+  "answers.not_possible": {
+    ko: "지금 상태에서는 ‘{raw}’라고 적을 수 없어요. 목록에서 꾸러미가 어디까지 왔는지 확인해 주세요.",
+    en: "“{raw}” cannot be recorded in the package’s present state. Please check in the list where it stands.",
+  },
   "store.not_found": {
     ko: "그 가게를 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that store. Please open the list again.",

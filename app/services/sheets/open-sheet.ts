@@ -5,32 +5,39 @@ import { isBlank, SheetRefused, type SheetRow, type SheetRows, sheetLimits } fro
 
 export { SheetRefused } from "./sheet-rows.ts";
 
+export interface SheetFile {
+  path: string;
+  name: string;
+  /** Of a workbook the sheet of this name where there is one, else the first. */
+  worksheet?: string;
+}
+
 /**
  * Opens a catalog sheet by its content; the name's ending decides nothing.
  *
  * The file is read through once before this returns, so a sheet that is broken or too long in its last row is refused
  * before anything of it is taken. @throws SheetRefused
  */
-export async function openSheet(file: { path: string; name: string }): Promise<SheetRows> {
+export async function openSheet(file: SheetFile): Promise<SheetRows> {
   const rows = await openSheetUnread(file);
   for await (const _ of rows);
   return rows;
 }
 
 /** The same for those who take nothing before the last row is read: what is wrong further down is thrown by the iteration. */
-export async function openSheetUnread(file: { path: string; name: string }): Promise<SheetRows> {
+export async function openSheetUnread(file: SheetFile): Promise<SheetRows> {
   const found = await stat(file.path).catch(() => null);
   if (!found?.isFile()) throw new SheetRefused("sheet.unreadable");
   if (found.size > sheetLimits.fileBytes) {
     throw new SheetRefused("sheet.too_large", { megabytes: sheetLimits.fileBytes / 1024 / 1024 });
   }
-  const rows = await chooseReader(file.path);
+  const rows = await chooseReader(file);
   return { [Symbol.asyncIterator]: () => bounded(rows) };
 }
 
-async function chooseReader(path: string): Promise<SheetRows> {
+async function chooseReader({ path, worksheet }: SheetFile): Promise<SheetRows> {
   const start = await readStart(path);
-  if (start.subarray(0, 4).equals(Buffer.from("PK\x03\x04", "latin1"))) return readWorkbook(path);
+  if (start.subarray(0, 4).equals(Buffer.from("PK\x03\x04", "latin1"))) return readWorkbook(path, worksheet);
   if (start.subarray(0, 8).equals(Buffer.from("D0CF11E0A1B11AE1", "hex"))) {
     throw new SheetRefused((await holdsEncryptedPackage(path)) ? "sheet.encrypted" : "sheet.format_unsupported");
   }

@@ -5,18 +5,18 @@ import { collectText, openPackage, readWorkbookParts, type WorkbookParts } from 
 import { parseXml } from "./xml.ts";
 
 /**
- * The first visible worksheet of an .xlsx. The zip is read by its directory, not front to back, so it does not matter
+ * The first visible worksheet of an .xlsx, or the one of this name where there is such. The zip is read by its directory, not front to back, so it does not matter
  * in which order a program wrote the parts; exceljs's streaming reader loses text when strings follow sheets.
  */
-export function readWorkbook(path: string): SheetRows {
-  return { [Symbol.asyncIterator]: () => rowsOf(path) };
+export function readWorkbook(path: string, worksheet?: string): SheetRows {
+  return { [Symbol.asyncIterator]: () => rowsOf(path, worksheet) };
 }
 
-async function* rowsOf(path: string): AsyncGenerator<SheetRow> {
+async function* rowsOf(path: string, worksheet: string | undefined): AsyncGenerator<SheetRow> {
   try {
     const pack = await openPackage(path);
     try {
-      const parts = await readWorkbookParts(pack);
+      const parts = await readWorkbookParts(pack, worksheet);
       const sheet = await pack.read(parts.sheet);
       if (!sheet) throw new SheetRefused("sheet.unreadable");
       yield* readRows(sheet, parts);

@@ -12,7 +12,7 @@ export interface Package {
 }
 
 export interface WorkbookParts {
-  /** Part name of the first worksheet that is not hidden. */
+  /** Part name of the worksheet that was asked for, else of the first that is not hidden. */
   sheet: string;
   date1904: boolean;
   sharedStrings: string[];
@@ -52,14 +52,14 @@ export async function openPackage(path: string): Promise<Package> {
   }
 }
 
-export async function readWorkbookParts(pack: Package): Promise<WorkbookParts> {
+export async function readWorkbookParts(pack: Package, worksheet?: string): Promise<WorkbookParts> {
   await refuseMacroType(pack);
   const workbook = await findWorkbook(pack);
   const relations = await readRelations(pack, workbook);
   const { sheets, date1904 } = await readSheetList(pack, workbook);
   const relationOf = (type: string) => [...relations.values()].find((one) => one.type === type)?.target;
-  const sheet = sheets
-    .filter((one) => one.visible)
+  const wanted = sheets.filter(({ name }) => name === worksheet);
+  const sheet = [...wanted, ...sheets.filter((one) => one.visible)]
     .map((one) => relations.get(one.relation))
     .find((one) => one?.type === "worksheet");
   if (!sheet) throw new SheetRefused("sheet.unreadable");
@@ -113,7 +113,7 @@ async function readRelations(pack: Package, part: string): Promise<Map<string, R
 }
 
 async function readSheetList(pack: Package, workbook: string) {
-  const sheets: { relation: string; visible: boolean }[] = [];
+  const sheets: { name: string; relation: string; visible: boolean }[] = [];
   let date1904 = false;
   const stream = await pack.read(workbook);
   if (!stream) throw new SheetRefused("sheet.format_unsupported");
@@ -122,7 +122,7 @@ async function readSheetList(pack: Package, workbook: string) {
       if (name === "workbookPr") date1904 = ["1", "true"].includes(attributes.date1904 ?? "");
       if (name !== "sheet") return;
       const visible = (attributes.state ?? "visible") === "visible";
-      sheets.push({ relation: prefixed(attributes, "id") ?? "", visible });
+      sheets.push({ name: attributes.name ?? "", relation: prefixed(attributes, "id") ?? "", visible });
     },
   });
   return { sheets, date1904 };

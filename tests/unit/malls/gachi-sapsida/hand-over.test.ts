@@ -15,8 +15,9 @@ const token = "desk-token";
 const baseUrl = "https://handover.gachi-sapsida.example";
 const reference = "BX26-READY-0001";
 const reviewMilliseconds = 60_000;
-const desk = pushedDesk({ baseUrl, token, timeoutMilliseconds: 2_000 });
-const connection = connectGachiSapsida(desk);
+const settings = { baseUrl, token, timeoutMilliseconds: 2_000 };
+const desk = pushedDesk(settings);
+const connection = connectGachiSapsida(settings);
 
 let mall: GachiSapsidaStandIn;
 let server: ReturnType<typeof setupServer>;
@@ -33,7 +34,7 @@ afterEach(() => server.close());
 describe("The package", () => {
   it("holds the product as JSON and as a sheet, the pictures and the list of papers", async () => {
     const product = readyProduct({ variants: optionVariants, kcNumber: "CB123A456-7001" });
-    const { bytes, fileName, mediaType } = await connection.buildPackage(await readyOrder({ product }));
+    const { bytes, fileName, mediaType, mark } = await connection.buildPackage(await readyOrder({ product }));
     expect([fileName, mediaType]).toEqual([`${reference}.zip`, "application/zip"]);
     const files = await unsealZip(bytes);
     expect([...files.keys()].sort()).toEqual([
@@ -62,6 +63,20 @@ describe("The package", () => {
     const rows = workbook.getWorksheet("상품정보")?.getSheetValues() ?? [];
     expect(rows).toContainEqual([undefined, "판매가(원)", 18_000]);
     expect(workbook.getWorksheet("옵션")?.getRow(3).values).toEqual([undefined, "빨강/M", 1_000, 5]);
+    expect(mark).toMatch(/^[B-V]{8}$/);
+    expect(stated.mark).toBe(mark);
+    const answer = workbook.getWorksheet("회신");
+    expect(answer?.getRow(2).values).toEqual([
+      undefined,
+      reference,
+      mark,
+      product.store.name,
+      product.name,
+      "",
+      "",
+      "",
+    ]);
+    expect(answer?.getCell("E2").dataValidation?.formulae).toEqual(['"접수함,검토함,판매 중,돌려보냄,내림"']);
   });
 
   it("has the same bytes for the same order, whenever it is built", async () => {
@@ -72,8 +87,10 @@ describe("The package", () => {
     const second = await buildPackage(order);
     vi.useRealTimers();
     expect(second.bytes.equals(first.bytes)).toBe(true);
+    expect(second.mark).toBe(first.mark);
     const dearer = await buildPackage({ ...order, product: readyProduct({ price: 20_000 }) });
     expect(dearer.bytes.equals(first.bytes)).toBe(false);
+    expect(dearer.mark).not.toBe(first.mark);
   });
 });
 
@@ -188,8 +205,10 @@ describe("The operator sends back", () => {
       async () => (await buildPackage(await readyOrder({ reference: "OTHER" }))).bytes,
     ],
   ])("a package %s", async (_, reason, spoil) => {
-    const { bytes, fileName } = await buildPackage(await readyOrder());
-    expect(await desk.deliver({ reference, fileName, bytes: await spoil(bytes) })).toEqual({ outcome: "received" });
+    const { bytes, fileName, mark } = await buildPackage(await readyOrder());
+    expect(await desk.deliver({ reference, mark, fileName, bytes: await spoil(bytes) })).toEqual({
+      outcome: "received",
+    });
     now += reviewMilliseconds;
     const answer = await desk.read(reference);
     expect(answer.outcome === "found" ? answer.handOver.reasons : []).toContain(reason);
@@ -198,9 +217,9 @@ describe("The operator sends back", () => {
 
 describe("The desk does not take", () => {
   it("what is no package", async () => {
-    const { bytes, fileName } = await buildPackage(await readyOrder());
+    const { bytes, fileName, mark } = await buildPackage(await readyOrder());
     for (const wrong of [Buffer.from("no zip"), await without(bytes, "product.json")]) {
-      const answer = await desk.deliver({ reference, fileName, bytes: wrong });
+      const answer = await desk.deliver({ reference, mark, fileName, bytes: wrong });
       expect(answer).toMatchObject({ outcome: "refused", reasons: [expect.any(String)] });
     }
     expect(await connection.lookUp(reference, null)).toEqual({ outcome: "absent" });
@@ -223,7 +242,7 @@ describe("The desk does not take", () => {
   });
 
   it("anything from a stranger", async () => {
-    const stranger = connectGachiSapsida(pushedDesk({ baseUrl, token: "wrong" }));
+    const stranger = connectGachiSapsida({ baseUrl, token: "wrong" });
     const reason = { code: "mall.credentials_refused" };
     expect(await stranger.publish(await readyOrder())).toMatchObject({ outcome: "not_sent", reason });
     expect(await stranger.lookUp(reference, null)).toMatchObject({ outcome: "unsure", reason });
@@ -247,7 +266,7 @@ describe("A delivery", () => {
 
   it("that times out is unknown", async () => {
     mall.failNext("timeout-after");
-    const hasty = connectGachiSapsida(pushedDesk({ baseUrl, token, timeoutMilliseconds: 300 }));
+    const hasty = connectGachiSapsida({ baseUrl, token, timeoutMilliseconds: 300 });
     expect(await hasty.publish(await readyOrder())).toMatchObject({ outcome: "unknown" });
     expect(mall.received()).toBe(1);
   });
@@ -269,7 +288,7 @@ describe("A delivery", () => {
 
   it("to a desk that cannot be reached is not sent, and silence proves nothing", async () => {
     server.close();
-    const nowhere = connectGachiSapsida(pushedDesk({ baseUrl: await closedAddress(), token }));
+    const nowhere = connectGachiSapsida({ baseUrl: await closedAddress(), token });
     expect(await nowhere.publish(await readyOrder())).toMatchObject({ outcome: "not_sent" });
     expect(await nowhere.lookUp(reference, null)).toMatchObject({ outcome: "unsure" });
     expect(await nowhere.withdraw(reference, null)).toMatchObject({ outcome: "unsure" });

@@ -3,6 +3,8 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 export interface DeskDelivery {
   /** Our reference; a second delivery under it replaces the first. */
   reference: string;
+  /** Stands in the package, and differs with what is in it. */
+  mark: string;
   fileName: string;
   bytes: Buffer;
 }
