@@ -2,6 +2,7 @@ import type { IssueCode } from "#app/domain/issue/codes.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { fieldLabel } from "./fields.ts";
 import { accountSentences } from "./issues/account.ts";
+import { curationSentences } from "./issues/curation.ts";
 import { draftSentences } from "./issues/draft.ts";
 import { hintSentences } from "./issues/hint.ts";
 import { importSentences } from "./issues/import.ts";
@@ -26,6 +27,7 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...hintSentences,
   ...mallSentences,
   ...seasonSentences,
+  ...curationSentences,
   ...accountSentences,
   ...officeSentences,
   ...marketSentences,

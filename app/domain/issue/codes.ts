@@ -1,4 +1,5 @@
 import { accountCodes } from "./account-codes.ts";
+import { curationCodes } from "./curation-codes.ts";
 import { draftCodes } from "./draft-codes.ts";
 import { hintCodes } from "./hint-codes.ts";
 import { importCodes } from "./import-codes.ts";
@@ -22,6 +23,7 @@ export const issueCodes = [
   ...hintCodes,
   ...mallCodes,
   ...seasonCodes,
+  ...curationCodes,
   ...accountCodes,
   ...officeCodes,
   ...marketCodes,

@@ -44,7 +44,7 @@ export async function findSubmission(
     include: {
       season: { select: { state: true } },
       place: { select: { number: true } },
-      judgements: true,
+      judgements: { where: { mark: { not: null } } },
       product: {
         include: {
           store: { include: { district: true } },
@@ -73,7 +73,7 @@ export async function findSubmission(
     product,
     store: { slug, story, district: { ko: district.nameKo, en: district.nameEn }, foundedYear },
     assessment: assessProduct(product, malls, { otherPrices }),
-    own: own ? { mark: own.mark, note: own.note } : null,
+    own: own && own.mark !== null ? { mark: own.mark, note: own.note } : null,
     meanMark: meanOf(found.judgements),
     marks: found.judgements.length,
     listings: found.product.listings.map(({ channelKey, state, issues, pageUrl }) => ({

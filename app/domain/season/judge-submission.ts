@@ -20,7 +20,7 @@ export async function judgeSubmission(
     if (submission?.state !== "submitted") return refused("submission.not_selectable");
     await transaction.judgement.upsert({
       where: { submissionId_curatorId: { submissionId, curatorId: curator.accountId } },
-      create: { submissionId, curatorId: curator.accountId, mark, note },
+      create: { submissionId, curatorId: curator.accountId, state: "given", givenAt: new Date(), mark, note },
       update: { mark, note },
     });
     await recordAudit(transaction, curator, {

@@ -31,7 +31,7 @@ export interface SubmissionRow {
 const include = {
   place: { select: { number: true } },
   product: { select: { store: { select: { name: true, kind: true } } } },
-  judgements: { select: { curatorId: true, mark: true } },
+  judgements: { where: { mark: { not: null } }, select: { curatorId: true, mark: true } },
 } satisfies Prisma.SubmissionInclude;
 
 /** Fifty submissions of a season in the order in which they came; `next` is the place after them. */
@@ -113,10 +113,11 @@ function earlier({ at, id }: TimePlace): Prisma.SubmissionWhereInput {
 }
 
 /** To one decimal, as it is shown. */
-export function meanOf(judgements: readonly { mark: number }[]): number | null {
-  if (judgements.length === 0) return null;
-  const sum = judgements.reduce((total, { mark }) => total + mark, 0);
-  return Math.round((sum * 10) / judgements.length) / 10;
+export function meanOf(judgements: readonly { mark: number | null }[]): number | null {
+  const marks = judgements.flatMap(({ mark }) => mark ?? []);
+  if (marks.length === 0) return null;
+  const sum = marks.reduce((total, mark) => total + mark, 0);
+  return Math.round((sum * 10) / marks.length) / 10;
 }
 
 /** The categories that occur in a season, for the filter; by key. */
