@@ -1,8 +1,10 @@
 import { BuildFailed, buildPages } from "./start/build-pages.ts";
+import { buildWorker } from "./start/build-worker.ts";
 
-/** `npm run build`: the pages, for a machine whose development dependencies will be pruned. */
+/** `npm run build`: pages and worker, for a machine whose development dependencies will be pruned. */
 try {
-  process.stdout.write((await buildPages()) ? "The pages are built.\n" : "The pages were built already.\n");
+  const [pages, worker] = [await buildPages(), await buildWorker()];
+  process.stdout.write(pages || worker ? "Pages and worker are built.\n" : "Pages and worker were built already.\n");
 } catch (error) {
   if (!(error instanceof BuildFailed)) throw error;
   process.stderr.write(`${error.message}\n`);

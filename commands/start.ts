@@ -4,6 +4,7 @@ import { DatabaseUnusable } from "#app/services/database/external-server.ts";
 import { MigrationError } from "#app/services/database/migrations.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { BuildFailed, buildPages, webProgram } from "./start/build-pages.ts";
+import { buildWorker, workerProgram } from "./start/build-worker.ts";
 import { AlreadyRunning } from "./start/claim.ts";
 import { type KeptProcess, keepRunning } from "./start/keep-running.ts";
 import { type HeldDatabase, holdDatabase } from "./start/open-database.ts";
@@ -40,7 +41,8 @@ try {
 /** Database, pages, web, worker and, in the demonstration, the sandbox malls. */
 async function start(settings: Config): Promise<void> {
   const pages = buildPages(stopBuilding.signal, () => say("Building the pages..."));
-  pages.catch(() => {}); // told where it is awaited
+  const worker = pages.then(buildWorker);
+  worker.catch(() => {}); // told where it is awaited, as the pages' failure is
   database = await holdDatabase(settings, fail);
   await requireFreePort("PORT", settings.port, settings.host);
   const firstOfficeLink = await fill(settings, database, pages);
@@ -57,7 +59,8 @@ async function start(settings: Config): Promise<void> {
   if (ending) return;
   // People wait for the web; what loads beside it would make them wait a second longer.
   if (!settings.production) keep("sandbox", "commands/sandbox.ts", shared);
-  keep("worker", "workers/main.ts", shared);
+  await worker;
+  keep("worker", workerProgram, shared);
   ready = true;
   await sayReady(settings, database.place, firstOfficeLink);
 }

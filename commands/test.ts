@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BuildFailed, buildPages } from "./start/build-pages.ts";
+import { buildWorker } from "./start/build-worker.ts";
 import { type Count, countTests } from "./test/count-tests.ts";
 import { ensureBrowser } from "./test/ensure-browser.ts";
 import { runTool, type StepResult } from "./test/run-step.ts";
@@ -43,6 +44,7 @@ async function build(): Promise<StepResult> {
   const startedAt = Date.now();
   try {
     await buildPages();
+    await buildWorker();
     return { ok: true, seconds: (Date.now() - startedAt) / 1000 };
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw error;

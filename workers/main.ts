@@ -1,6 +1,4 @@
-import "./modest-memory.ts";
-import { EventEmitter } from "node:events";
-import { Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, run, type TaskList } from "graphile-worker";
 import { config, requireDatabaseUrl } from "#app/config.ts";
 import { createLog } from "#app/services/log.ts";
 import { addJob, type JobName, type Jobs } from "#app/services/queue/jobs.ts";
@@ -8,6 +6,7 @@ import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
 import { holdLiveness } from "./liveness.ts";
+import { keepMemoryModest } from "./modest-memory.ts";
 import { runTask } from "./run-task.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
 import { checkConnection } from "./tasks/check-connection.ts";
@@ -73,28 +72,37 @@ const log = createLog("worker", settings.logLevel);
 await sweepTemporaryFolders("blob");
 const context = await openContext(settings, log);
 
-const events: WorkerEvents = new EventEmitter();
-const poolId = new Promise<string>((resolve) => {
-  events.once("pool:create", ({ workerPool }) => resolve(workerPool.id));
-});
+let liveness: Promise<{ release(): Promise<void> }> | undefined;
+/** Nobody takes a job before the whole process is known to be alive. */
+const aliveFirst: GraphileConfig.Plugin = {
+  name: "alive-first",
+  worker: {
+    hooks: {
+      async startWorker(_context, { worker }) {
+        liveness ??= holdLiveness(databaseUrl, worker.workerPool.id, (error) => {
+          log.error({ error: error.message }, "lost the connection that proves this worker alive; ending");
+          process.exit(1);
+        });
+        await liveness;
+      },
+    },
+  },
+};
 const runner = await run({
+  preset: { plugins: [aliveFirst] },
   connectionString: databaseUrl,
   concurrency: settings.workerConcurrency,
   noHandleSignals: true,
   pollInterval: 1_000,
   taskList: taskList(),
   crontab: timetable.join("\n"),
-  events,
   logger: new Logger(() => (level, message) => {
     if (level === "error" || level === "warning") log.warn({ graphile: level }, message);
   }),
 });
-const liveness = await holdLiveness(databaseUrl, await poolId, (error) => {
-  log.error({ error: error.message }, "lost the connection that proves this worker alive; ending");
-  process.exit(1);
-});
 await addJob(context.database, "resume-listings", {}, { key: "resume-listings" });
 await addJob(context.database, "read-questions", {}, { key: "read-questions" });
+keepMemoryModest();
 log.info("worker ready");
 process.send?.("ready");
 
@@ -104,7 +112,7 @@ whenParentIsGone(() => void stop());
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), 2_500).unref();
   await runner.stop();
-  await liveness.release();
+  await (await liveness)?.release();
   await context.close();
   process.exit(0);
 }

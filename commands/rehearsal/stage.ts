@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { config } from "#app/config.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
@@ -10,6 +11,7 @@ import { dropDatabase, ensureDatabase } from "#app/services/database/external-se
 import { applyMigrations } from "#app/services/database/migrations.ts";
 import { makeTemporaryFolder, sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
+import { buildWorker } from "../start/build-worker.ts";
 import { raiseCurtain } from "./raise-curtain.ts";
 import { servePictures } from "./serve-pictures.ts";
 import { type KeptWorker, keepWorkerRunning } from "./worker-process.ts";
@@ -36,6 +38,7 @@ export interface Stage {
 }
 
 export async function openStage({ keep, workers: count = 1 }: { keep: boolean; workers?: number }): Promise<Stage> {
+  await buildWorker();
   const openedAt = Date.now();
   const endings: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -79,6 +82,7 @@ export async function openStage({ keep, workers: count = 1 }: { keep: boolean; w
       TMPDIR: folder,
       PUBLIC_URL: publicUrl,
       FOLLOW_UP_PACE: String(followUpPace),
+      ...shareOf(count),
       ...sandboxSettings(sandbox.origin),
     };
     const workers = Array.from({ length: count }, () => keepWorkerRunning(settings));
@@ -89,6 +93,14 @@ export async function openStage({ keep, workers: count = 1 }: { keep: boolean; w
     await close();
     throw error;
   }
+}
+
+/** Several workers share the machine that one has to itself. */
+function shareOf(workers: number): Record<string, string> {
+  if (workers === 1) return {};
+  const share = (whole: number) => String(Math.max(1, Math.floor(whole / workers)));
+  const { workerConcurrency, renderProcesses = availableParallelism() } = config();
+  return { WORKER_CONCURRENCY: share(workerConcurrency * 2), RENDER_PROCESSES: share(renderProcesses) };
 }
 
 /** On the given server a database of its own; without one a server of its own. */

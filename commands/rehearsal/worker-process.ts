@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { environmentWith } from "#app/config.ts";
+import { workerProgram } from "../start/build-worker.ts";
+import { nodeOptionsFor } from "../start/keep-running.ts";
 
-const program = fileURLToPath(new URL("../../workers/main.ts", import.meta.url));
+const program = fileURLToPath(new URL(`../../${workerProgram}`, import.meta.url));
 
 export interface KeptWorker {
   /** Undefined until it takes jobs. */
@@ -16,7 +18,7 @@ export function keepWorkerRunning(settings: Record<string, string>): KeptWorker 
   let child: ChildProcess;
   let ready = false;
   const start = () => {
-    child = spawn(process.execPath, [...process.execArgv, program], {
+    child = spawn(process.execPath, [...nodeOptionsFor(program), program], {
       env: environmentWith(settings),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

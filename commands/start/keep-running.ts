@@ -8,8 +8,11 @@ const longestPause = 10_000;
 /** A process that ran this long was well; its next fall is a new one. */
 const wellMilliseconds = 30_000;
 
-/** What is built needs no loader of TypeScript, which costs it a third of a second. */
-const isNoLoader = (word: string, at: number, words: string[]) => word !== "--import" && words[at - 1] !== "--import";
+/** Node's own options for a program of ours: what is built needs no loader of TypeScript, which costs it a third of a second. */
+export function nodeOptionsFor(program: string): string[] {
+  if (program.endsWith(".ts")) return process.execArgv;
+  return process.execArgv.filter((word, at, words) => word !== "--import" && words[at - 1] !== "--import");
+}
 
 export interface KeptProcess {
   stop(): Promise<void>;
@@ -35,7 +38,7 @@ export function keepRunning(
     const startedAt = Date.now();
     child = fork(program, [], {
       env: environmentWith(settings),
-      execArgv: program.endsWith(".ts") ? process.execArgv : process.execArgv.filter(isNoLoader),
+      execArgv: nodeOptionsFor(program),
       detached: true,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });

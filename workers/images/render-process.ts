@@ -21,16 +21,21 @@ export interface RenderProcess {
   end(): Promise<void>;
 }
 
-const script = fileURLToPath(new URL("./render-child.ts", import.meta.url));
-/** By full address: a bare name would be looked up from the working directory, which may be anywhere. */
-const typescriptLoader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+/** Of a built worker the child is built too, and needs no loader. */
+const isBuilt = !import.meta.url.endsWith(".ts");
+const script = fileURLToPath(new URL(isBuilt ? "./render-child.js" : "./render-child.ts", import.meta.url));
 const startMilliseconds = 20_000;
 /** A decoder can take a gigabyte in about a quarter of a second. */
 const memoryCheckMilliseconds = 50;
 
+/** By full address: a bare name would be looked up from the working directory, which may be anywhere. */
+function typescriptLoader(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+}
+
 export function startRenderProcess(): RenderProcess {
   const child = fork(script, [], {
-    execArgv: ["--import", typescriptLoader],
+    execArgv: isBuilt ? [] : ["--import", typescriptLoader()],
     serialization: "advanced",
     // The canvas would fall back on whatever fonts the machine has: one page would be two pictures on two machines.
     env: environmentWith({ DISABLE_SYSTEM_FONTS_LOAD: "1" }),

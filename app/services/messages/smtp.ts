@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { MessageProvider, SendAnswer } from "./provider.ts";
 
 export interface SmtpSettings {
@@ -16,14 +16,15 @@ interface SmtpError {
 
 /** E-mail. Mail servers cannot be asked what became of a message, so a lost answer stays unknown. */
 export function smtpProvider({ url, from }: SmtpSettings): MessageProvider {
-  const transport = createTransport(url, {
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-  } as object);
+  let opened: Promise<Transporter> | undefined;
+  const open = () => {
+    opened ??= openTransport(url);
+    return opened;
+  };
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? "localhost";
   return {
     async send({ id, recipient, subject, text }) {
+      const transport = await open();
       try {
         // nodemailer does not tell a line that broke before the text from one that broke after it: try the door first.
         await transport.verify();
@@ -41,6 +42,13 @@ export function smtpProvider({ url, from }: SmtpSettings): MessageProvider {
     repeatable: () => false,
     lookUp: async () => null,
   };
+}
+
+/** Loaded with the first message: it takes a tenth of a second that no start of a process should wait for. */
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import("nodemailer");
+  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+  return createTransport(url, limits as object);
 }
 
 /** The server's 5xx is final, its 4xx asks for later; silence says nothing. */
