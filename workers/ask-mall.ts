@@ -1,7 +1,7 @@
 import { collectExchanges } from "#app/channels/exchange.ts";
 import { type Contact, mayContact, recordContact } from "#app/domain/channel/contact.ts";
 import { keepExchanges } from "#app/domain/listing/keep-exchanges.ts";
-import { listingJob } from "#app/domain/listing/listing-job.ts";
+import { listingJob, updateJob } from "#app/domain/listing/listing-job.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { WorkerContext } from "./context.ts";
@@ -15,12 +15,13 @@ type Answer = { outcome: string; reason?: Contact["reason"]; retryAfterSeconds?:
 export async function mallRests(
   { database }: WorkerContext,
   listing: Pick<Listing, "id" | "channelKey">,
-  task: "publish-listing" | "follow-listing" | "withdraw-listing",
+  task: "publish-listing" | "follow-listing" | "withdraw-listing" | "update-listing",
 ): Promise<boolean> {
   const until = await mayContact(database, listing.channelKey);
   if (until === null) return false;
   const seconds = Math.max(1, (until.getTime() - Date.now()) / 1000) * (1 + Math.random() * 0.2);
-  await addJob(database, task, { listingId: listing.id }, listingJob(listing, seconds));
+  const jobOf = task === "update-listing" ? updateJob : listingJob;
+  await addJob(database, task, { listingId: listing.id }, jobOf(listing, seconds));
   return true;
 }
 

@@ -28,6 +28,7 @@ import { sendMessage } from "./tasks/send-message.ts";
 import { sweepLeftUploads } from "./tasks/sweep-uploads.ts";
 import { takeDraftPhoto } from "./tasks/take-draft-photo.ts";
 import { takeStorePhoto } from "./tasks/take-store-photo.ts";
+import { updateListing } from "./tasks/update-listing.ts";
 import { withdrawListing } from "./tasks/withdraw-listing.ts";
 
 type Task<Name extends JobName> = (context: WorkerContext, payload: Jobs[Name]) => Promise<void>;
@@ -39,6 +40,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "publish-listing": publishListing,
   "follow-listing": followListing,
   "withdraw-listing": withdrawListing,
+  "update-listing": updateListing,
   "send-message": sendMessage,
   "check-business": checkBusiness,
   "check-connection": checkConnection,

@@ -8,6 +8,7 @@ import { readConnection } from "#app/domain/channel/mall-connection.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { sharedPace } from "#app/services/pace/shared-pace.ts";
+import { storedPictures } from "#app/services/pictures/uploaded-pictures.ts";
 import { type RotatingTokens, storedTokens } from "#app/services/secrets/rotating-tokens.ts";
 import { createSeal } from "#app/services/secrets/seal.ts";
 import { storedDesk } from "./stored-desk.ts";
@@ -69,6 +70,7 @@ function sharedWiring(database: Database, key: MallKey, tokens: RotatingTokens):
   return {
     now: Date.now,
     tokens,
+    pictures: (account) => storedPictures(database, key, account),
     pace: (bucket, allowance) => sharedPace(database, bucket === "" ? key : `${key} ${bucket}`, allowance),
   };
 }

@@ -1,5 +1,5 @@
 import type { PageBlock } from "#app/domain/detail-page/build-page.ts";
-import type { LookUpAnswer, PublishAnswer, Unsure, WithdrawAnswer } from "#app/domain/listing/answers.ts";
+import type { LookUpAnswer, PublishAnswer, Unsure, UpdateAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
 import type { AskMall, MallQuestion } from "#app/domain/product/mall-questions.ts";
 import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
 import type { HandOverDesk } from "./hand-over-desk.ts";
@@ -12,6 +12,7 @@ export type {
   LookUpAnswer,
   PublishAnswer,
   Unsure,
+  UpdateAnswer,
   WithdrawAnswer,
 } from "#app/domain/listing/answers.ts";
 
@@ -58,6 +59,8 @@ export interface PublishOrder {
   detail: ListingDetail;
   /** The mall's own id when it is known from an earlier publish: then this is an update. */
   remoteId: string | null;
+  /** The listing has these very pictures from the last time: they need not be sent again. */
+  picturesStand: boolean;
 }
 
 /** A product's detail page as its mall wants it. */
@@ -74,6 +77,23 @@ export interface MallConnection {
   /** By our reference; `remoteId` helps a mall that can only search by its own id. */
   lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer>;
   withdraw(reference: string, remoteId: string | null): Promise<WithdrawAnswer>;
+}
+
+/** A listing that stands, and its product as it is wanted now: all but the price and the stock is as the mall has it. */
+export interface ListingChange {
+  reference: string;
+  remoteId: string;
+  product: ProductFacts;
+}
+
+/** Optional: the mall changes a price by a call of its own. Says what is wanted, never by how much: it may be repeated. */
+export interface UpdatesPrice {
+  updatePrice(change: ListingChange): Promise<UpdateAnswer>;
+}
+
+/** Optional: the same of the stock, which may be 0. */
+export interface UpdatesStock {
+  updateStock(change: ListingChange): Promise<UpdateAnswer>;
 }
 
 /** Optional: pictures must be uploaded to the mall before a listing can name them. */
@@ -113,6 +133,14 @@ export function notSent({ reason, retryAfterSeconds }: Unsure): PublishAnswer {
 
 export function asksMore(mall: object): mall is AsksMore {
   return typeof (mall as Partial<AsksMore>).readQuestions === "function";
+}
+
+export function updatesPrice(mall: object): mall is UpdatesPrice {
+  return typeof (mall as Partial<UpdatesPrice>).updatePrice === "function";
+}
+
+export function updatesStock(mall: object): mall is UpdatesStock {
+  return typeof (mall as Partial<UpdatesStock>).updateStock === "function";
 }
 
 export function uploadsPictures(mall: object): mall is UploadsPictures {

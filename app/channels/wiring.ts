@@ -1,5 +1,6 @@
 import { ownPace } from "#app/services/pace/own-pace.ts";
 import type { Allowance, Pace } from "#app/services/pace/pace.ts";
+import { ownPictures, type UploadedPictures } from "#app/services/pictures/uploaded-pictures.ts";
 import { ownTokens } from "#app/services/secrets/own-tokens.ts";
 import type { RotatingTokens } from "#app/services/secrets/rotating-tokens.ts";
 
@@ -9,11 +10,13 @@ export interface Wiring {
   pace(bucket: string, allowance: Allowance): Pace;
   /** Of malls that replace them at every renewal. */
   tokens: RotatingTokens;
+  /** Of malls that take pictures in before a listing may name them; by the mall's own name of the account. */
+  pictures(account: string): UploadedPictures;
   /** Milliseconds. */
   now(): number;
 }
 
 /** For a process that is alone with its account. */
 export function ownWiring(now: () => number = Date.now): Wiring {
-  return { now, pace: (_bucket, allowance) => ownPace(allowance), tokens: ownTokens() };
+  return { now, pace: (_bucket, allowance) => ownPace(allowance), tokens: ownTokens(), pictures: ownPictures };
 }

@@ -137,6 +137,7 @@ export const officeMessages = {
   wanted: { ko: "바라는 것", en: "Wanted" },
   wantedLive: { ko: "판매 · {version}판", en: "On sale · version {version}" },
   wantedWithdrawn: { ko: "내리기", en: "Taken down" },
+  goods: { ko: "{price} · {stock}개", en: "{price} · {stock} pieces" },
   sent: { ko: "마지막으로 보낸 것", en: "Last sent" },
   sentAccepted: { ko: "받음 · {version}판", en: "Accepted · version {version}" },
   sentRefused: { ko: "거절 · {version}판", en: "Refused · version {version}" },
@@ -228,6 +229,11 @@ export const auditSentences: Record<string, Sentence> = {
     en: "{actor} submitted products of {subject}: {count}",
   },
   "withdraw-listing": { ko: "{actor} — {subject} 내리기", en: "{actor} takes {subject} down" },
+  "update-listing": { ko: "{subject} 바뀐 값을 쇼핑몰에 보냄", en: "What changed of {subject} was sent to the mall" },
+  "want-version": {
+    ko: "{actor} — {subject} 새 판을 쇼핑몰에 보내기",
+    en: "{actor} sends the new version of {subject}",
+  },
   "retry-listing": { ko: "{actor} — {subject} 다시 보내기", en: "{actor} sends {subject} again" },
   "record-decision": { ko: "{actor} — {subject} 꾸러미에 ‘{to}’ 적음", en: "{actor} recorded “{to}” for {subject}" },
   "record-answers": {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { ListingRow } from "#app/domain/listing/list-listings.ts";
-import { formatDateTime } from "#app/messages/format.ts";
+import type { Goods, ListingRow } from "#app/domain/listing/list-listings.ts";
+import { formatDateTime, formatWon } from "#app/messages/format.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import type { HeardState, SentOutcome } from "#app/services/database/generated/enums.ts";
@@ -24,14 +24,20 @@ const heardWords: Record<HeardState, Sentence> = {
 /** The three facts of a listing: what we want, what we last sent, what the mall last said, each with its time. */
 export function ListingFacts({ row: { wanted, sent, heard } }: { row: Pick<ListingRow, "wanted" | "sent" | "heard"> }) {
   const t = useSentence();
+  const locale = useLocale();
   const nothing = <span className="desk-soft">{t(m.nothingYet)}</span>;
+  const goodsOf = ({ price, stock }: Goods) => (
+    <span className="desk-soft">{t(m.goods, { price: formatWon(locale, price), stock })}</span>
+  );
   return (
     <dl className="desk-three">
       <Fact word={t(m.wanted)} at={wanted.at}>
         {wanted.state === "live" ? t(m.wantedLive, { version: wanted.version }) : t(m.wantedWithdrawn)}
+        {wanted.state === "live" && goodsOf(wanted.goods)}
       </Fact>
       <Fact word={t(m.sent)} at={sent?.at ?? null}>
         {sent ? t(sentWords[sent.outcome], { version: sent.version ?? "–" }) : nothing}
+        {sent?.goods && goodsOf(sent.goods)}
       </Fact>
       <Fact word={t(m.heard)} at={heard?.at ?? null}>
         {heard ? t(heardWords[heard.state]) : nothing}

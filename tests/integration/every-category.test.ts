@@ -178,6 +178,7 @@ describe("whoever answers what the screens ask has a product that every mall tak
         product: facts,
         binding: bindings.get(category.key) ?? { categoryCode: null },
         remoteId: null,
+        picturesStand: false,
         pictures,
         detail: { blocks: buildPage(facts), pictures },
       });

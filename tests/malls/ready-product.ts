@@ -103,6 +103,7 @@ export async function readyOrder(overrides: Partial<PublishOrder> = {}): Promise
     product,
     binding: { categoryCode: null },
     remoteId: null,
+    picturesStand: false,
     ...overrides,
     pictures,
     detail: overrides.detail ?? { blocks: buildPage(product), pictures },

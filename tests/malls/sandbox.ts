@@ -31,6 +31,8 @@ export interface Sandbox {
   origin: string;
   standIns: StandIns;
   counts(): Record<MallKey, MallCount>;
+  /** Requests that the malls were asked so far, each as `naver PATCH /path`. */
+  requests(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -50,8 +52,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
           restore: (states) => restoreAll(standIns, states),
         });
   const changed = () => stateFile?.changed();
+  const requests: string[] = [];
   const server = createServer((request, response) => {
-    answer(request, response, { standIns, counts, changed, options }).catch(() => response.destroy());
+    answer(request, response, { standIns, counts, changed, requests, options }).catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
@@ -63,6 +66,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     origin,
     standIns,
     counts,
+    requests: () => requests,
     async close() {
       await new Promise<void>((closed) => {
         server.close(() => closed());
@@ -120,6 +124,7 @@ interface Served {
   counts: Sandbox["counts"];
   /** A mall may know more than before. */
   changed(): void;
+  requests: string[];
   options: SandboxOptions;
 }
 
@@ -127,7 +132,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const path = request.url ?? "/";
   const { pathname, search } = new URL(path, "http://sandbox");
   const [, key = "", first, second] = pathname.split("/");
-  const { standIns, counts, changed, options } = served;
+  const { standIns, counts, changed, requests, options } = served;
   if (pathname === "/") sendPage(response, mallsPage(standIns, counts()));
   else if (pathname === "/counts") sendJson(response, counts());
   else if (key === "pictures")
@@ -135,6 +140,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   else if (!isMall(key, standIns)) sendPage(response, null);
   else if (first === "store" && request.method === "GET") sendPage(response, storeOrListing(key, second, served));
   else {
+    requests.push(`${key} ${request.method} ${pathname.slice(key.length + 1)}`);
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const answered = await ask(standIns[key], request, path.slice(key.length + 1), gone.signal);

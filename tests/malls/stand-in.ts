@@ -22,6 +22,8 @@ export interface StandInListing {
   remoteId: string;
   name: string;
   price: number;
+  /** Pieces, of all options together. */
+  stock: number;
   state: "registering" | "in_review" | "live" | "refused" | "withdrawn";
   /** A picture the stand-in itself has copied or can fetch. */
   pictureUrl: string | null;
@@ -55,6 +57,8 @@ export interface PlayedMall<Played extends StandIn> {
   create(options: StandInOptions & { storeAddress(): string }): Played;
   /** The programme's category → the stand-in's own code for it. */
   categories: Readonly<Record<string, string>>;
+  /** By which call it is told of another price or stock alone; null: only with everything else. */
+  ownCalls: { price: RegExp | null; stock: RegExp | null };
   fail(standIn: Played, fault: CreateFault): void;
   byHand: HandsAtTheMall<Played>;
 }

@@ -4,6 +4,7 @@ import { holdWithoutWord } from "#app/domain/agreement/hold-without-word.ts";
 import { hasErrors, issue } from "#app/domain/issue/issue.ts";
 import { beginSending } from "#app/domain/listing/begin-sending.ts";
 import { followUpAt } from "#app/domain/listing/follow-up.ts";
+import { readParts } from "#app/domain/listing/listing-parts.ts";
 import { recordNotReady, recordPublishAnswer } from "#app/domain/listing/record-answer.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
@@ -12,6 +13,7 @@ import type { Jobs } from "#app/services/queue/jobs.ts";
 import { askMall, mallRests } from "../ask-mall.ts";
 import type { WorkerContext } from "../context.ts";
 import { listingPictures } from "../images/listing-pictures.ts";
+import { wantedParts } from "../images/wanted-parts.ts";
 import { lookUpListing } from "./follow-listing.ts";
 
 /**
@@ -43,7 +45,8 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
   const pictures = await listingPictures(context, product, malls[key].spec);
   if ("issues" in pictures && hasErrors(pictures.issues)) return recordNotReady(database, listingId, pictures.issues);
 
-  if (!(await beginSending(database, { listingId, versionId }))) return;
+  const parts = wantedParts(key, product, rules);
+  if (!(await beginSending(database, { listingId, versionId, parts }))) return;
   const answer = await askMall(context, listing, () =>
     connection.publish({
       reference: listing.reference,
@@ -52,6 +55,7 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
       pictures: pictures.pictures,
       detail: pictures.detail,
       remoteId: listing.remoteId,
+      picturesStand: listing.remoteId !== null && readParts(listing.sentParts)?.pictures === parts.pictures,
     }),
   );
   const followUp = followUpAt(malls[key].spec.followUp, context.followUpPace, new Date(), new Date());

@@ -17,27 +17,50 @@ const shown = { display: "T", selling: "T" };
  */
 export async function completeProduct(
   call: CallCafe24,
-  { product, pictures }: Pick<PublishOrder, "product" | "pictures">,
+  { product, pictures, picturesStand }: Pick<PublishOrder, "product" | "pictures" | "picturesStand">,
   productNo: number | string,
 ): Promise<Failure | null> {
   const path = `/products/${productNo}`;
   const variants = await ensureVariants(call, product, path);
   if ("kind" in variants) return variants;
-  const [main, ...extra] = await Promise.all(pictures.map(asDataUri));
-  const requests = variantRequests(product, variants);
-  const batches = Array.from({ length: Math.ceil(requests.length / cafe24Limits.variants) }, (_, index) =>
-    requests.slice(index * cafe24Limits.variants, (index + 1) * cafe24Limits.variants),
-  );
   return take(call, [
+    ...(picturesStand ? [] : await pictureSteps(pictures, path)),
+    ...variantSteps(product, variants, path),
+    ["PUT", path, { request: shown }],
+  ]);
+}
+
+async function pictureSteps(pictures: readonly ListingPicture[], path: string): Promise<Step[]> {
+  const [main, ...extra] = await Promise.all(pictures.map(asDataUri));
+  return [
     ["POST", `${path}/images`, { request: { image_upload_type: "A", detail_image: main } }],
     // They would be added to those of the last time.
     ["DELETE", `${path}/additionalimages`],
     ...(extra.length > 0
       ? [["POST", `${path}/additionalimages`, { request: { additional_image: extra } }] satisfies Step]
       : []),
-    ...batches.map((batch): Step => ["PUT", `${path}/variants`, { requests: batch }]),
-    ["PUT", path, { request: shown }],
+  ];
+}
+
+function variantSteps(product: ProductFacts, variants: readonly Cafe24Variant[], path: string): Step[] {
+  const requests = variantRequests(product, variants);
+  return Array.from({ length: Math.ceil(requests.length / cafe24Limits.variants) }, (_, index) => [
+    "PUT",
+    `${path}/variants`,
+    { requests: requests.slice(index * cafe24Limits.variants, (index + 1) * cafe24Limits.variants) },
   ]);
+}
+
+/** Null: done. `others`: the mall's variants are not ours any more. */
+export async function changeStocks(
+  call: CallCafe24,
+  product: ProductFacts,
+  productNo: string,
+): Promise<Failure | "others" | null> {
+  const path = `/products/${productNo}`;
+  const known = await readVariants(call, path);
+  if ("kind" in known) return known;
+  return hasAllVariants(product, known) ? take(call, variantSteps(product, known, path)) : "others";
 }
 
 /** The mall's variants; where the merchant's options are others than at the last publish, they are made anew. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type Heard,
+  type ListingChange,
   type LookUpAnswer,
   type Mall,
   type MallConnection,
@@ -8,14 +9,17 @@ import {
   type PublishAnswer,
   type PublishOrder,
   type Unsure,
+  type UpdateAnswer,
+  type UpdatesPrice,
+  type UpdatesStock,
   type WithdrawAnswer,
 } from "#app/channels/contract.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { checkForCafe24 } from "./check.ts";
 import { createCafe24Caller } from "./client.ts";
-import { completeProduct, hidden } from "./complete-product.ts";
-import { optionRequest, productRequest } from "./map.ts";
+import { changeStocks, completeProduct, hidden } from "./complete-product.ts";
+import { optionRequest, priceRequest, productRequest } from "./map.ts";
 import {
   type Cafe24Product,
   type Failure,
@@ -48,7 +52,10 @@ const lostAnswerWait = 30;
  * A product is made in several calls: hidden, then its pictures and stock, then shown. Whatever ends it in between, the next
  * publish finds the hidden one by our code and goes on with it; until it has its pictures it counts as absent.
  */
-export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiring()): MallConnection {
+export function connectCafe24(
+  settings: Cafe24Settings,
+  wiring: Wiring = ownWiring(),
+): MallConnection & UpdatesPrice & UpdatesStock {
   const call = createCafe24Caller(settings, wiring);
   const pages = settings.baseUrl
     ? `${settings.baseUrl}/store/`
@@ -62,7 +69,7 @@ export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiri
     if (known !== undefined) {
       const changed = await call("PUT", `/products/${known}`, { request });
       if (changed.kind === "missing") {
-        return { outcome: "refused", issues: [issue("mall.listing_gone", { mall: "cafe24" })] };
+        return { outcome: "refused", issues: [gone()] };
       }
       return changed.kind === "done" ? complete(order, known) : stepFailed(changed);
     }
@@ -80,6 +87,17 @@ export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiri
     const failed = await completeProduct(call, order, productNo);
     if (failed) return stepFailed(failed);
     return { outcome: "accepted", heard: heard("live", productNo, `${pages}${productNo}`) };
+  }
+
+  async function updatePrice({ remoteId, product }: ListingChange): Promise<UpdateAnswer> {
+    const changed = await call("PUT", `/products/${remoteId}`, { request: priceRequest(product) });
+    return changed.kind === "done" ? { outcome: "accepted" } : updateFailed(changed);
+  }
+
+  async function updateStock({ remoteId, product }: ListingChange): Promise<UpdateAnswer> {
+    const failed = await changeStocks(call, product, remoteId);
+    if (failed === "others") return { outcome: "whole" };
+    return failed ? updateFailed(failed) : { outcome: "accepted" };
   }
 
   async function lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer> {
@@ -123,7 +141,7 @@ export function connectCafe24(settings: Cafe24Settings, wiring: Wiring = ownWiri
     return after.some(isOffered) ? { outcome: "unsure", reason, retryAfterSeconds: lostAnswerWait } : null;
   }
 
-  return { publish, lookUp, withdraw };
+  return { publish, updatePrice, updateStock, lookUp, withdraw };
 }
 
 function shownFirst(one: Cafe24Product, other: Cafe24Product): number {
@@ -133,6 +151,15 @@ function shownFirst(one: Cafe24Product, other: Cafe24Product): number {
 /** What is unfinished is found by its code next time: after every step but the first one may simply begin again. */
 function stepFailed(failure: Failure): PublishAnswer {
   return "issues" in failure ? { outcome: "refused", issues: failure.issues } : notSent(unsure(failure));
+}
+
+function updateFailed(failure: Failure): UpdateAnswer {
+  if (failure.kind === "missing") return { outcome: "refused", issues: [gone()] };
+  return failure.kind === "refused" ? { outcome: "refused", issues: failure.issues } : unsure(failure);
+}
+
+function gone(): Issue {
+  return issue("mall.listing_gone", { mall: "cafe24" });
 }
 
 function unsure(failure: Failure): Unsure {

@@ -15,9 +15,7 @@ export function productRequest(order: PublishOrder) {
   return {
     product_name: product.name,
     custom_product_code: reference,
-    price: String(product.price),
-    // What the shop itself pays: the merchants sell their own goods.
-    supply_price: String(product.price),
+    ...priceRequest(product),
     product_condition: "N",
     // The API has no fields for the disclosure: it stands in the page, whole.
     description: detailHtml(
@@ -28,6 +26,11 @@ export function productRequest(order: PublishOrder) {
     ...originOf(product),
     add_category_no: [{ category_no: categoryNo, recommend: "F", new: "F" }],
   };
+}
+
+export function priceRequest({ price }: ProductFacts) {
+  // The second is what the shop itself pays: the merchants sell their own goods.
+  return { price: String(price), supply_price: String(price) };
 }
 
 /** As said when a product is created. */

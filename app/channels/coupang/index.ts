@@ -1,6 +1,7 @@
 import {
   type AsksMore,
   type Heard,
+  type ListingChange,
   type LookUpAnswer,
   type Mall,
   type MallConnection,
@@ -8,6 +9,9 @@ import {
   type PublishAnswer,
   type PublishOrder,
   type Unsure,
+  type UpdateAnswer,
+  type UpdatesPrice,
+  type UpdatesStock,
   type WithdrawAnswer,
 } from "#app/channels/contract.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
@@ -23,7 +27,7 @@ import {
   readSearch,
   stateOfStatus,
 } from "./listing-state.ts";
-import { mapProduct, type ProductBody } from "./map.ts";
+import { mapProduct, type ProductBody, wantedItems } from "./map.ts";
 import { createMetadataReader } from "./metadata.ts";
 import { askCoupang, questionsOf } from "./questions.ts";
 import type { CoupangSettings } from "./settings.ts";
@@ -43,8 +47,10 @@ const busySeconds = 120;
 /** What reading one product by the mall's own number can give. */
 type ReadAnswer = { kind: "product"; product: KnownProduct } | { kind: "registering" } | { kind: "gone" } | Unsure;
 
+type CoupangConnection = MallConnection & AsksMore & UpdatesPrice & UpdatesStock;
+
 /** Keep one connection for many orders: it remembers what the categories ask for. */
-export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWiring()): MallConnection & AsksMore {
+export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWiring()): CoupangConnection {
   const call = createCaller(settings, wiring);
   const readMetadata = createMetadataReader(call, wiring.now);
   const pages = settings.baseUrl === api ? "https://www.coupang.com/vp/products/" : `${settings.baseUrl}/store/`;
@@ -79,11 +85,8 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
    * are not read from it: they have calls of their own.
    */
   async function sendUpdate(body: ProductBody, known: KnownProduct): Promise<PublishAnswer> {
-    for (const path of itemChanges(body, known)) {
-      const changed = await call({ method: "PUT", ...path });
-      if (changed.kind === "error") return refused(complaintsToIssues(changed.message));
-      if (changed.kind !== "success") return notSent(unsure(changed));
-    }
+    const failed = await changeItems([...priceChanges(body.items, known), ...stockChanges(body.items, known)]);
+    if (failed) return failed.outcome === "refused" ? failed : notSent(failed);
     const whole = { ...body, sellerProductId: Number(known.remoteId) };
     const sent = await call({ method: "PUT", path: products, body: whole });
     if (sent.kind === "success") return { outcome: "accepted", heard: heard("in_review", known.remoteId) };
@@ -91,6 +94,35 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
     // A product under review can't be changed; that is no fault of the product.
     const waits = /승인\s*대기|심사\s*중/.test(sent.message);
     return waits ? notSent(busy(sent.message)) : refused(complaintsToIssues(sent.message));
+  }
+
+  /** Null: all are done. */
+  async function changeItems(
+    changes: ItemChange[],
+  ): Promise<Extract<UpdateAnswer, { reason: Issue } | { issues: Issue[] }> | null> {
+    for (const change of changes) {
+      const changed = await call({ method: "PUT", ...change });
+      if (changed.kind === "error") return refused(complaintsToIssues(changed.message));
+      if (changed.kind !== "success") return unsure(changed);
+    }
+    return null;
+  }
+
+  /** The mall's numbers of the options are read first, and with them what it has: only what differs is asked. */
+  async function updateItems(
+    { remoteId, product }: ListingChange,
+    changesOf: (items: WantedItem[], known: KnownProduct) => ItemChange[],
+  ): Promise<UpdateAnswer> {
+    const read = await readById(call, remoteId);
+    if ("outcome" in read) return read;
+    if (read.kind === "registering") return busy();
+    if (isGone(read)) return refused([issue("mall.listing_gone", { mall: "coupang" })]);
+    if (read.kind !== "product") return unreadable();
+    const items = wantedItems(product);
+    const known = ({ itemName }: WantedItem) =>
+      read.product.items.some((one) => one.itemName === itemName && one.vendorItemId !== null);
+    if (!items.every(known)) return { outcome: "whole" };
+    return (await changeItems(changesOf(items, read.product))) ?? { outcome: "accepted" };
   }
 
   async function readCreated(sent: CoupangAnswer, reference: string): Promise<PublishAnswer> {
@@ -184,24 +216,42 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
     return isGone(after) ? null : busy();
   }
 
-  return { publish, lookUp, withdraw, readQuestions };
+  return {
+    publish,
+    updatePrice: (change) => updateItems(change, priceChanges),
+    updateStock: (change) => updateItems(change, stockChanges),
+    lookUp,
+    withdraw,
+    readQuestions,
+  };
 }
 
-/** The calls which bring price and stock of approved options to what the body says. */
-function itemChanges({ items }: ProductBody, known: KnownProduct): { path: string; query?: string }[] {
-  return items.flatMap(({ itemName, salePrice, maximumBuyCount }) => {
+type WantedItem = Pick<ProductBody["items"][number], "itemName" | "salePrice" | "maximumBuyCount">;
+
+/** Of a call: what stands after an option's own number. */
+interface ItemChange {
+  path: string;
+  query?: string;
+}
+
+/** The calls which bring the prices of approved options to what is wanted. */
+function priceChanges(items: readonly WantedItem[], known: KnownProduct): ItemChange[] {
+  return items.flatMap(({ itemName, salePrice }) => {
     const before = known.items.find((one) => one.itemName === itemName);
-    if (!before?.vendorItemId) return [];
+    if (!before?.vendorItemId || before.salePrice === salePrice) return [];
     const path = `${vendorItems}/${before.vendorItemId}`;
-    const changes: { path: string; query?: string }[] = [];
-    if (before.salePrice !== salePrice) {
-      const reference = { path: `${path}/original-prices/${salePrice}` };
-      const price = { path: `${path}/prices/${salePrice}`, query: "forceSalePriceUpdate=true" };
-      // The reference price may at no moment be below the sale price.
-      changes.push(...(salePrice > (before.salePrice ?? 0) ? [reference, price] : [price, reference]));
-    }
-    if (before.stock !== maximumBuyCount) changes.push({ path: `${path}/quantities/${maximumBuyCount}` });
-    return changes;
+    const reference = { path: `${path}/original-prices/${salePrice}` };
+    const price = { path: `${path}/prices/${salePrice}`, query: "forceSalePriceUpdate=true" };
+    // The reference price may at no moment be below the sale price.
+    return salePrice > (before.salePrice ?? 0) ? [reference, price] : [price, reference];
+  });
+}
+
+function stockChanges(items: readonly WantedItem[], known: KnownProduct): ItemChange[] {
+  return items.flatMap(({ itemName, maximumBuyCount }) => {
+    const before = known.items.find((one) => one.itemName === itemName);
+    if (!before?.vendorItemId || before.stock === maximumBuyCount) return [];
+    return [{ path: `${vendorItems}/${before.vendorItemId}/quantities/${maximumBuyCount}` }];
   });
 }
 

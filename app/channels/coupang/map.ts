@@ -113,12 +113,12 @@ function itemOf(
     order,
     detail.pictures.map(({ url }) => url),
   );
-  const price = product.price + variant.priceDelta;
+  const { itemName, salePrice, maximumBuyCount } = wantedItem(product, variant);
   return {
-    itemName: variant.key === "" ? "단일상품" : variant.key,
-    originalPrice: price,
-    salePrice: price,
-    maximumBuyCount: variant.stock ?? product.stock,
+    itemName,
+    originalPrice: salePrice,
+    salePrice,
+    maximumBuyCount,
     maximumBuyForPerson: 0,
     maximumBuyForPersonPeriod: 1,
     outboundShippingTimeDay: outboundDays,
@@ -145,6 +145,19 @@ function itemOf(
     contents: [{ contentsType: "TEXT", contentDetails: [{ content, detailType: "TEXT" }] }],
     offerCondition: "NEW",
     offerDescription: "",
+  };
+}
+
+/** What an option is called, costs and has, and nothing else. */
+export function wantedItems(product: ProductFacts) {
+  return product.variants.map((variant) => wantedItem(product, variant));
+}
+
+function wantedItem(product: ProductFacts, { key, priceDelta, stock }: VariantFacts) {
+  return {
+    itemName: key === "" ? "단일상품" : key,
+    salePrice: product.price + priceDelta,
+    maximumBuyCount: stock ?? product.stock,
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type Heard,
+  type ListingChange,
   type LookUpAnswer,
   type Mall,
   type MallConnection,
@@ -7,8 +8,12 @@ import {
   type PublishAnswer,
   type PublishOrder,
   type Unsure,
+  type UpdateAnswer,
+  type UpdatesPrice,
+  type UpdatesStock,
   type WithdrawAnswer,
 } from "#app/channels/contract.ts";
+import { stockOf } from "#app/channels/general-rules.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { checkForElevenst } from "./check.ts";
@@ -36,8 +41,10 @@ const api = "https://api.11st.co.kr/rest";
 /** Seconds until a question with a lost answer is worth repeating. */
 const lostAnswerWait = 30;
 
+type ElevenstConnection = MallConnection & UpdatesPrice & UpdatesStock;
+
 /** Keep the connection for the life of the process: it remembers a spent quota. */
-export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = ownWiring()): MallConnection {
+export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = ownWiring()): ElevenstConnection {
   const call = createElevenstCaller(settings, wiring);
   const quota = createQuota(wiring.now);
   const pages = settings.baseUrl === api ? "https://www.11st.co.kr/products/" : `${sandboxOf(settings.baseUrl)}/store/`;
@@ -78,6 +85,16 @@ export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = own
     return shown ?? { outcome: "accepted", heard: heard("in_review", prdNo) };
   }
 
+  async function updatePrice({ remoteId, product }: ListingChange): Promise<UpdateAnswer> {
+    return updated(await call({ method: "GET", path: `/prodservices/product/price/${remoteId}/${product.price}` }));
+  }
+
+  /** The mall takes no stock of 0 and has no call for another one: what is sold out is not shown. */
+  async function updateStock({ remoteId, product }: ListingChange): Promise<UpdateAnswer> {
+    if (stockOf(product) > 0) return { outcome: "whole" };
+    return (await stop(call, remoteId)) ?? { outcome: "accepted" };
+  }
+
   async function lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer> {
     let read = await findListings(call, reference);
     if (read.kind === "listings" && read.listings.length === 0 && remoteId) read = await readListing(call, remoteId);
@@ -107,7 +124,7 @@ export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = own
     return { outcome: "withdrawn" };
   }
 
-  return { publish, lookUp, withdraw };
+  return { publish, updatePrice, updateStock, lookUp, withdraw };
 }
 
 /** Null: it is gone, by the mall's own word. */
@@ -150,6 +167,14 @@ function failureOf(sent: ElevenstAnswer): PublishAnswer | null {
     return isSuccess(sent.code) ? null : { outcome: "refused", issues: complaintIssues(sent.text) };
   }
   return notSent(unsure(sent.kind === "document" ? { kind: "unreadable", raw: sent.root.name } : sent));
+}
+
+function updated(sent: ElevenstAnswer): UpdateAnswer {
+  if (sent.kind === "document") return unreadable(sent.root.name);
+  if (sent.kind !== "message") return unsure(sent);
+  if (isSuccess(sent.code)) return { outcome: "accepted" };
+  const gone = sent.code === "404" ? [issue("mall.listing_gone", { mall: "elevenst" }, { raw: sent.text })] : null;
+  return { outcome: "refused", issues: gone ?? complaintIssues(sent.text) };
 }
 
 function quotaSpent(retryAfterSeconds: number, raw?: string): PublishAnswer {

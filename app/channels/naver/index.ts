@@ -1,18 +1,26 @@
 import type {
   Heard,
+  ListingChange,
   LookUpAnswer,
   Mall,
   MallConnection,
   PublishAnswer,
   PublishOrder,
+  UpdateAnswer,
+  UpdatesPrice,
+  UpdatesStock,
   UploadsPictures,
   WithdrawAnswer,
 } from "#app/channels/contract.ts";
+import { stockOf } from "#app/channels/general-rules.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { checkForNaver } from "./check.ts";
 import { CallError, type CallFailure, createNaverClient } from "./client.ts";
 import {
+  changeOptionStocks,
+  changePrice,
+  changeStock,
   createProduct,
   findListings,
   type NaverListing,
@@ -40,27 +48,53 @@ export const naver: Mall = {
 /** Seconds until a call with a lost answer is worth repeating. */
 const lostAnswerWait = 30;
 
-/** Keep the connection for the life of the process: it holds the token and the addresses of uploaded pictures. */
-export function connectNaver(settings: NaverSettings, wiring: Wiring = ownWiring()): MallConnection & UploadsPictures {
+type NaverConnection = MallConnection & UploadsPictures & UpdatesPrice & UpdatesStock;
+
+/** Keep the connection for the life of the process: it holds the token. */
+export function connectNaver(settings: NaverSettings, wiring: Wiring = ownWiring()): NaverConnection {
   const client = createNaverClient(settings, wiring);
-  const uploadPictures = createPictureUpload(client);
+  const uploads = createPictureUpload(client, wiring.pictures(settings.clientId));
   const readLists = createLists(client);
   const pages = publicPages(settings.baseUrl);
 
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
     const { binding, product, pictures, detail, remoteId } = order;
     try {
-      const urls = await uploadPictures([...pictures, ...detail.pictures]);
-      const own = { pictures: urls.slice(0, pictures.length), detail: urls.slice(pictures.length) };
-      const body = naverProductBody(order, own, settings, await readLists(product, binding.categoryCode ?? ""));
-      if (remoteId === null) return await create(() => createProduct(client, body), pages);
-      return await replace(() => replaceProduct(client, remoteId, body), pages);
+      const lists = await readLists(product, binding.categoryCode ?? "");
+      const send = async () => {
+        const urls = await uploads.upload([...pictures, ...detail.pictures]);
+        const own = { pictures: urls.slice(0, pictures.length), detail: urls.slice(pictures.length) };
+        const body = naverProductBody(order, own, settings, lists);
+        if (remoteId === null) return create(() => createProduct(client, body), pages);
+        return replace(() => replaceProduct(client, remoteId, body), pages);
+      };
+      return await send().catch(async (error) => {
+        if (!hasForgottenPictures(error)) throw error;
+        await uploads.forget([...pictures, ...detail.pictures]);
+        return send();
+      });
     } catch (error) {
       const failure = failureIn(error);
       if ("issues" in failure) return { outcome: "refused", issues: failure.issues };
       // Uploads and a whole replacement change nothing when repeated, so a lost answer needs no look-up.
       return { outcome: "not_sent", ...waitAfter(failure) };
     }
+  }
+
+  async function updatePrice({ remoteId, product }: ListingChange): Promise<UpdateAnswer> {
+    return change(async () => {
+      await changePrice(client, remoteId, product.price);
+      return true;
+    });
+  }
+
+  async function updateStock({ remoteId, product }: ListingChange): Promise<UpdateAnswer> {
+    const options = product.variants.filter((variant) => variant.options.length > 0);
+    return change(async () => {
+      if (options.length > 0) return changeOptionStocks(client, remoteId, options);
+      await changeStock(client, remoteId, stockOf(product));
+      return true;
+    });
   }
 
   async function lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer> {
@@ -98,7 +132,7 @@ export function connectNaver(settings: NaverSettings, wiring: Wiring = ownWiring
     return listing === null || listing.state === "withdrawn" || listing.state === "refused";
   }
 
-  return { publish, lookUp, withdraw, uploadPictures };
+  return { publish, updatePrice, updateStock, lookUp, withdraw, uploadPictures: uploads.upload };
 }
 
 /** Only here can a lost answer have made a listing. */
@@ -118,9 +152,23 @@ async function replace(send: () => Promise<NaverListing>, pages: string): Promis
   } catch (error) {
     const failure = failureIn(error);
     if (failure.kind !== "missing") throw error;
-    const raw = failure.issues[0]?.raw;
-    return { outcome: "refused", issues: [issue("mall.listing_gone", { mall: "naver" }, { raw })] };
+    return { outcome: "refused", issues: [gone(failure.issues[0]?.raw)] };
   }
+}
+
+/** `send` gives false where the mall takes it only with everything else. */
+async function change(send: () => Promise<boolean>): Promise<UpdateAnswer> {
+  try {
+    return { outcome: (await send()) ? "accepted" : "whole" };
+  } catch (error) {
+    const failure = failureIn(error);
+    if (failure.kind === "missing") return { outcome: "refused", issues: [gone(failure.issues[0]?.raw)] };
+    return failure.kind === "refused" ? { outcome: "refused", issues: failure.issues } : unsure(failure);
+  }
+}
+
+function gone(raw: string | undefined) {
+  return issue("mall.listing_gone", { mall: "naver" }, { raw });
 }
 
 /** What stands before a product's number in the address of its public page; a sandbox shows its own. */
@@ -153,6 +201,15 @@ function waitAfter(failure: CallFailure) {
   if ("retryAfterSeconds" in failure) return { reason: failure.reason, retryAfterSeconds: failure.retryAfterSeconds };
   const reason = "reason" in failure ? failure.reason : (failure.issues[0] ?? issue("mall.refused", { mall: "naver" }));
   return { reason, retryAfterSeconds: lostAnswerWait };
+}
+
+/** An address that the mall gave once and does not know any more. */
+function hasForgottenPictures(error: unknown): boolean {
+  if (!(error instanceof CallError) || error.failure.kind !== "refused") return false;
+  return error.failure.issues.some(
+    ({ path, raw }) =>
+      /^originProduct\.(images|detailContent)/.test(path.mallField ?? "") || /이미지 URL/.test(raw ?? ""),
+  );
 }
 
 /** @throws whatever is not a call's failure. */

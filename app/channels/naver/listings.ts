@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { HeardState } from "#app/channels/contract.ts";
 import { issue } from "#app/domain/issue/issue.ts";
+import type { VariantFacts } from "#app/domain/product/product-facts.ts";
 import { CallError, type NaverClient } from "./client.ts";
 import type { NaverProductBody } from "./map.ts";
 
@@ -84,6 +86,53 @@ export async function suspendProduct(client: NaverClient, no: string): Promise<v
   await client.call("PUT", `/v1/products/origin-products/${encodeURIComponent(no)}/change-status`, {
     statusType: "SUSPENSION",
   });
+}
+
+/** Says nothing of anything else. @throws CallError */
+export async function changePrice(client: NaverClient, no: string, salePrice: number): Promise<void> {
+  await changeOne(client, no, { multiUpdateTypes: ["SALE_PRICE"], productSalePrice: { salePrice } });
+}
+
+/** Of a product without options; 0 is sold out. @throws CallError */
+export async function changeStock(client: NaverClient, no: string, stockQuantity: number): Promise<void> {
+  await changeOne(client, no, { multiUpdateTypes: ["STOCK"], stockQuantity });
+}
+
+async function changeOne(client: NaverClient, no: string, change: object): Promise<void> {
+  const multiProductUpdateRequestVos = [{ originProductNo: Number(no), ...change }];
+  await client.call("PATCH", "/v1/products/origin-products/multi-update", { multiProductUpdateRequestVos });
+}
+
+const optionsAnswer = z.object({
+  originProduct: z.object({
+    detailAttribute: z.object({
+      optionInfo: z.object({
+        optionCombinations: z.array(z.looseObject({ id: z.number(), price: z.number() })),
+      }),
+    }),
+  }),
+});
+
+/** The stock of every option, which the mall knows by a number of its own. False: it has others than we. @throws CallError */
+export async function changeOptionStocks(
+  client: NaverClient,
+  no: string,
+  variants: readonly VariantFacts[],
+): Promise<boolean> {
+  const read = optionsAnswer.safeParse(await client.call("GET", originProductPath(no)));
+  if (!read.success) return false;
+  const known = read.data.originProduct.detailAttribute.optionInfo.optionCombinations;
+  const optionCombinations = known.flatMap((option) => {
+    const ours = variants.find(({ options }) =>
+      options.every(({ value }, index) => option[`optionName${index + 1}`] === value),
+    );
+    return ours ? [{ id: option.id, price: option.price, stockQuantity: ours.stock ?? 0, usable: true }] : [];
+  });
+  if (optionCombinations.length !== variants.length || known.length !== variants.length) return false;
+  await client.call("PUT", `/v1/products/origin-products/${encodeURIComponent(no)}/option-stock`, {
+    optionInfo: { optionCombinations, useStockManagement: true },
+  });
+  return true;
 }
 
 function readNumbers(answer: unknown): NaverListing {

@@ -1,31 +1,37 @@
 import type { ListingPicture } from "#app/channels/contract.ts";
 import { issue } from "#app/domain/issue/issue.ts";
+import type { UploadedPictures } from "#app/services/pictures/uploaded-pictures.ts";
 import { CallError, type NaverClient } from "./client.ts";
 import { naverLimits } from "./spec.ts";
 
-/** Pictures by their content: each is uploaded once for as long as this process lives. */
-export function createPictureUpload(client: NaverClient): (pictures: ListingPicture[]) => Promise<string[]> {
-  const uploaded = new Map<string, string>();
+/** Pictures by their content: each is uploaded once, whichever worker did it. */
+export function createPictureUpload(client: NaverClient, uploaded: UploadedPictures) {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function uploadMissing(pictures: ListingPicture[]): Promise<void> {
+  async function urlsOf(pictures: ListingPicture[]): Promise<Map<string, string>> {
+    const urls = await uploaded.read(pictures.map(({ address }) => address));
     const missing = new Map(pictures.map((picture) => [picture.address, picture]));
-    for (const address of uploaded.keys()) missing.delete(address);
+    for (const address of urls.keys()) missing.delete(address);
     for (const batch of await inBatches([...missing.values()])) {
-      const urls = await uploadBatch(client, batch);
-      batch.forEach(({ picture }, index) => {
-        uploaded.set(picture.address, urls[index] ?? "");
-      });
+      const given = await uploadBatch(client, batch);
+      const kept = new Map(batch.map(({ picture }, index) => [picture.address, given[index] ?? ""]));
+      await uploaded.keep(kept);
+      for (const [address, url] of kept) urls.set(address, url);
     }
+    return urls;
   }
 
-  /** @throws CallError */
-  return async (pictures) => {
-    // The mall takes one upload at a time from a store.
-    const mine = last.then(() => uploadMissing(pictures));
-    last = mine.catch(() => undefined);
-    await mine;
-    return pictures.map(({ address }) => uploaded.get(address) ?? "");
+  return {
+    /** The mall's own addresses, in order. @throws CallError */
+    async upload(pictures: ListingPicture[]): Promise<string[]> {
+      // The mall takes one upload at a time from a store.
+      const mine = last.then(() => urlsOf(pictures));
+      last = mine.catch(() => undefined);
+      const urls = await mine;
+      return pictures.map(({ address }) => urls.get(address) ?? "");
+    },
+    /** The mall has them no more. */
+    forget: (pictures: readonly ListingPicture[]) => uploaded.forget(pictures.map(({ address }) => address)),
   };
 }
 

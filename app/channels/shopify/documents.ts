@@ -42,6 +42,26 @@ export const documents = {
       }
     }${productState}`,
 
+  readVariants: `
+    query ReadVariants($id: ID!) {
+      product(id: $id) {
+        variants(first: ${shopifyLimits.variantsRead}) {
+          nodes { id selectedOptions { name value } inventoryItem { id } }
+        }
+      }
+    }`,
+
+  setPrices: `
+    mutation SetPrices($id: ID!, $variants: [ProductVariantsBulkInput!]!) {
+      productVariantsBulkUpdate(productId: $id, variants: $variants) { userErrors { field message code } }
+    }`,
+
+  /** Without a key of its own the mall refuses it. */
+  setQuantities: `
+    mutation SetQuantities($input: InventorySetQuantitiesInput!, $key: String!) {
+      inventorySetQuantities(input: $input) @idempotent(key: $key) { userErrors { field message code } }
+    }`,
+
   showProduct: `
     mutation ShowProduct($id: ID!, $publicationId: ID!) {
       productUpdate(product: { id: $id, status: ACTIVE }) { product { id } userErrors { field message } }

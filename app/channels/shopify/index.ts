@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type Heard,
+  type ListingChange,
   type LookUpAnswer,
   type Mall,
   type MallConnection,
@@ -8,6 +9,9 @@ import {
   type PublishAnswer,
   type PublishOrder,
   type Unsure,
+  type UpdateAnswer,
+  type UpdatesPrice,
+  type UpdatesStock,
   type WithdrawAnswer,
 } from "#app/channels/contract.ts";
 import { ownWiring, type Wiring } from "#app/channels/wiring.ts";
@@ -32,6 +36,7 @@ import {
 import type { ShopifySettings } from "./settings.ts";
 import { createShopCheck } from "./shop.ts";
 import { shopifySpec } from "./spec.ts";
+import { type KnownVariant, readVariants, setPrices, setQuantities } from "./variants.ts";
 
 export type { ShopifySettings } from "./settings.ts";
 
@@ -54,7 +59,10 @@ const changed = z.record(z.string(), z.object({ userErrors }));
  * A product is made hidden; when the mall has made its pictures ready, the next publish shows it. Our reference identifies it
  * at the mall, so that a create sent twice is one product.
  */
-export function connectShopify(settings: ShopifySettings, wiring: Wiring = ownWiring()): MallConnection {
+export function connectShopify(
+  settings: ShopifySettings,
+  wiring: Wiring = ownWiring(),
+): MallConnection & UpdatesPrice & UpdatesStock {
   const ask = createShopifyCaller(settings, wiring);
   const shopIsReady = createShopCheck(ask);
   const { publicationId } = settings;
@@ -116,6 +124,19 @@ export function connectShopify(settings: ShopifySettings, wiring: Wiring = ownWi
     return errors.length > 0 ? { kind: "refused", issues: refusalIssues(errors) } : null;
   }
 
+  async function updateVariants(
+    { remoteId, product }: ListingChange,
+    set: (id: string, known: KnownVariant[]) => Promise<Failure | null>,
+  ): Promise<UpdateAnswer> {
+    const id = idOf(remoteId);
+    const known = await readVariants(ask, id, product);
+    if (known === null) return { outcome: "refused", issues: [issue("mall.listing_gone", { mall: "shopify" })] };
+    if (known === "others") return { outcome: "whole" };
+    const failed = "kind" in known ? known : await set(id, known);
+    if (!failed) return { outcome: "accepted" };
+    return failed.kind === "refused" ? { outcome: "refused", issues: failed.issues } : unsure(failed);
+  }
+
   async function lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer> {
     const found = await find(reference, remoteId);
     if ("kind" in found) return unsure(found);
@@ -155,7 +176,14 @@ export function connectShopify(settings: ShopifySettings, wiring: Wiring = ownWi
     return after && isOffered(after) ? outcomeUnknown() : null;
   }
 
-  return { publish, lookUp, withdraw };
+  return {
+    publish,
+    updatePrice: (change) => updateVariants(change, (id, known) => setPrices(ask, id, change.product, known)),
+    updateStock: (change) =>
+      updateVariants(change, (_id, known) => setQuantities(ask, settings, change.product, known)),
+    lookUp,
+    withdraw,
+  };
 }
 
 function heardOf(product: ShopifyProduct): Heard {

@@ -31,6 +31,8 @@ export const shopifyLimits = {
   /** Combinations of options. */
   variants: 2_048,
   tags: 250,
+  /** Combinations of options asked for at once: each costs points. A product with more is always sent whole. */
+  variantsRead: 100,
   /** Pictures asked for when a product is read. */
   media: 20,
 } as const;

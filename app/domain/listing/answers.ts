@@ -31,3 +31,10 @@ export type WithdrawAnswer =
   | { outcome: "withdrawn" }
   | { outcome: "refused"; issues: Issue[] }
   | { outcome: "unsure"; reason: Issue; retryAfterSeconds: number };
+
+/** Of a price or stock changed by a call of its own. `whole`: the mall changes it only with everything else. `unsure`: ask again. */
+export type UpdateAnswer =
+  | { outcome: "accepted" }
+  | { outcome: "refused"; issues: Issue[] }
+  | { outcome: "whole" }
+  | Unsure;

@@ -1,6 +1,7 @@
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { type ListingParts, storedParts } from "./listing-parts.ts";
 import { listingStates } from "./states.ts";
 
 /**
@@ -9,7 +10,7 @@ import { listingStates } from "./states.ts";
  */
 export async function beginSending(
   database: Database,
-  { listingId, versionId }: { listingId: string; versionId: string },
+  { listingId, versionId, parts = null }: { listingId: string; versionId: string; parts?: ListingParts | null },
 ): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
     const { count } = await transaction.listing.updateMany({
@@ -24,6 +25,7 @@ export async function beginSending(
         sentAt: new Date(),
         sentVersionId: versionId,
         sentOutcome: "unknown",
+        sentParts: storedParts(parts),
         attempts: { increment: 1 },
       },
     });

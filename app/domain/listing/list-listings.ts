@@ -3,11 +3,18 @@ import type { HeardState, ListingState, SentOutcome, WantedState } from "#app/se
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { pageSize, readPlace, type TimePlace, writePlace } from "../page-place.ts";
+import { readParts, totalStock } from "./listing-parts.ts";
 import { mayRetry } from "./retry-listing.ts";
 
 export interface ListingFilter {
   mall: string | null;
   state: ListingState | null;
+}
+
+/** Won, and pieces of all options together. */
+export interface Goods {
+  price: number;
+  stock: number;
 }
 
 export interface ListingRow {
@@ -20,8 +27,9 @@ export interface ListingRow {
   submissionId: string | null;
   productName: string;
   storeName: string;
-  wanted: { state: WantedState; at: Date; version: number };
-  sent: { outcome: SentOutcome; at: Date; version: number | null; attempts: number } | null;
+  wanted: { state: WantedState; at: Date; version: number; goods: Goods };
+  /** `goods` is null while nobody knows what of it arrived. */
+  sent: { outcome: SentOutcome; at: Date; version: number | null; attempts: number; goods: Goods | null } | null;
   heard: { state: HeardState; at: Date } | null;
   pageUrl: string | null;
   mayRetry: boolean;
@@ -30,9 +38,13 @@ export interface ListingRow {
 
 export const listingRowInclude = {
   product: {
-    select: { store: { select: { name: true } }, submissions: { orderBy: { submittedAt: "desc" }, take: 1 } },
+    select: {
+      loweredPrice: true,
+      store: { select: { name: true } },
+      submissions: { orderBy: { submittedAt: "desc" }, take: 1 },
+    },
   },
-  wantedVersion: { select: { name: true, number: true } },
+  wantedVersion: { select: { name: true, number: true, price: true, variants: { select: { stock: true } } } },
   sentVersion: { select: { number: true } },
 } satisfies Prisma.ListingInclude;
 
@@ -64,7 +76,21 @@ function beyond(place: TimePlace | null): Prisma.ListingWhereInput {
   return { OR: [{ wantedAt: { lt: place.at } }, { wantedAt: place.at, id: { lt: place.id } }] };
 }
 
-export function listingRow(listing: Prisma.ListingGetPayload<{ include: typeof listingRowInclude }>): ListingRow {
+type LoadedListing = Prisma.ListingGetPayload<{ include: typeof listingRowInclude }>;
+
+function wantedGoods({ product, wantedVersion: { price, variants } }: LoadedListing): Goods {
+  return {
+    price: Math.min(price, product.loweredPrice ?? price),
+    stock: variants.reduce((sum, { stock }) => sum + (stock ?? 0), 0),
+  };
+}
+
+function sentGoods({ sentParts }: LoadedListing): Goods | null {
+  const { price = null, stocks = null } = readParts(sentParts) ?? {};
+  return price === null || stocks === null ? null : { price, stock: totalStock(stocks) };
+}
+
+export function listingRow(listing: LoadedListing): ListingRow {
   const { id, reference, channelKey, state, issues, productId, product, wantedVersion, sentVersion, wanted } = listing;
   const { sentAt, sentOutcome, heardAt, heardState, attempts, pageUrl } = listing;
   return {
@@ -77,10 +103,16 @@ export function listingRow(listing: Prisma.ListingGetPayload<{ include: typeof l
     submissionId: product.submissions[0]?.id ?? null,
     productName: wantedVersion.name,
     storeName: product.store.name,
-    wanted: { state: wanted, at: listing.wantedAt, version: wantedVersion.number },
+    wanted: { state: wanted, at: listing.wantedAt, version: wantedVersion.number, goods: wantedGoods(listing) },
     sent:
       sentAt && sentOutcome
-        ? { outcome: sentOutcome, at: sentAt, version: sentVersion?.number ?? null, attempts }
+        ? {
+            outcome: sentOutcome,
+            at: sentAt,
+            version: sentVersion?.number ?? null,
+            attempts,
+            goods: sentGoods(listing),
+          }
         : null,
     heard: heardAt && heardState ? { state: heardState, at: heardAt } : null,
     pageUrl,

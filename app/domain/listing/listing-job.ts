@@ -17,6 +17,11 @@ export function listingJob({ id, channelKey }: { id: string; channelKey: string 
   };
 }
 
+/** What changed on a listing that stands; it takes no other job's place. */
+export function updateJob(listing: { id: string; channelKey: string }, inSeconds = 0) {
+  return { ...listingJob(listing, inSeconds), key: `update:${listing.id}` };
+}
+
 /** A taking down that does not take the place of the question about a send: what became of it must be known first. */
 export function beside(listing: { id: string; channelKey: string }) {
   return { queue: listingJob(listing).queue, priority: urgency.takingDown };

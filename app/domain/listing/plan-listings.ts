@@ -9,10 +9,11 @@ import { loadProductFacts } from "../product/load-product-facts.ts";
 import { type MallRules, readinessForMalls } from "../product/readiness.ts";
 import { countPublishing } from "./count-publishing.ts";
 import { newReference } from "./reference.ts";
+import { wantVersion } from "./want-version.ts";
 
 /**
  * Wants a product live in every mall that is on and takes its category: one listing a mall, its reference stored before
- * anything is sent. What our own checks refuse, or what the merchant has not agreed to, is held back with its issues; the
+ * anything is sent. One that is there already wants this version from now on. What our own checks refuse, or what the merchant has not agreed to, is held back with its issues; the
  * rest is rendered and sent by jobs of this transaction.
  */
 export async function planListings(
@@ -50,9 +51,13 @@ export async function planListings(
       details: { state, mall: channelKey },
     })),
   );
+  await wantVersion(transaction, actor, { productId, versionId, malls: offered.map(({ mall }) => mall) });
   const [first] = created;
   if (first) await countPublishing(transaction, first.id);
-  if (created.some(({ state }) => state === "waiting")) {
+  const waiting = await transaction.listing.count({
+    where: { productId, wanted: "live", wantedVersionId: versionId, state: "waiting" },
+  });
+  if (waiting > 0) {
     await addJob(transaction, "render-version", { versionId }, { key: `render-version:${versionId}` });
   }
 }

@@ -1,4 +1,4 @@
-import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Prisma, type Transaction } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
@@ -6,7 +6,8 @@ import { type Issue, issue } from "../issue/issue.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "./answers.ts";
 import type { FollowUp } from "./follow-up.ts";
-import { listingJob } from "./listing-job.ts";
+import { listingJob, updateJob } from "./listing-job.ts";
+import { storedParts } from "./listing-parts.ts";
 import { moveListing } from "./move-listing.ts";
 
 const stateAfterHearing: Record<HeardState, ListingState> = {
@@ -30,6 +31,7 @@ export async function recordPublishAnswer(
       case "refused":
         await moveListing(transaction, listingId, "refused", {
           sentOutcome: "refused",
+          sentParts: storedParts(null),
           heardAt: new Date(),
           heardState: "refused",
           issues: toStored(answer.issues),
@@ -43,6 +45,7 @@ export async function recordPublishAnswer(
             sentAt: null,
             sentVersionId: null,
             sentOutcome: null,
+            sentParts: storedParts(null),
             issues: toStored([answer.reason]),
           }),
           answer.retryAfterSeconds,
@@ -69,7 +72,7 @@ export async function recordLookUp(
     switch (answer.outcome) {
       case "found":
         if (answer.heard.state === "withdrawn") await hearHidden(transaction, listingId, answer.heard, followUp);
-        else await hear(transaction, listingId, answer.heard, followUp);
+        else await hearFound(transaction, listingId, answer.heard, followUp);
         return;
       case "absent":
         await hearAbsence(transaction, listingId);
@@ -108,10 +111,17 @@ export async function recordNotReady(database: Database, listingId: string, issu
   );
 }
 
-async function hear(transaction: Transaction, listingId: string, heard: Heard, followUp: FollowUp): Promise<void> {
+async function hear(
+  transaction: Transaction,
+  listingId: string,
+  heard: Heard,
+  followUp: FollowUp,
+  facts: Pick<Prisma.ListingUncheckedUpdateInput, "sentParts" | "outdated"> = {},
+): Promise<void> {
   if (await failIfTaken(transaction, listingId, heard)) return;
   const state = stateAfterHearing[heard.state];
   const listing = await moveListing(transaction, listingId, state, {
+    ...facts,
     sentOutcome: "accepted",
     heardAt: new Date(),
     heardState: heard.state,
@@ -123,7 +133,17 @@ async function hear(transaction: Transaction, listingId: string, heard: Heard, f
     await later(transaction, "withdraw-listing", listing);
   } else if (state === "in_review") {
     await later(transaction, "follow-listing", listing, followUp.nextSeconds);
+  } else if (state === "live" && listing.outdated) {
+    await addJob(transaction, "update-listing", { listingId }, updateJob(listing));
   }
+}
+
+/** What was found after a change of what stood there before is no proof that the change arrived. */
+async function hearFound(transaction: Transaction, listingId: string, heard: Heard, followUp: FollowUp): Promise<void> {
+  const { state, remoteId } = await find(transaction, listingId);
+  const unsettled = state === "sending" || state === "unknown";
+  const facts = unsettled && remoteId !== null ? { sentParts: storedParts(null), outdated: true } : {};
+  await hear(transaction, listingId, heard, followUp, facts);
 }
 
 /**
@@ -148,6 +168,7 @@ async function failIfTaken(transaction: Transaction, listingId: string, { remote
 /** Wanted again while it went down: it is sent anew. */
 async function hearWithdrawal(transaction: Transaction, listingId: string): Promise<void> {
   const { wanted } = await moveListing(transaction, listingId, "withdrawn", {
+    sentParts: storedParts(null),
     heardAt: new Date(),
     heardState: "withdrawn",
   });
@@ -179,6 +200,7 @@ async function hearAbsence(transaction: Transaction, listingId: string): Promise
     heardAt: new Date(),
     heardState: "absent",
     remoteId: null,
+    sentParts: storedParts(null),
   });
   if (listing.wanted === "withdrawn") await moveListing(transaction, listingId, "withdrawn");
   else await later(transaction, "publish-listing", listing);

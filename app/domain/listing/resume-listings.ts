@@ -3,7 +3,7 @@ import type { Listing } from "#app/services/database/generated/client.ts";
 import { findWithoutJob } from "#app/services/queue/abandoned-jobs.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
 
-import { listingJob } from "./listing-job.ts";
+import { listingJob, updateJob } from "./listing-job.ts";
 
 /** A fresh one may still wait for its pictures. */
 const freshMilliseconds = 10 * 60_000;
@@ -19,6 +19,7 @@ export async function resumeListings(
   const unsettled: Prisma.ListingWhereInput[] = [
     { state: { in: ["sending", "unknown", "in_review", "withdrawing"] } },
     { wanted: "live", state: "waiting", channel: { on: true } },
+    { wanted: "live", state: "live", outdated: true, channel: { on: true } },
     { wanted: "withdrawn", state: { in: ["waiting", "not_ready", "refused", "live"] } },
   ];
   const found = await database.listing.findMany({
@@ -34,12 +35,15 @@ export async function resumeListings(
     found.map(({ id }) => id),
   );
   const stranded = found.filter(({ id }) => idle.has(id));
-  for (const task of ["publish-listing", "follow-listing", "withdraw-listing"] as const) {
+  for (const task of ["publish-listing", "follow-listing", "withdraw-listing", "update-listing"] as const) {
     const jobs = stranded.filter((listing) => nextTask(listing) === task);
     await addJobs(
       database,
       task,
-      jobs.map((listing) => ({ payload: { listingId: listing.id }, ...listingJob(listing) })),
+      jobs.map((listing) => ({
+        payload: { listingId: listing.id },
+        ...(task === "update-listing" ? updateJob : listingJob)(listing),
+      })),
     );
   }
   return stranded.length;
@@ -48,5 +52,6 @@ export async function resumeListings(
 function nextTask({ state, wanted }: Pick<Listing, "state" | "wanted">) {
   if (state === "sending" || state === "unknown") return "follow-listing";
   if (wanted === "withdrawn" || state === "withdrawing") return "withdraw-listing";
+  if (state === "live") return "update-listing";
   return state === "in_review" ? "follow-listing" : "publish-listing";
 }

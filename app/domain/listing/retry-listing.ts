@@ -7,14 +7,19 @@ import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { listingJob, urgency } from "./listing-job.ts";
+import { listingJob, updateJob, urgency } from "./listing-job.ts";
 import { moveListing } from "./move-listing.ts";
 
 export const retryListingInput = z.object({ listingId: z.uuid() });
 
-/** What a person may start again after putting something right; of a withdrawal, one that the mall refused. */
-export function mayRetry({ wanted, state }: Pick<Listing, "wanted" | "state">): boolean {
-  return state === "failed" || (wanted === "live" && (state === "refused" || state === "not_ready"));
+/**
+ * What a person may start again after putting something right; of a withdrawal one that the mall refused, and of what stands a
+ * change that it refused.
+ */
+export function mayRetry({ wanted, state, sentOutcome }: Pick<Listing, "wanted" | "state" | "sentOutcome">): boolean {
+  if (state === "failed") return true;
+  if (wanted !== "live") return false;
+  return state === "refused" || state === "not_ready" || (state === "live" && sentOutcome === "refused");
 }
 
 /**
@@ -33,7 +38,8 @@ export async function retryListing(
     if (!mayRetry(listing)) return refused("listing.not_repeatable");
     const { to, job } = nextStep(listing);
     await moveListing(transaction, listingId, to, { issues: toStored([]) });
-    await addJob(transaction, job, { listingId }, { ...listingJob(listing), priority: urgency.person });
+    const jobOf = job === "update-listing" ? updateJob : listingJob;
+    await addJob(transaction, job, { listingId }, { ...jobOf(listing), priority: urgency.person });
     await recordAudit(transaction, actor, {
       action: "retry-listing",
       subject: { kind: "listing", id: listingId },
@@ -46,6 +52,7 @@ export async function retryListing(
 
 function nextStep({ wanted, state, sentOutcome }: Listing) {
   if (state === "failed" && sentOutcome === "unknown") return { to: "unknown", job: "follow-listing" } as const;
+  if (state === "live") return { to: "live", job: "update-listing" } as const;
   if (wanted === "withdrawn") return { to: "failed", job: "withdraw-listing" } as const;
   return { to: "waiting", job: "publish-listing" } as const;
 }

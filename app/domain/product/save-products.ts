@@ -3,6 +3,7 @@ import type { Prisma, Transaction } from "#app/services/database/database.ts";
 import { insertRows } from "#app/services/database/insert-rows.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
+import { updateListings } from "../listing/update-listings.ts";
 import { editsRecipe, noEdits, storedEdits } from "../picture/photo-edits.ts";
 import { type ContentPhoto, contentHash, type ProductContent } from "./product-content.ts";
 import type { VariantFacts } from "./product-facts.ts";
@@ -65,6 +66,10 @@ export async function saveProducts(
   }
   await writeVersions(transaction, actor, plans);
   for (const { productId, sellOn } of plans) if (sellOn) await sellOnWith(transaction, productId, sellOn);
+  await updateListings(
+    transaction,
+    plans.filter(({ sellOn }) => sellOn).map(({ productId }) => productId),
+  );
 
   const batchId = randomUUID();
   await recordAuditLines(

@@ -8,6 +8,7 @@ export interface Jobs {
   "publish-listing": { listingId: string };
   "follow-listing": { listingId: string };
   "withdraw-listing": { listingId: string };
+  "update-listing": { listingId: string };
   "send-message": { messageId: string };
   "check-business": { storeId: string };
   "check-connection": { channelKey: string };

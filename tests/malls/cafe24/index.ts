@@ -344,6 +344,7 @@ const createFaults: Record<CreateFault, Cafe24Fault> = {
 export const playedCafe24 = played<Cafe24StandIn>({
   create: ({ storeAddress: _, ...options }) => createCafe24StandIn(options),
   categories: sandboxCafe24Categories,
+  ownCalls: { price: /^PUT .*\/products\/\d+$/, stock: /^PUT .*\/variants$/ },
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "create"),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),

@@ -77,6 +77,7 @@ export function createShelf(now: () => number, origin: string) {
       remoteId: String(product_no),
       name: String(body.product_name),
       price: Number(body.price),
+      stock: product.variants.reduce((sum, { quantity }) => sum + quantity, 0),
       state: shown ? "live" : "withdrawn",
       pictureUrl: product.picture ? `${origin}/web/product/big/${product_no}.jpg` : null,
       disclosure: disclosureOf(String(body.description ?? "")),

@@ -1,8 +1,16 @@
 import { setupServer } from "msw/node";
 import { afterEach, describe, expect, test } from "vitest";
-import { type MallConnection, mallKeys, type PublishAnswer, type PublishOrder } from "#app/channels/contract.ts";
+import {
+  type MallConnection,
+  mallKeys,
+  type PublishAnswer,
+  type PublishOrder,
+  updatesPrice,
+  updatesStock,
+} from "#app/channels/contract.ts";
 import { issueCodes } from "#app/domain/issue/codes.ts";
-import { listingPictures, readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
+import type { ProductFacts } from "#app/domain/product/product-facts.ts";
+import { listingPictures, optionVariants, readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
 import { createFaults } from "../stand-in.ts";
 import { closedAddress, type MallConditions, type MallUnderTest, mallUnderTest } from "./mall-under-test.ts";
 import { lineFaults, retryAfterSeconds } from "./spoiled-line.ts";
@@ -65,6 +73,110 @@ describe.each(mallKeys)("%s", (key) => {
     expect((await mall.connection.publish(dearer)).outcome).toBe("accepted");
     expect((await mall.connection.lookUp(made.reference, remoteId)).outcome).toBe("found");
     expect(mall.standIn.listings()).toMatchObject([{ reference: made.reference, price: 19_000 }]);
+  });
+
+  describe.each(["price", "stock"] as const)("another %s alone", (part) => {
+    const changed = part === "price" ? { price: 15_000 } : { stock: 7, variants: readyVariants(7) };
+    const told = part === "price" ? { price: 15_000, stock: 40 } : { price: 18_000, stock: 7 };
+
+    /** A listing that stands, and what changes it; null: the mall changes it only with everything else. */
+    async function listed(product = readyProduct()) {
+      const mall = start();
+      const ownCall = mall.ownCalls[part];
+      const { connection } = mall;
+      const update = part === "price" ? priceOf(connection) : stockOf(connection);
+      if (!ownCall || !update) return null;
+      const made = await order(mall, { product });
+      const remoteId = await listedAs(mall, made);
+      return {
+        mall,
+        ownCall,
+        change: (next: ProductFacts) => update({ reference: made.reference, remoteId, product: next }),
+      };
+    }
+
+    test("goes by its own call, says nothing of anything else, and may be repeated", async () => {
+      const standing = await listed();
+      if (!standing) return expect(key).toMatch(part === "price" ? /^gachi-sapsida$/ : /^(gachi-sapsida|elevenst)$/);
+      const { mall, ownCall, change } = standing;
+      const before = mall.line.requests();
+      expect(await change(readyProduct(changed))).toEqual({ outcome: "accepted" });
+      const calls = mall.line.calls().slice(before);
+      const changing = calls.filter((call) => ownCall.test(call) || !/^(GET|QUERY) /.test(call));
+      expect(changing.length).toBeGreaterThan(0);
+      for (const call of changing) expect(call).toMatch(ownCall);
+      expect(mall.standIn.listings()).toMatchObject([{ ...told, name: readyProduct().name, state: "live" }]);
+      expect(await change(readyProduct(changed))).toEqual({ outcome: "accepted" });
+      expect(mall.standIn.listings()).toMatchObject([told]);
+    });
+
+    test("of options goes to each of them", async () => {
+      const product = readyProduct({ variants: optionVariants, stock: 20 });
+      const standing = await listed(product);
+      if (!standing) return;
+      const variants =
+        part === "price" ? optionVariants : optionVariants.map((one, index) => ({ ...one, stock: index }));
+      const next = readyProduct({ price: part === "price" ? 15_000 : 18_000, variants, stock: 6 });
+      expect(await standing.change(next)).toEqual({ outcome: "accepted" });
+      const [listing] = standing.mall.standIn.listings();
+      expect(listing).toMatchObject(part === "price" ? { price: 15_000 } : { price: 18_000, stock: 6 });
+    });
+
+    test.each(lineFaults.filter((fault) => fault !== "slow drip"))(
+      "%s, whichever request meets it: asked again it arrives",
+      async (fault) => {
+        for (let number = 1; ; number += 1) {
+          const standing = await listed();
+          if (!standing) return;
+          const { mall, change } = standing;
+          const before = mall.line.requests();
+          mall.line.spoil(fault, before + number);
+          const answer = await change(readyProduct(changed));
+          if (answer.outcome !== "accepted") {
+            expect(answer.outcome, `request ${number}`).toBe("unsure");
+            expect(await change(readyProduct(changed))).toEqual({ outcome: "accepted" });
+          }
+          expect(mall.standIn.listings(), `request ${number}`).toMatchObject([told]);
+          if (mall.line.requests() < before + number) return;
+        }
+      },
+    );
+
+    test("of what is not there any more is a refusal that says so", async () => {
+      const standing = await listed();
+      if (!standing) return;
+      standing.mall.byHand.delete(standing.mall.standIn.listings()[0]?.remoteId ?? "");
+      const answer = await standing.change(readyProduct(changed));
+      expect(answer).toMatchObject({ outcome: "refused", issues: [{ code: "mall.listing_gone" }] });
+    });
+  });
+
+  test("what is sold out is told to the mall, or not shown there", async () => {
+    const mall = start();
+    const made = await order(mall);
+    const remoteId = await listedAs(mall, made);
+    const update = stockOf(mall.connection);
+    if (!update) return expect(key).toBe("gachi-sapsida");
+    const product = readyProduct({ stock: 0, variants: readyVariants(0) });
+    expect(await update({ reference: made.reference, remoteId, product })).toEqual({ outcome: "accepted" });
+    const [listing] = mall.standIn.listings();
+    if (listing?.state === "live") expect(listing.stock).toBe(0);
+    else expect(listing?.state).toBe("withdrawn");
+    expect((await mall.connection.publish({ ...made, remoteId })).outcome).toBe("accepted");
+    const state = expect.stringMatching(/^(in_review|live)$/);
+    expect(mall.standIn.listings()).toMatchObject([{ reference: made.reference, state, stock: 40 }]);
+  });
+
+  test("pictures that a mall has taken in are not given to it again", async () => {
+    const mall = start();
+    const made = await order(mall);
+    const remoteId = await listedAs(mall, made);
+    const before = mall.line.requests();
+    const next = { ...made, remoteId, picturesStand: true, product: readyProduct({ name: "다른 이름" }) };
+    expect((await mall.connection.publish(next)).outcome).toBe("accepted");
+    const calls = mall.line.calls().slice(before);
+    expect(calls.filter((call) => /image/.test(call))).toEqual([]);
+    expect(mall.standIn.listings()[0]?.pictureUrl).toBeTruthy();
   });
 
   test("what is taken down is gone, and stays so when asked again", async () => {
@@ -236,6 +348,18 @@ async function publishToTheEnd(connection: MallConnection, made: PublishOrder): 
     if (answer.outcome === "refused") throw new Error(JSON.stringify(answer.issues));
   }
   throw new Error("Six turns did not bring it to the mall");
+}
+
+function priceOf(connection: MallConnection) {
+  return updatesPrice(connection) ? connection.updatePrice : null;
+}
+
+function stockOf(connection: MallConnection) {
+  return updatesStock(connection) ? connection.updateStock : null;
+}
+
+function readyVariants(stock: number): ProductFacts["variants"] {
+  return [{ key: "", options: [], priceDelta: 0, stock }];
 }
 
 const hour = 3_600_000;

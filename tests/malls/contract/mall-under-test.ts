@@ -25,6 +25,8 @@ export interface MallUnderTest {
   serve(pictures: ListingPicture[]): void;
   fail(fault: CreateFault): void;
   line: SpoiledLine;
+  /** By which call it is told of another price or stock alone; null: it has none. */
+  ownCalls: { price: RegExp | null; stock: RegExp | null };
   /** What people do on the mall's own side; null where the mall knows no such thing. */
   byHand: {
     delete(remoteId: string): void;
@@ -55,7 +57,7 @@ export function mallUnderTest(
   };
   const standIns = createStandIns({ fetchPicture, reviewMilliseconds, now }, (mall) => `https://${mall}.example/store`);
   const standIn: StandIn = standIns[key];
-  const { byHand } = playedMalls[key] as unknown as PlayedMall<StandIn>;
+  const { byHand, ownCalls } = playedMalls[key] as unknown as PlayedMall<StandIn>;
   const done = (hand: ((standIn: StandIn, remoteId: string) => void) | null) =>
     hand && ((remoteId: string) => hand(standIn, remoteId));
   // As in the database: what one connection was given, the next finds.
@@ -77,6 +79,7 @@ export function mallUnderTest(
     },
     fail: (fault) => failNextCreate(standIns, key, fault),
     line: spoiledLine(standIn),
+    ownCalls,
     byHand: {
       delete: (remoteId) => byHand.delete(standIn, remoteId),
       duplicate: done(byHand.duplicate),

@@ -13,6 +13,8 @@ export interface SpoiledLine {
   handlers: RequestHandler[];
   /** Requests so far. */
   requests(): number;
+  /** Each as `PUT /path`, a GraphQL document as `MUTATION Name`. */
+  calls(): string[];
   /** Number of the request that made the first listing, counted from 1; 0 before. */
   creating(): number;
   /** Spoils the request of this number. */
@@ -20,12 +22,12 @@ export interface SpoiledLine {
 }
 
 export function spoiledLine({ origin, handlers, listings }: StandIn): SpoiledLine {
-  let requests = 0;
+  const calls: string[] = [];
   let creating = 0;
   let armed: { fault: LineFault; number: number } | null = null;
   const line = http.all(`${origin}/*`, async ({ request }) => {
-    requests += 1;
-    const number = requests;
+    calls.push(await nameOf(request));
+    const number = calls.length;
     const fault = armed?.number === number ? armed.fault : null;
     if (fault === "429") return new HttpResponse(null, { status: 429 });
     if (fault === "429 with a time") {
@@ -38,12 +40,20 @@ export function spoiledLine({ origin, handlers, listings }: StandIn): SpoiledLin
   });
   return {
     handlers: [line],
-    requests: () => requests,
+    requests: () => calls.length,
+    calls: () => calls,
     creating: () => creating,
     spoil: (fault, number) => {
       armed = { fault, number };
     },
   };
+}
+
+async function nameOf(request: Request): Promise<string> {
+  const { pathname } = new URL(request.url);
+  if (!pathname.endsWith("/graphql.json")) return `${request.method} ${pathname}`;
+  const [, kind = "", name = ""] = /(query|mutation) (\w+)/.exec(await request.clone().text()) ?? [];
+  return `${kind.toUpperCase()} ${name}`;
 }
 
 async function spoiled(fault: LineFault, answer: Response, signal: AbortSignal): Promise<Response> {

@@ -169,6 +169,7 @@ const createFaults: Record<CreateFault, CoupangFault> = {
 export const playedCoupang = played<ReturnType<typeof createCoupangStandIn>>({
   create: ({ storeAddress: _, ...options }) => createCoupangStandIn(options),
   categories: sandboxCoupangCategories,
+  ownCalls: { price: /vendor-items\/\d+\/(original-)?prices\//, stock: /vendor-items\/\d+\/quantities\// },
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "POST"),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(Number(remoteId)),

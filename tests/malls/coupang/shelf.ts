@@ -233,6 +233,7 @@ export function createShelf(options: ShelfOptions) {
         remoteId: String(product.id),
         name: product.body.displayProductName,
         price: Math.min(...product.items.map((item) => item.body.salePrice)),
+        stock: product.items.reduce((sum, { body }) => sum + body.maximumBuyCount, 0),
         state: isRegistering(product) ? "registering" : listingStates[product.status],
         pictureUrl: main?.vendorPath ?? null,
         createdAt: new Date(product.createdAt),

@@ -113,13 +113,29 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
     if (!known) return notFound();
     const complaint = complaintAbout(product, account);
     if (complaint !== null) return clientMessage("500", complaint);
-    const change = Number(textOf(product, "selPrc")) / Number(textOf(known.body, "selPrc"));
-    if (change > 1.5 || change < 0.2) return clientMessage("500", "판매가는 1회에 +50% ~ -80% 까지 변경 가능합니다.");
+    const refusal = priceChangeRefused(known, Number(textOf(product, "selPrc")));
+    if (refusal) return refusal;
     const copied = await shelf.copyPictures(product);
     if ("complaint" in copied) return clientMessage("500", copied.complaint);
     Object.assign(known, { body: product, pictures: copied.pictures });
     return clientMessage("200", "상품이 수정되었습니다.", String(known.prdNo));
   }
+
+  const changePrice: Work = (_, { prdNo, price }) => {
+    const product = shelf.find(prdNo);
+    if (!product) return notFound();
+    const wanted = Number(price);
+    if (!(wanted >= 10 && wanted <= 999_999_990 && wanted % 10 === 0)) {
+      return clientMessage("500", "판매가는 10원 단위로 10원 이상 입력해 주세요.");
+    }
+    const refusal = priceChangeRefused(product, wanted);
+    if (refusal) return refusal;
+    const children = product.body.children.map((child) =>
+      child.name === "selPrc" ? { ...child, text: String(wanted) } : child,
+    );
+    product.body = { ...product.body, children };
+    return clientMessage("200", "판매가가 수정되었습니다.", String(product.prdNo));
+  };
 
   function show(to: "103" | "105"): Work {
     return (_, { prdNo }) => {
@@ -140,6 +156,7 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
   const handlers: RequestHandler[] = [
     http.post(`${base}/prodservices/product`, taking(create)),
     http.put(`${base}/prodservices/product/:prdNo`, taking(update)),
+    http.get(`${base}/prodservices/product/price/:prdNo/:price`, behindKey(changePrice)),
     http.put(`${base}/prodstatservice/stat/stopdisplay/:prdNo`, behindKey(show("105"))),
     http.put(`${base}/prodstatservice/stat/restartdisplay/:prdNo`, behindKey(show("103"))),
     http.get(
@@ -209,6 +226,12 @@ function described({ prdNo, body, status }: ShelfProduct): string {
   );
 }
 
+function priceChangeRefused({ body }: ShelfProduct, wanted: number): Response | null {
+  const change = wanted / Number(textOf(body, "selPrc"));
+  if (change <= 1.5 && change >= 0.2) return null;
+  return clientMessage("500", "판매가는 1회에 +50% ~ -80% 까지 변경 가능합니다.");
+}
+
 function notFound(): Response {
   return clientMessage("404", "해당 상품이 존재하지 않습니다.");
 }
@@ -225,6 +248,8 @@ const createFaults: Record<CreateFault, ElevenstFault> = {
 export const playedElevenst = played<ElevenstStandIn>({
   create: ({ storeAddress: _, ...options }) => createElevenstStandIn(options),
   categories: sandboxElevenstCategories,
+  // Its only call for the stock takes what is sold out off the display.
+  ownCalls: { price: /^GET .*\/product\/price\//, stock: null },
   fail: (standIn, fault) => standIn.failNext(createFaults[fault]),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),

@@ -105,6 +105,7 @@ export function createShelf({ now, reviewMilliseconds, fetchPicture, dailyCreate
       remoteId: String(prdNo),
       name: textOf(body, "prdNm") ?? "",
       price: Number(textOf(body, "selPrc")),
+      stock: Number(textOf(body, "prdSelQty")),
       state: states[status] ?? "refused",
       pictureUrl: pictures.length > 0 ? `${origin}/pictures/${prdNo}/0.jpg` : null,
       disclosure: disclosureOf(body),

@@ -124,6 +124,7 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
       remoteId: reference,
       name: opened.name,
       price: opened.price,
+      stock: opened.stock,
       state: states[stateOf(one)],
       pictureUrl: opened.picture ? `${origin}/pictures/${reference}.jpg` : null,
       createdAt: new Date(firstReceivedAt),
@@ -198,6 +199,7 @@ export const playedGachiSapsida = played<GachiSapsidaStandIn>({
       pageUrlOf: (reference) => `${storeAddress()}/${reference}`,
     }),
   categories: sandboxGachiSapsidaCategories,
+  ownCalls: { price: null, stock: null },
   fail: (standIn, fault) => standIn.failNext(createFaults[fault]),
   byHand: {
     delete: (standIn, remoteId) => standIn.forget(remoteId),

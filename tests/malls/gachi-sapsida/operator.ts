@@ -7,6 +7,7 @@ import { z } from "zod";
 export interface OpenedPackage {
   name: string;
   price: number;
+  stock: number;
   /** The first picture; null when none can be seen. */
   picture: Buffer | null;
   /** Why the operator will send it back; empty: it can be put on sale. */
@@ -59,7 +60,8 @@ export async function openPackage(bytes: Buffer, reference: string): Promise<Ope
   if (product && product.origin.kind !== "domestic") faults.push("국내에서 생산한 상품만 입점할 수 있습니다.");
   if (product?.pictures.some((name) => !files.has(name))) faults.push("목록에 있는 사진이 없습니다.");
   const first = pictures.find((_, index) => sides[index] !== null);
-  return { name: product?.product.name ?? "", price: product?.product.price ?? 0, picture: first ?? null, faults };
+  const { name, price, stock } = product?.product ?? { name: "", price: 0, stock: 0 };
+  return { name, price, stock, picture: first ?? null, faults };
 }
 
 export function sha256(bytes: Buffer): string {

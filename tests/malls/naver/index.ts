@@ -8,6 +8,8 @@ import { answerNoticeType, answerNoticeTypes } from "./notice-rules.ts";
 import {
   answerCreate,
   answerDelete,
+  answerMultiUpdate,
+  answerOptionStock,
   answerRead,
   answerSearch,
   answerStatus,
@@ -130,6 +132,14 @@ function handlers(world: NaverWorld): RequestHandler[] {
       `${base}/v1/products/origin-products/:no/change-status`,
       behind("status", (request, params) => answerStatus(world, no(params), request)),
     ),
+    http.patch(
+      `${base}/v1/products/origin-products/multi-update`,
+      behind("multi-update", (request) => answerMultiUpdate(world, request)),
+    ),
+    http.put(
+      `${base}/v1/products/origin-products/:no/option-stock`,
+      behind("option-stock", (request, params) => answerOptionStock(world, no(params), request)),
+    ),
     http.post(
       `${base}/v1/products/search`,
       behind("search", (request) => answerSearch(world, request)),
@@ -161,6 +171,7 @@ const createFaults: Record<CreateFault, NaverFault["kind"]> = {
 export const playedNaver = played<NaverStandIn>({
   create: ({ storeAddress: _, ...options }) => createNaverStandIn({ ...options, ...sandboxNaverKeys }),
   categories: sandboxNaverCategories,
+  ownCalls: { price: /multi-update$/, stock: /(multi-update|option-stock)$/ },
   fail: (standIn, fault) => standIn.failNext({ kind: createFaults[fault], on: "create" }),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),

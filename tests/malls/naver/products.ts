@@ -1,7 +1,7 @@
 import { HttpResponse } from "msw";
 import type { StandInListing } from "../stand-in.ts";
 import { apiError, koreanTime } from "./answers.ts";
-import { isObject, valueAt } from "./body.ts";
+import { isObject, listAt, valueAt } from "./body.ts";
 import { complaintsAbout } from "./product-rules.ts";
 import type { NaverWorld, StoredProduct } from "./world.ts";
 
@@ -19,12 +19,12 @@ export async function answerCreate(world: NaverWorld, request: Request): Promise
   });
 }
 
-export function storeProduct(world: NaverWorld, body: Record<string, unknown>): StoredProduct {
+export function storeProduct(world: NaverWorld, given: Record<string, unknown>): StoredProduct {
   const originProductNo = world.nextNumber();
   const product: StoredProduct = {
     originProductNo,
     channelProductNo: world.nextNumber(),
-    body,
+    body: withOptionNumbers(world, given),
     statusType: "SALE",
     deleted: false,
     createdAt: world.now(),
@@ -57,7 +57,7 @@ export async function answerUpdate(world: NaverWorld, no: string, request: Reque
     detailContent: given.detailContent ?? before.detailContent,
     detailAttribute: { ...attributes, productInfoProvidedNotice: notice },
   };
-  product.body = { ...body, originProduct };
+  product.body = withOptionNumbers(world, { ...body, originProduct });
   product.statusType = originProduct.stockQuantity === 0 ? "OUTOFSTOCK" : String(given.statusType);
   return HttpResponse.json({
     originProductNo: product.originProductNo,
@@ -75,6 +75,110 @@ export async function answerStatus(world: NaverWorld, no: string, request: Reque
   }
   product.statusType = statusType;
   return HttpResponse.json({});
+}
+
+const multiUpdateTypes = [
+  "SALE_PRICE",
+  "IMMEDIATE_DISCOUNT",
+  "STOCK",
+  "PRODUCT_STATUS_SALE",
+  "PRODUCT_STATUS_SUSPENSION",
+];
+
+/** Price and stock of products without touching the rest of them. */
+export async function answerMultiUpdate(world: NaverWorld, request: Request): Promise<Response> {
+  const body = await readBody(request);
+  const changes = listAt(body, "multiProductUpdateRequestVos");
+  if (changes.length === 0) {
+    const name = "multiProductUpdateRequestVos";
+    return badInput(name, "NotEmpty", `${name} 항목을 입력해 주세요.`);
+  }
+  for (const [index, change] of changes.entries()) {
+    const at = (field: string) => `multiProductUpdateRequestVos[${index}].${field}`;
+    const product = find(world, String(valueAt(change, "originProductNo")));
+    if (!product) return missing();
+    const types = listAt(change, "multiUpdateTypes");
+    if (types.length === 0 || types.some((type) => !multiUpdateTypes.includes(String(type)))) {
+      return badInput(at("multiUpdateTypes"), "NotValidEnum", "multiUpdateTypes 항목이 유효하지 않습니다.");
+    }
+    const origin = product.body.originProduct as Record<string, unknown>;
+    if (types.includes("SALE_PRICE")) {
+      const price = valueAt(change, "productSalePrice.salePrice");
+      const refused = complaintAboutPrice(price);
+      if (refused) return badInput(at("productSalePrice.salePrice"), ...refused);
+      origin.salePrice = price;
+    }
+    if (types.includes("STOCK")) {
+      const stock = valueAt(change, "stockQuantity");
+      if (!isStock(stock)) return badInput(at("stockQuantity"), "NumberMin", "재고수량이 유효하지 않습니다.");
+      if (optionsOf(product).length > 0) {
+        return badInput(at("stockQuantity"), "NotValid", "상품의 재고수량과 조합형옵션 재고수량의 합은 같아야 합니다.");
+      }
+      origin.stockQuantity = stock;
+      stockChanged(product);
+    }
+  }
+  return HttpResponse.json({ code: "SUCCESS", message: "", data: {} });
+}
+
+/** Every option of one product, each by the mall's own number. */
+export async function answerOptionStock(world: NaverWorld, no: string, request: Request): Promise<Response> {
+  const product = find(world, no);
+  if (!product) return missing();
+  const body = await readBody(request);
+  const given = listAt(body, "optionInfo.optionCombinations") as Record<string, unknown>[];
+  const known = optionsOf(product);
+  if (known.length === 0) return apiError(400, "BAD_REQUEST", "옵션이 없는 상품입니다.");
+  if (valueAt(body, "optionInfo.useStockManagement") !== true) {
+    const name = "optionInfo.useStockManagement";
+    return badInput(name, "NotNull", "옵션 재고 관리 사용 여부를 입력해 주세요.");
+  }
+  for (const [index, option] of given.entries()) {
+    const at = `optionInfo.optionCombinations[${index}]`;
+    if (!known.some(({ id }) => id === option.id)) return badInput(`${at}.id`, "NotValid", "존재하지 않는 옵션입니다.");
+    if (!isStock(option.stockQuantity)) {
+      return badInput(`${at}.stockQuantity`, "NumberMin", "옵션 재고수량이 유효하지 않습니다.");
+    }
+  }
+  for (const option of known) {
+    const change = given.find(({ id }) => id === option.id);
+    if (change) Object.assign(option, { stockQuantity: change.stockQuantity, price: change.price ?? option.price });
+  }
+  const origin = product.body.originProduct as Record<string, unknown>;
+  origin.stockQuantity = known.reduce((sum, { stockQuantity }) => sum + Number(stockQuantity), 0);
+  stockChanged(product);
+  return HttpResponse.json({ originProductNo: product.originProductNo });
+}
+
+function optionsOf({ body }: StoredProduct): Record<string, unknown>[] {
+  const path = "originProduct.detailAttribute.optionInfo.optionCombinations";
+  return listAt(body, path) as Record<string, unknown>[];
+}
+
+/** Options get a number of the mall's when they are stored. */
+function withOptionNumbers(world: NaverWorld, given: Record<string, unknown>): Record<string, unknown> {
+  const body = structuredClone(given);
+  for (const option of optionsOf({ body } as StoredProduct)) option.id ??= world.nextNumber();
+  return body;
+}
+
+function stockChanged(product: StoredProduct): void {
+  if (product.statusType !== "SALE" && product.statusType !== "OUTOFSTOCK") return;
+  product.statusType = valueAt(product.body, "originProduct.stockQuantity") === 0 ? "OUTOFSTOCK" : "SALE";
+}
+
+function isStock(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 99_999_999;
+}
+
+function complaintAboutPrice(price: unknown): [type: string, message: string] | null {
+  if (!Number.isInteger(price) || Number(price) < 10) return ["NumberMin", "판매가는 10원 이상이어야 합니다."];
+  if (Number(price) > 999_999_990) return ["NumberMax", "판매가는 999,999,990원 이하여야 합니다."];
+  return Number(price) % 10 === 0 ? null : ["NotValid", "판매가는 10원 단위로 입력해 주세요."];
+}
+
+function badInput(name: string, type: string, message: string): Response {
+  return apiError(400, "BAD_REQUEST", message, [{ name, type, message }]);
 }
 
 export function answerDelete(world: NaverWorld, no: string): Response {
@@ -135,6 +239,7 @@ export function toStandInListing(product: StoredProduct): StandInListing {
     remoteId: String(originProductNo),
     name: String(valueAt(body, "originProduct.name")),
     price: Number(valueAt(body, "originProduct.salePrice")),
+    stock: Number(valueAt(body, "originProduct.stockQuantity")),
     state: deleted || statusType === "SUSPENSION" ? "withdrawn" : onSale ? "live" : "refused",
     pictureUrl: String(valueAt(body, "originProduct.images.representativeImage.url")),
     createdAt: new Date(createdAt),

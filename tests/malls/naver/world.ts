@@ -16,6 +16,8 @@ export type NaverCall =
   | "update"
   | "delete"
   | "status"
+  | "multi-update"
+  | "option-stock"
   | "search"
   | "categories"
   | "notice-types"

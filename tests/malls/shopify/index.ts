@@ -172,6 +172,7 @@ export const playedShopify = played<ShopifyStandIn>({
   create: ({ storeAddress, ...options }) =>
     createShopifyStandIn({ ...options, pageUrlOf: (number) => `${storeAddress()}/${number}` }),
   categories: sandboxShopifyCategories,
+  ownCalls: { price: /^MUTATION SetPrices$/, stock: /^MUTATION SetQuantities$/ },
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "SetProduct"),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),

@@ -1,7 +1,16 @@
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { ShopifyAccount } from "./account.ts";
+import { createInventory, idempotencyKey, inventoryItemId, type QuantitiesInput, stockAt } from "./inventory.ts";
 import { identityError, inputErrors, type SetIdentifier, type SetInput } from "./product-set.ts";
 import { type createShelf, productId, type ShelfProduct } from "./shelf.ts";
+
+interface VariantChange {
+  id?: string;
+  price?: string;
+  inventoryQuantities?: object[];
+}
+
+const variantId = ({ number }: ShelfProduct, index: number) => `gid://shopify/ProductVariant/${number}${index}`;
 
 export interface ResolverOptions {
   account: ShopifyAccount;
@@ -41,11 +50,23 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
       }),
       variants: ({ first = 50 }: { first?: number }) => ({
         nodes: product.variants.slice(0, first).map(({ sku, price }, index) => {
-          return { id: `gid://shopify/ProductVariant/${product.number}${index}`, sku: sku ?? null, price };
+          return {
+            id: variantId(product, index),
+            sku: sku ?? null,
+            price,
+            selectedOptions: product.variants[index]?.optionValues.map(({ optionName, name }) => ({
+              name: optionName,
+              value: name,
+            })),
+            inventoryQuantity: stockAt(product, index),
+            inventoryItem: { id: inventoryItemId(product, index) },
+          };
         }),
       }),
     };
   }
+
+  const inventory = createInventory(account, shelf);
 
   const orNull = (product: ShelfProduct | null) => product && shown(product);
 
@@ -107,6 +128,46 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
       product.changedAt = now();
       return { product: shown(product), userErrors: [] };
     },
+
+    productVariantsBulkUpdate: ({ productId: id, variants }: { productId: string; variants: VariantChange[] }) => {
+      const product = shelf.find({ id });
+      const refused = (code: string, message: string, at = "0") => ({
+        userErrors: [{ field: ["variants", at, "id"], message, code }],
+      });
+      if (!product) return refused("PRODUCT_DOES_NOT_EXIST", "Product does not exist");
+      const found = variants.map((change) => ({
+        change,
+        index: product.variants.findIndex((_, index) => variantId(product, index) === change.id),
+      }));
+      const unknown = found.findIndex(({ index }) => index < 0);
+      if (unknown >= 0)
+        return refused("PRODUCT_VARIANT_DOES_NOT_EXIST", "Product variant does not exist", `${unknown}`);
+      const negative = variants.findIndex(({ price }) => Number(price) < 0);
+      if (negative >= 0) {
+        const message = "Price must be greater than or equal to 0";
+        return {
+          userErrors: [{ field: ["variants", `${negative}`, "price"], message, code: "GREATER_THAN_OR_EQUAL_TO" }],
+        };
+      }
+      if (variants.some(({ inventoryQuantities }) => inventoryQuantities)) {
+        return refused(
+          "NO_INVENTORY_QUANTITIES_ON_VARIANTS_UPDATE",
+          "Inventory quantities can only be provided during create",
+        );
+      }
+      product.variants = product.variants.map((variant, index) => {
+        const price = found.find((one) => one.index === index)?.change.price;
+        return price === undefined ? variant : { ...variant, price };
+      });
+      product.changedAt = now();
+      return { userErrors: [] };
+    },
+
+    inventorySetQuantities: (
+      { input }: { input: QuantitiesInput },
+      _context: unknown,
+      { fieldNodes, variableValues }: GraphQLResolveInfo,
+    ) => inventory.set(input, idempotencyKey(fieldNodes, variableValues)),
 
     publishablePublish: ({ id, input }: { id: string; input: PublicationInputs }) =>
       publishing(id, input, (product, publication) => product.publications.add(publication)),

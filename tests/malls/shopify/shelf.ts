@@ -121,6 +121,7 @@ export function createShelf({ origin, now, pictureMilliseconds, fetchPicture }: 
       remoteId: String(product.number),
       name: product.title,
       price: Math.min(...product.variants.map(({ price }) => Number(price))),
+      stock: product.variants.reduce((sum, { inventoryQuantities: [one] = [] }) => sum + (one?.quantity ?? 0), 0),
       state: product.status === "ACTIVE" && product.publications.size > 0 ? "live" : "withdrawn",
       pictureUrl: file?.status === "READY" ? file.url : null,
       disclosure: disclosureOf(product.descriptionHtml),

@@ -16,13 +16,24 @@ import {
  */
 const roots: Record<string, readonly string[]> = {
   QueryRoot: ["product", "productByIdentifier", "products", "shop"],
-  Mutation: ["productSet", "productUpdate", "publishablePublish", "publishableUnpublish", "metafieldDefinitionCreate"],
+  Mutation: [
+    "productSet",
+    "productUpdate",
+    "productVariantsBulkUpdate",
+    "inventorySetQuantities",
+    "publishablePublish",
+    "publishableUnpublish",
+    "metafieldDefinitionCreate",
+  ],
 };
 const answers = new Set(
   `QueryRoot Mutation Product ProductConnection ProductVariant ProductVariantConnection SelectedOption Shop Media MediaConnection
   MediaImage MediaError Image ProductSetPayload ProductSetUserError ProductUpdatePayload PublishablePublishPayload
   PublishableUnpublishPayload Publishable UserError DisplayableError MetafieldDefinition MetafieldDefinitionCreatePayload
-  MetafieldDefinitionCreateUserError Metafield Node PageInfo`.split(/\s+/),
+  MetafieldDefinitionCreateUserError Metafield Node PageInfo ProductVariantsBulkUpdatePayload
+  ProductVariantsBulkUpdateUserError InventorySetQuantitiesPayload InventorySetQuantitiesUserError InventoryItem`.split(
+    /\s+/,
+  ),
 );
 
 const header = `# From Shopify's published schema of the Admin API 2026-07, as npm's @shopify/dev-mcp 1.16.0 carries it, cut by take-schema.ts.

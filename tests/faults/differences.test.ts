@@ -1,0 +1,187 @@
+import { expect, test } from "vitest";
+import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { readParts } from "#app/domain/listing/listing-parts.ts";
+import { updateListings } from "#app/domain/listing/update-listings.ts";
+import { findContent } from "#app/domain/product/find-content.ts";
+import type { ProductContent } from "#app/domain/product/product-content.ts";
+import { saveProducts } from "#app/domain/product/save-products.ts";
+import { inTransaction } from "#app/services/database/database.ts";
+import { playedMalls } from "#tests/malls/played-malls.ts";
+import { followListing } from "#workers/tasks/follow-listing.ts";
+import { publishListing } from "#workers/tasks/publish-listing.ts";
+import { updateListing } from "#workers/tasks/update-listing.ts";
+import { publishingStage } from "./publishing-stage.ts";
+
+/** One product that stands at every mall. */
+async function standing() {
+  const stage = await publishingStage();
+  const { context, sandbox, idOf, listing } = stage;
+  const { database } = context;
+  const store = await database.store.findFirstOrThrow({ include: { members: true } });
+  const product = await database.product.findFirstOrThrow();
+  const actor = { kind: "person", accountId: store.members[0]?.accountId ?? "", role: "merchant" } as const;
+
+  /** Publishing and following by turns, until the mall shows it. */
+  async function untilLive(mall: MallKey) {
+    const state = async () => (await listing(mall)).state;
+    for (let turn = 0; turn < 20 && (await state()) !== "live"; turn += 1) {
+      await publishListing(context, { listingId: idOf(mall) });
+      await followListing(context, { listingId: idOf(mall) });
+    }
+    expect(await state(), mall).toBe("live");
+  }
+
+  return {
+    ...stage,
+    database,
+    untilLive,
+    shown: (mall: MallKey) => sandbox.standIns[mall].listings().filter(({ state }) => state !== "withdrawn"),
+    update: (mall: MallKey) => updateListing(context, { listingId: idOf(mall) }),
+    /** What a merchant saves. */
+    async save(change: (content: ProductContent) => Partial<ProductContent>) {
+      await inTransaction(database, async (transaction) => {
+        const content = await findContent(transaction, { storeId: store.id, productId: product.id });
+        if (!content) throw new Error("The product is gone");
+        return saveProducts(transaction, actor, store.id, [{ ...content, ...change(content) }]);
+      });
+    },
+    async asked(work: () => Promise<unknown>): Promise<string[]> {
+      const before = sandbox.requests().length;
+      await work();
+      return sandbox.requests().slice(before);
+    },
+    /** Wants everything compared once more, as a second publication of the same does. */
+    again: () => inTransaction(database, (transaction) => updateListings(transaction, [product.id])),
+    jobs: async () =>
+      (
+        await database.$queryRaw<{ task: string }[]>`
+          SELECT task_identifier AS task FROM graphile_worker.jobs WHERE task_identifier = 'update-listing'`
+      ).length,
+  };
+}
+
+const soldFor = (price: number) => () => ({ price });
+const left = (stock: number) => (content: ProductContent) => ({
+  variants: content.variants.map((variant) => ({ ...variant, stock })),
+});
+
+test("an unchanged product costs no request at any mall; a lower price and another stock go by their own calls", async () => {
+  const stage = await standing();
+  for (const mall of mallKeys) await stage.untilLive(mall);
+  await stage.again();
+  expect(await stage.jobs()).toBe(mallKeys.length);
+  for (const mall of mallKeys) {
+    expect(await stage.asked(() => stage.update(mall)), mall).toEqual([]);
+    expect(await stage.listing(mall), mall).toMatchObject({ state: "live", outdated: false });
+  }
+
+  await stage.save(soldFor(15_000));
+  for (const mall of mallKeys) await changed(stage, mall, "price", { price: 15_000 });
+  await stage.save(left(7));
+  for (const mall of mallKeys) await changed(stage, mall, "stock", { price: 15_000, stock: 7 });
+  for (const mall of mallKeys) {
+    expect(await stage.asked(() => stage.update(mall)), mall).toEqual([]);
+    expect(readParts((await stage.listing(mall)).sentParts), mall).toMatchObject({ price: 15_000, stocks: { "": 7 } });
+    expect(stage.sandbox.counts()[mall], mall).toEqual({ listings: 1, duplicates: 0 });
+  }
+});
+
+async function changed(
+  stage: Awaited<ReturnType<typeof standing>>,
+  mall: MallKey,
+  part: "price" | "stock",
+  told: { price?: number; stock?: number },
+) {
+  expect(await stage.listing(mall), mall).toMatchObject({ outdated: true });
+  const ownCall = playedMalls[mall].ownCalls[part];
+  const calls = await stage.asked(() => stage.update(mall));
+  if (ownCall) {
+    expect(await stage.listing(mall), mall).toMatchObject({ state: "live", outdated: false, sentOutcome: "accepted" });
+    // Every document of a GraphQL mall goes to one address; the contract's suite looks into them.
+    const changing =
+      mall === "shopify" ? [] : calls.filter((call) => !call.includes(" GET ") || ownCall.test(at(call)));
+    for (const call of changing) expect(at(call)).toMatch(ownCall);
+    expect(calls.length, mall).toBeGreaterThan(0);
+  } else {
+    expect((await stage.listing(mall)).state, mall).toBe("waiting");
+    await stage.untilLive(mall);
+    await stage.update(mall);
+  }
+  expect(stage.shown(mall), mall).toMatchObject([told]);
+}
+
+/** Without the mall's name. */
+function at(call: string): string {
+  return call.slice(call.indexOf(" ") + 1);
+}
+
+test.each(mallKeys)("%s: killed between the mall's answer and our commit, the change is asked again", async (mall) => {
+  const stage = await standing();
+  await stage.untilLive(mall);
+  await stage.save(soldFor(15_000));
+  const before = await stage.listing(mall);
+  await stage.update(mall);
+  if (playedMalls[mall].ownCalls.price === null) await stage.untilLive(mall);
+  expect(stage.shown(mall)).toMatchObject([{ price: 15_000 }]);
+  // As if the process had died before it could write down what the mall said.
+  const parts = readParts(before.sentParts);
+  const { id } = before;
+  if (playedMalls[mall].ownCalls.price) {
+    const sentParts = { ...parts, price: null };
+    await stage.database.listing.update({ where: { id }, data: { sentParts, outdated: true } });
+  } else {
+    await stage.database.listing.update({ where: { id }, data: { state: "sending", sentOutcome: "unknown" } });
+  }
+  // And the merchant thought better of it in the meantime.
+  await stage.save(soldFor(14_000));
+  await stage.untilLive(mall);
+  for (let turn = 0; turn < 3; turn += 1) {
+    await stage.update(mall);
+    await stage.untilLive(mall);
+  }
+  expect(stage.shown(mall)).toMatchObject([{ price: 14_000 }]);
+  expect(stage.sandbox.counts()[mall]).toEqual({ listings: 1, duplicates: 0 });
+  expect(await stage.listing(mall)).toMatchObject({ state: "live", outdated: false });
+  expect(await stage.asked(() => stage.update(mall))).toEqual([]);
+});
+
+test("a price that a mall does not take leaves the listing where it stands, and says why", async () => {
+  const stage = await standing();
+  await stage.untilLive("elevenst");
+  // The mall lets a price fall by four fifths at most.
+  await stage.save(soldFor(1_000));
+  await stage.update("elevenst");
+  expect(await stage.listing("elevenst")).toMatchObject({
+    state: "live",
+    sentOutcome: "refused",
+    outdated: false,
+    issues: [{ code: "mall.price_refused" }],
+    sentParts: { price: 18_000 },
+  });
+  expect(stage.shown("elevenst")).toMatchObject([{ price: 18_000, state: "live" }]);
+});
+
+test("sold out is told where the mall can be told; where it can't, the listing says what is missing", async () => {
+  const stage = await standing();
+  for (const mall of mallKeys) await stage.untilLive(mall);
+  await stage.save(left(0));
+  for (const mall of mallKeys) {
+    await stage.update(mall);
+    const kept = await stage.listing(mall);
+    expect(kept, mall).toMatchObject({ state: "live", outdated: false });
+    if (mall === "gachi-sapsida") {
+      expect(kept.issues).toMatchObject([{ code: "stock.none" }]);
+      continue;
+    }
+    expect(kept.issues, mall).toEqual([]);
+    for (const { stock } of stage.shown(mall)) expect(stock, mall).toBe(0);
+  }
+});
+
+test("a picture that was uploaded for one publication is not uploaded for the next", async () => {
+  const stage = await standing();
+  await stage.untilLive("naver");
+  const uploads = (calls: string[]) => calls.filter((call) => /image/.test(call)).length;
+  await stage.database.listing.updateMany({ where: { channelKey: "naver" }, data: { state: "waiting" } });
+  expect(uploads(await stage.asked(() => stage.untilLive("naver")))).toBe(0);
+});
