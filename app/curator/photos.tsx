@@ -5,7 +5,7 @@ import { useSentence } from "#app/ui/plain/locale.tsx";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
 
 /** One photo large and whole, the others beneath it to choose from. */
-export function Photos({ name, photos }: { name: string; photos: readonly WebPicture[] }) {
+export function Photos({ name, photos }: { name: string; photos: readonly (WebPicture & { caption: string })[] }) {
   const t = useSentence();
   const [shown, setShown] = useState(0);
   const large = photos[shown];
@@ -22,6 +22,7 @@ export function Photos({ name, photos }: { name: string; photos: readonly WebPic
         height={height}
         alt={t(m.photosOf, { name, number: shown + 1 })}
       />
+      {large.caption && <p lang="ko">{large.caption}</p>}
       {photos.length > 1 && (
         <fieldset>
           <legend className="visually-hidden">{t(m.choosePhoto)}</legend>

@@ -54,7 +54,10 @@ export const loader = allow(["curator", "office"], async ({ database, account, p
   const query = String(writeSubmissionFilter(filter));
   return {
     ...found,
-    photos: product.photos.flatMap((photo) => pictureOf(photo) ?? []),
+    photos: product.photos.flatMap((photo) => {
+      const picture = pictureOf(photo);
+      return picture ? [{ ...picture, caption: photo.caption }] : [];
+    }),
     notice: { name: noticeOf(product.categoryKey).nameKo, lines: noticeLines(product, locale) },
     names: mallNames(),
     previous: addressOf(neighbours.previous, query),

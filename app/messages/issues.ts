@@ -3,6 +3,7 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import { fieldLabel } from "./fields.ts";
 import { accountSentences } from "./issues/account.ts";
 import { curationSentences } from "./issues/curation.ts";
+import { detailSentences } from "./issues/detail.ts";
 import { draftSentences } from "./issues/draft.ts";
 import { hintSentences } from "./issues/hint.ts";
 import { importSentences } from "./issues/import.ts";
@@ -23,6 +24,7 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...importSentences,
   ...photoSentences,
   ...draftSentences,
+  ...detailSentences,
   ...readinessSentences,
   ...hintSentences,
   ...mallSentences,

@@ -32,6 +32,8 @@ export const officeMessages = {
     ko: "‘{from}’에서 ‘{to}’ 단계로 옮겨요. 단계마다 상인과 심사위원이 할 수 있는 일이 달라져요.",
     en: "Moves from “{from}” to “{to}”. What merchants and curators can do changes with it.",
   },
+  detailTemplate: { ko: "상세페이지 기본 순서", en: "Detail pages, unless a merchant chose" },
+  detailSuits: { ko: "상품에 맞게 저절로", en: "What suits each product" },
   moveNow: { ko: "옮기기", en: "Move" },
 
   mallOn: { ko: "보내는 중", en: "Sending" },
@@ -294,6 +296,10 @@ export const auditSentences: Record<string, Sentence> = {
   "choose-template": {
     ko: "{actor} — {subject} 상세페이지 순서 바꿈",
     en: "{actor} changed the detail page of {subject}",
+  },
+  "set-detail-template": {
+    ko: "{actor} — 상세페이지 기본 순서 정함",
+    en: "{actor} set how detail pages are told",
   },
   "ignore-hint": { ko: "{actor} — 사진 도움말 하나를 괜찮다고 함", en: "{actor} let a hint about a photo be" },
   "answer-likeness": { ko: "{actor} — 같은 사진인지 답함", en: "{actor} said whether two photos are the same" },

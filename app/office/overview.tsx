@@ -10,6 +10,7 @@ import { listOpenRecalls } from "#app/domain/recall/list-recalls.ts";
 import { advanceSeason, advanceSeasonInput } from "#app/domain/season/advance-season.ts";
 import { createSeason, createSeasonInput } from "#app/domain/season/create-season.ts";
 import { findSeasonOverview } from "#app/domain/season/find-season-overview.ts";
+import { setDetailTemplate, setDetailTemplateInput } from "#app/domain/season/set-detail-template.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import { officeProductMessages as product } from "#app/messages/office-product.ts";
@@ -54,6 +55,12 @@ export const action = allow(["office"], async ({ request, database, account }) =
       return data({ issues: [issue("form.unreadable", { field })] }, { status: 422 });
     }
     const outcome = await createSeason(database, actor, input.data);
+    return outcome.ok ? data({ issues: [] }) : data({ issues: outcome.issues }, { status: 422 });
+  }
+  if (form.intent === "detail-template") {
+    const input = setDetailTemplateInput.safeParse(form);
+    if (!input.success) throw new Response(null, { status: 400 });
+    const outcome = await setDetailTemplate(database, actor, input.data);
     return outcome.ok ? data({ issues: [] }) : data({ issues: outcome.issues }, { status: 422 });
   }
   const input = advanceSeasonInput.safeParse(form);

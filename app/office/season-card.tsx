@@ -1,11 +1,13 @@
 import { Form, Link } from "@remix-run/react";
+import { detailTemplates } from "#app/domain/detail-page/templates.ts";
 import type { SeasonOverview } from "#app/domain/season/find-season-overview.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
+import { templateChoices } from "#app/messages/product-detail.ts";
 import { seasonStateWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
 import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
-import { DeskField } from "#app/ui/desk/desk-field.tsx";
+import { DeskField, DeskSelect } from "#app/ui/desk/desk-field.tsx";
 import { DeskGauge } from "#app/ui/desk/desk-gauge.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { useSentence } from "#app/ui/plain/locale.tsx";
@@ -23,7 +25,7 @@ const tones: Record<SeasonOverview["state"], Tone> = {
 /** Where the season stands, and the steps it may take. */
 export function SeasonCard({ season }: { season: SeasonOverview }) {
   const t = useSentence();
-  const { id, name, state, places, taken, submissions, next } = season;
+  const { id, name, state, places, taken, submissions, next, detailTemplate } = season;
   const from = t(seasonStateWords[state]);
   return (
     <DeskCard title={name} aside={<Status tone={tones[state]} word={from} />}>
@@ -50,6 +52,20 @@ export function SeasonCard({ season }: { season: SeasonOverview }) {
         ))}
         <Link to="/curator">{t(m.toQueue)} →</Link>
       </div>
+      <Form method="post" className="desk-part desk-row">
+        <input type="hidden" name="intent" value="detail-template" />
+        <input type="hidden" name="seasonId" value={id} />
+        <DeskSelect
+          name="template"
+          label={t(m.detailTemplate)}
+          defaultValue={detailTemplate ?? ""}
+          options={[
+            { value: "", label: t(m.detailSuits) },
+            ...detailTemplates.map((value) => ({ value, label: t(templateChoices[value].word) })),
+          ]}
+        />
+        <Button submit>{t(m.save)}</Button>
+      </Form>
     </DeskCard>
   );
 }

@@ -16,11 +16,13 @@ import { listingPictures } from "#workers/images/listing-pictures.ts";
 import { createRenderPool } from "#workers/images/render-pool.ts";
 
 test("a page is drawn once in a child, kept with its bytes, and drawn anew when a word changes", async () => {
-  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const { client: database, url } = await testDatabase({ untilTestEnds: true });
   const folder = await mkdtemp(join(tmpdir(), "detail-page-"));
   const blobs = await openLocalBlobs(folder);
   const renderPool = createRenderPool({ size: 1 });
+  const workers = Array.from({ length: 10 }, () => openClaims(url));
   onTestFinished(async () => {
+    for (const claims of workers) await claims.close();
     await renderPool.close();
     await rm(folder, { recursive: true });
   });
@@ -38,19 +40,21 @@ test("a page is drawn once in a child, kept with its bytes, and drawn anew when 
       return renderPool.drawPage(order);
     },
   };
-  const draw = (name: string) =>
-    ensureDetailPage({ database, blobs, renderPool: counted }, readyProduct({ name }), naverSpec.detail, [
-      address,
-      null,
-    ]);
+  const draw = (name: string, worker = 0) => {
+    const claims = workers[worker];
+    if (!claims) throw new Error(`There is no worker ${worker}`);
+    const context = { database, blobs, renderPool: counted, claims };
+    return ensureDetailPage(context, readyProduct({ name }), naverSpec.detail, [address, null]);
+  };
 
   const first = await draw("참기름");
   const again = await draw("참기름");
   expect(again).toEqual(first);
   expect(drawings).toBe(1);
-  const racing = await Promise.all([draw("들기름"), draw("들기름")]);
-  expect(racing[0]).toEqual(racing[1]);
+  const racing = await Promise.all(workers.map((_, worker) => draw("들기름", worker)));
+  for (const one of racing) expect(one).toEqual(racing[0]);
   expect(racing[0]).not.toEqual(first);
+  expect(drawings).toBe(2);
 
   const slices = "slices" in first ? first.slices : [];
   expect(slices.length).toBeGreaterThan(0);

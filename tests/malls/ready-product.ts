@@ -15,6 +15,9 @@ export const readyStore: StoreFacts = {
   postcode: "04018",
   address: "서울특별시 마포구 망원로 1",
   story: "1971년부터 망원시장 한자리에서 참기름을 짜 왔습니다. 그날 볶은 깨는 그날 짭니다.",
+  place: ["서울 마포구", "망원시장"],
+  foundedYear: 1971,
+  designatedUntil: "2029-02-28",
   returnFee: 3_000,
   exchangeFee: 6_000,
 };
@@ -53,8 +56,8 @@ export function readyProduct(overrides: Partial<ProductFacts> = {}): ProductFact
     mallFields: {},
     variants: [{ key: "", options: [], priceDelta: 0, stock: 40 }],
     photos: [
-      { sha256: photoHash("main"), width: 1600, height: 1200, edits: noEdits, measures: null },
-      { sha256: photoHash("extra"), width: 1200, height: 1200, edits: noEdits, measures: null },
+      { sha256: photoHash("main"), width: 1600, height: 1200, edits: noEdits, measures: null, caption: "" },
+      { sha256: photoHash("extra"), width: 1200, height: 1200, edits: noEdits, measures: null, caption: "" },
     ],
     detailTemplate: null,
     store: readyStore,

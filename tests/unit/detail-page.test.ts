@@ -2,12 +2,19 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { buildPage, type PageBlock } from "#app/domain/detail-page/build-page.ts";
+import { findLostSigns } from "#app/domain/detail-page/find-lost-signs.ts";
 import { pageHtml, slicesHtml } from "#app/domain/detail-page/page-html.ts";
+import { sealRows } from "#app/domain/detail-page/seal-rows.ts";
 import { detailTemplates, templateOf } from "#app/domain/detail-page/templates.ts";
+import { issue } from "#app/domain/issue/issue.ts";
 import { pageAddress } from "#app/domain/picture/page-address.ts";
+import { sayIssue } from "#app/messages/issues.ts";
 import { readyProduct, readyStore } from "#tests/malls/ready-product.ts";
+import { cutSlices } from "#workers/images/detail-page/cut-slices.ts";
 import { drawPage } from "#workers/images/detail-page/draw-page.ts";
-import { breakLines, cutSlices, type Layout } from "#workers/images/detail-page/lay-out.ts";
+import { type Layout, layOut, type Piece } from "#workers/images/detail-page/lay-out.ts";
+import { balanceLines, breakLines } from "#workers/images/detail-page/lines.ts";
+import { quietestRow } from "#workers/images/detail-page/quietest-row.ts";
 
 const kinds = (blocks: PageBlock[]) =>
   blocks.map((block) => ("text" in block ? `${block.kind} ${block.text}` : block.kind));
@@ -17,10 +24,11 @@ describe("a detail page", () => {
     const product = readyProduct();
     const title = `title ${product.name}`;
     const [story, photos, plain] = detailTemplates.map((template) => kinds(buildPage(product, template)));
-    expect(story?.slice(0, 6)).toEqual([
+    expect(story?.slice(0, 7)).toEqual([
       title,
       "heading 가게 이야기",
-      `paragraph ${readyStore.story}`,
+      "lead 1971년부터 망원시장 한자리에서 참기름을 짜 왔습니다.",
+      "paragraph 그날 볶은 깨는 그날 짭니다.",
       "photo",
       "description",
       "photo",
@@ -46,6 +54,53 @@ describe("a detail page", () => {
     expect(facts.every(({ label }) => !label.includes("직접 입력"))).toBe(true);
   });
 
+  it("says where the store is, and shows a badge while a designation holds", () => {
+    const titleOf = (store: Partial<typeof readyStore>) =>
+      buildPage(readyProduct({ store: { ...readyStore, ...store } })).find(({ kind }) => kind === "title");
+    expect(titleOf({})).toMatchObject({
+      about: ["서울 마포구", "망원시장", "1971년부터"],
+      badge: "백년가게 지정 · 2029. 2. 28.까지",
+    });
+    expect(titleOf({ designatedUntil: null, foundedYear: null, place: ["서울 중구"] })).toMatchObject({
+      about: ["서울 중구"],
+      badge: null,
+    });
+  });
+
+  it("cuts a store's name as a seal, in words or in even rows, unless it is too long to be read", () => {
+    const seals = ["망원 참기름집", "은행나무", "두부집", "떡", "(주)우리농산물유통", "Baekseon Craft"].map(sealRows);
+    expect(seals).toEqual([
+      ["망원", "참기름집"],
+      ["은행", "나무"],
+      ["두", "부", "집"],
+      ["떡"],
+      ["우리농", "산물유통"],
+      null,
+    ]);
+    expect(sealRows("아주아주긴이름의협동조합연합회")).toBeNull();
+    expect(sealRows("🙂")).toBeNull();
+  });
+
+  it("tells which signs a drawn page leaves out, each once, and nothing of emoji and letters that it has", () => {
+    const lost = (name: string) => findLostSigns(buildPage(readyProduct({ name })));
+    expect(lost("참기름 🌾❤✔👨‍🌾🇰🇷👍🏽 똠 國內産 ①★℃½™ Ünï Ж α")).toEqual([]);
+    expect(lost("ก참기름กع")).toMatchObject([
+      { code: "detail.signs_lost", severity: "warning", params: { signs: "ก ع", count: 2 } },
+    ]);
+    expect(sayIssue("ko", lost("กข")[0] ?? issue("detail.signs_lost"))).toContain("ก ข");
+  });
+
+  it("holds the words under its photos", () => {
+    const photos = readyProduct().photos.map((photo, index) => ({ ...photo, caption: index === 1 ? "무쇠 <솥>" : "" }));
+    const html = pageHtml(buildPage(readyProduct({ photos })), [
+      "https://mall.example/1.jpg",
+      "https://mall.example/2.jpg",
+    ]);
+    expect(html).toContain(
+      '<img src="https://mall.example/2.jpg" alt="무쇠 &#60;솥&#62;"></p><p>무쇠 &#60;솥&#62;</p>',
+    );
+  });
+
   it("as HTML escapes what people wrote, and holds no picture but ours", () => {
     const evil = `<script>alert("x")</script>&'`;
     const product = readyProduct({
@@ -62,6 +117,7 @@ describe("a detail page", () => {
 
   it("has another address for another word, photo, width or limit", () => {
     const recipe = {
+      template: "story" as const,
       blocks: buildPage(readyProduct()),
       photos: ["a", null],
       width: 860,
@@ -72,9 +128,10 @@ describe("a detail page", () => {
       { ...recipe, blocks: buildPage(readyProduct({ name: "다른 이름" })) },
       { ...recipe, photos: ["a", "b"] },
       { ...recipe, width: 780 },
+      { ...recipe, template: "plain" as const },
       { ...recipe, maximumHeight: 4_000 },
     ];
-    expect(new Set([recipe, ...others].map(pageAddress)).size).toBe(5);
+    expect(new Set([recipe, ...others].map(pageAddress)).size).toBe(6);
     expect(pageAddress({ ...recipe })).toBe(pageAddress(recipe));
   });
 });
@@ -86,6 +143,29 @@ describe("lines", () => {
     expect(breakLines("아침에 볶은 참깨로 짭니다", 80, measure)).toEqual(["아침에 볶은", "참깨로 짭니다"]);
     expect(breakLines("가나다라마바사 아", 40, measure)).toEqual(["가나다라", "마바사", "아"]);
     expect(breakLines("첫 줄\n둘째 줄\n\n", 200, measure)).toEqual(["첫 줄", "둘째 줄"]);
+  });
+
+  it("leave no short word alone at the end, and headings are as long as one another", () => {
+    expect(breakLines("하나 둘셋 넷다섯 열", 100, measure)).toEqual(["하나 둘셋", "넷다섯 열"]);
+    expect(balanceLines("저온압착 참기름 두 병 선물", 130, measure)).toEqual(["저온압착 참기름", "두 병 선물"]);
+    expect(balanceLines("참기름", 130, measure)).toEqual(["참기름"]);
+    expect(breakLines("원재료명(「농수산물의", 80, measure)).toEqual(["원재료명", "(「농수산물의"]);
+  });
+
+  it("of headings lose no word, and are no more and no wider than others", () => {
+    const words = fc.array(fc.string({ unit: fc.constantFrom(..."가나다라"), minLength: 1, maxLength: 9 }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 4, max: 40 }), (given, letters) => {
+        const width = (part: string) => [...part].length;
+        const lines = balanceLines(given.join(" "), letters, width);
+        expect(lines.join("").replace(/ /g, "")).toBe(given.join(""));
+        expect(lines.length).toBeLessThanOrEqual(breakLines(given.join(" "), letters, width).length);
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(letters);
+      }),
+    );
   });
 
   it("lose no letter, and none is too wide", () => {
@@ -111,8 +191,8 @@ describe("slices", () => {
           y += height;
           return row;
         });
-        const layout: Layout = { width: 860, height: y, rows };
-        const slices = cutSlices(layout, maximum);
+        const layout: Layout = { width: 860, height: y, bands: [], rows };
+        const slices = cutSlices(layout, maximum, (_, from, to) => Math.round((from + to) / 2));
         let at = 0;
         for (const { top, height } of slices) {
           expect(top).toBe(at);
@@ -130,6 +210,72 @@ describe("slices", () => {
   });
 });
 
+describe("a layout", () => {
+  const measure = (text: string, { size }: { size: number }) =>
+    [...text].reduce((sum, sign) => sum + (/\p{Script=Hangul}/u.test(sign) ? size : size / 2), 0);
+  const end = (piece: Piece, width: number): number => {
+    switch (piece.kind) {
+      case "text":
+        return piece.x + measure(piece.text, piece.letter) / (piece.align === "centre" ? 2 : 1);
+      case "mark":
+        return piece.x + piece.size;
+      case "photo":
+      case "box":
+      case "seal":
+        return piece.x + Math.min(piece.width, width);
+    }
+  };
+
+  it("keeps every piece on the page and in its row, at both widths and in every template", () => {
+    const photos = [{ width: 860, height: 3_000 }, { width: 300, height: 200 }, null];
+    for (const width of [860, 780]) {
+      for (const template of detailTemplates) {
+        const long = {
+          ...readyStore,
+          name: "아주아주 긴 이름의 협동조합 연합회",
+          place: ["서울 마포구", "망원시장 앞 골목"],
+        };
+        for (const store of [readyStore, long, { ...readyStore, name: "Baekseon", designatedUntil: null }]) {
+          const product = readyProduct({ store, name: "긴 이름의 상품 ".repeat(7).trim() });
+          const layout = layOut(buildPage(product, template), { template, width, measure, photos });
+          let y = 0;
+          for (const row of layout.rows) {
+            expect(row.y).toBeGreaterThanOrEqual(y);
+            y = row.y + row.height;
+            for (const piece of row.pieces) {
+              expect(piece.x).toBeGreaterThanOrEqual(0);
+              expect(end(piece, width), JSON.stringify(piece)).toBeLessThanOrEqual(width);
+              if (piece.kind === "text") {
+                expect(piece.top + piece.lineHeight).toBeLessThanOrEqual(row.height);
+                expect(piece.text).not.toBe("");
+              }
+            }
+          }
+          expect(layout.height).toBeGreaterThanOrEqual(y);
+        }
+      }
+    }
+  });
+
+  it("finds the quietest row of a picture, and of equal ones the lowest", () => {
+    const width = 40;
+    const height = 100;
+    const data = new Uint8ClampedArray(width * height * 4).fill(255);
+    const scribble = (from: number, to: number) => {
+      for (let y = from; y < to; y += 1) {
+        for (let x = 0; x < width; x += 1)
+          data.fill((x * 97 + y * 31) % 256, (y * width + x) * 4, (y * width + x) * 4 + 3);
+      }
+    };
+    expect(quietestRow({ data, width, height })).toBe(99);
+    scribble(0, 30);
+    scribble(60, 100);
+    const quiet = quietestRow({ data, width, height });
+    expect(quiet).toBeGreaterThan(35);
+    expect(quiet).toBeLessThan(60);
+  });
+});
+
 describe("a drawn page", () => {
   const photo = () =>
     sharp({ create: { width: 860, height: 600, channels: 3, background: "#b23a24" } })
@@ -138,6 +284,7 @@ describe("a drawn page", () => {
 
   it("is JPEG of the asked width, the same each time, with the photo where it belongs", async () => {
     const order = {
+      template: "photos" as const,
       blocks: buildPage(readyProduct({ name: "똠방각하 펲시 國內産 🙂" }), "photos"),
       photos: [await photo(), null],
       width: 780,
@@ -161,21 +308,22 @@ describe("a drawn page", () => {
     const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels).subarray(0, 3)];
     const [red = 0, green = 0] = at(390, 300);
     expect([red > 150, green < 90]).toEqual([true, true]);
-    expect(at(5, 5).every((value) => value > 240)).toBe(true);
+    expect(at(5, 600).every((value) => value > 240)).toBe(true);
   });
 
   it("sets every syllable of CP949's extension and Hanja with a sign of its own, and leaves out what has none", async () => {
     const draw = async (name: string) => {
-      const blocks: PageBlock[] = [{ kind: "title", text: name, store: "가게" }];
-      const [slice] = await drawPage({ blocks, photos: [], width: 860, maximumHeight: 2_000, maximumBytes: 1e7 });
+      const blocks: PageBlock[] = [{ kind: "title", text: name, store: "가게", about: [], badge: null }];
+      const limits = { width: 860, maximumHeight: 2_000, maximumBytes: 1e7 };
+      const [slice] = await drawPage({ template: "story", blocks, photos: [], ...limits });
       return slice?.bytes.toString("base64");
     };
     const drawn = await Promise.all(["똠", "펲", "쓩", "國", "產", "藥"].map(draw));
     expect(new Set(drawn).size).toBe(6);
-    for (const alien of ["🙂", "❤", "✔", "ก", "अ", "ع", "\u200d"]) {
-      expect(await draw(`참기름${alien}`), alien).toBe(await draw("참기름"));
-    }
-    expect(await draw("참기름®")).not.toBe(await draw("참기름"));
+    const plain = await draw("참기름");
+    for (const alien of ["ก", "अ", "ع", "\u200d", "\ufe0f"]) expect(await draw(`참기름${alien}`), alien).toBe(plain);
+    const marks = await Promise.all(["®", "🙂", "❤", "✔", "🌾"].map((mark) => draw(`참기름${mark}`)));
+    expect(new Set([plain, ...marks]).size).toBe(6);
   });
 
   it("lowers its quality until it is small enough", async () => {
@@ -190,7 +338,8 @@ describe("a drawn page", () => {
     })
       .jpeg({ quality: 95 })
       .toBuffer();
-    const order = { blocks: [{ kind: "photo", index: 0 } as const], photos: [noise], width: 860, maximumHeight: 2_000 };
+    const blocks: PageBlock[] = [{ kind: "photo", index: 0, caption: "" }];
+    const order = { template: "photos" as const, blocks, photos: [noise], width: 860, maximumHeight: 2_000 };
     const [free] = await drawPage({ ...order, maximumBytes: 1e7 });
     const limit = Math.round((free?.bytes.length ?? 0) * 0.7);
     const [small] = await drawPage({ ...order, maximumBytes: limit });

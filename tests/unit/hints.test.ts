@@ -16,6 +16,7 @@ const photo = (width: number, height = width) => ({
   height,
   edits: noEdits,
   measures: null,
+  caption: "",
 });
 const long =
   "국내산 참깨를 새벽마다 낮은 온도에서 천천히 볶아 한 병씩 짭니다. 짠 날을 병에 적어 그날 보내 드립니다. 나물과 비빔밥에 두세 방울이면 넉넉합니다.";

@@ -106,6 +106,7 @@ describe("hints of photos", () => {
       height: 1200,
       edits: noEdits,
       measures,
+      caption: "",
     }));
     const hints = findHints(readyProduct({ photos }), { otherPrices: [] });
     expect(hints.filter(({ code }) => code.startsWith("hint.photo_"))).toMatchObject([

@@ -11,7 +11,7 @@ import { picturePlan } from "./picture-plan.ts";
 
 const suffixes: Record<RenditionSpec["format"], string> = { jpeg: "jpg", webp: "webp", avif: "avif", png: "png" };
 
-/** Makes what is missing, pins all of it (the mall may link it for good), and gives the pictures in order. */
+/** Makes what is missing, pins what is sent (the mall may link it for good), and gives the pictures in order. */
 export async function listingPictures(
   context: WorkerContext,
   product: ProductFacts,
@@ -22,7 +22,9 @@ export async function listingPictures(
   const drawn = await drawnSlices(context, product, spec, plan);
   if ("issue" in drawn) issues.push(drawn.issue);
   const slices = "slices" in drawn ? drawn.slices : [];
-  const addresses = plan.map((one) => renditionAddress(one.sha256, one.spec, one.edits));
+  // Where the page is drawn its photos are in the slices, and do not go by themselves.
+  const going = spec.detail.as === "html" ? plan : plan.filter(({ role }) => role !== "detail");
+  const addresses = going.map((one) => renditionAddress(one.sha256, one.spec, one.edits));
   const sent = [...addresses, ...slices];
   await context.database.rendition.updateMany({
     where: { address: { in: sent }, pinnedAt: null },
@@ -38,7 +40,9 @@ export async function listingPictures(
     const url = `${context.publicUrl}/renditions/${address}.${suffixes[format]}`;
     return [{ role, address, url, mediaType, read: () => context.blobs.get(renditionKey(address)) }];
   };
-  const pictures = plan.flatMap(({ role, spec: { format } }, index) => pictureAt(addresses[index] ?? "", role, format));
+  const pictures = going.flatMap(({ role, spec: { format } }, index) =>
+    pictureAt(addresses[index] ?? "", role, format),
+  );
   const onPage = pictures.filter(({ role }) => role === "detail");
   return {
     pictures: pictures.filter(({ role }) => role !== "detail"),

@@ -82,7 +82,7 @@ async function eraseStore(transaction: Transaction, storeId: string, now: Date):
     UPDATE "product_variant" AS variant SET "key" = variant."id"::text, "options" = '[]'
     FROM "product_version" AS version JOIN "product" AS product ON product."id" = version."product_id"
     WHERE variant."version_id" = version."id" AND product."store_id" = ${storeId}::uuid`;
-  await transaction.productPhoto.updateMany({ where: { version: { product } }, data: { fileName: "" } });
+  await transaction.productPhoto.updateMany({ where: { version: { product } }, data: { fileName: "", caption: "" } });
   await transaction.$executeRaw`
     UPDATE "product" SET "sku" = left(replace("id"::text, '-', ''), 30) WHERE "store_id" = ${storeId}::uuid`;
   await transaction.judgement.updateMany({ where: { submission: { product } }, data: { note: "" } });

@@ -5,22 +5,33 @@ import { type DetailTemplate, templateOf } from "./templates.ts";
 
 /** What a detail page consists of, from the top; drawn as pictures or written as HTML. */
 export type PageBlock =
-  | { kind: "title"; text: string; store: string }
+  | {
+      kind: "title";
+      text: string;
+      store: string;
+      /** Where the store is and since when, in short words. */
+      about: string[];
+      /** The words of its badge; null: none holds today. */
+      badge: string | null;
+    }
   | { kind: "heading"; text: string }
+  /** A sentence that says it all. */
+  | { kind: "lead"; text: string }
   | { kind: "paragraph"; text: string }
   /** Sanitised HTML, and the same as plain paragraphs. */
   | { kind: "description"; html: string; paragraphs: string[] }
-  /** A place among the product's photos, from 0. */
-  | { kind: "photo"; index: number }
-  | { kind: "facts"; rows: { label: string; value: string }[] };
+  /** A place among the product's photos, from 0; the caption may be empty. */
+  | { kind: "photo"; index: number; caption: string }
+  /** What a buyer asks first, or the disclosure that the law asks for. */
+  | { kind: "facts"; role: "basics" | "disclosure"; rows: { label: string; value: string }[] };
 
 /** The page of a product: the store's story, photos and description, and always the disclosure that the law asks for. */
 export function buildPage(product: ProductFacts, template: DetailTemplate = templateOf(product)): PageBlock[] {
-  const { name, store, description, photos } = product;
-  const title: PageBlock = { kind: "title", text: name, store: store.name };
-  const [first, ...others] = photos.map((_, index): PageBlock => ({ kind: "photo", index }));
+  const { store, description, photos } = product;
+  const title = titleOf(product);
+  const [first, ...others] = photos.map(({ caption }, index): PageBlock => ({ kind: "photo", index, caption }));
   const main = first ? [first] : [];
-  const story = section("가게 이야기", paragraphsOf(store.story));
+  const story = section("가게 이야기", storyBlocks(store.story));
   const paragraphs = descriptionParagraphs(description);
   const told: PageBlock[] = paragraphs.length > 0 ? [{ kind: "description", html: description, paragraphs }] : [];
   const facts = [...section("상품 정보", [basicFacts(product)]), ...disclosure(product)];
@@ -34,27 +45,49 @@ export function buildPage(product: ProductFacts, template: DetailTemplate = temp
   }
 }
 
+function titleOf({ name, store }: ProductFacts): PageBlock {
+  const { place, foundedYear, designatedUntil } = store;
+  const [year, month, day] = (designatedUntil ?? "").split("-").map(Number);
+  return {
+    kind: "title",
+    text: name,
+    store: store.name,
+    about: [...place, ...(foundedYear === null ? [] : [`${foundedYear}년부터`])],
+    badge: designatedUntil === null ? null : `백년가게 지정 · ${year}. ${month}. ${day}.까지`,
+  };
+}
+
 function section(text: string, blocks: PageBlock[]): PageBlock[] {
   return blocks.length > 0 ? [{ kind: "heading", text }, ...blocks] : [];
 }
 
-function paragraphsOf(text: string): PageBlock[] {
-  return text
+/** A sentence that is longer than this, in characters, is none to be set large. */
+const longestLead = 60;
+
+/** Its first sentence leads, when more follows. */
+function storyBlocks(story: string): PageBlock[] {
+  const paragraphs = story
     .split(/\n+/)
     .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => ({ kind: "paragraph", text: line }));
+    .filter((line) => line !== "");
+  const [first = ""] = paragraphs;
+  const lead = /^.{8,}?[.!?](?=\s|$)/.exec(first)?.[0] ?? first;
+  if (lead.length > longestLead || lead === paragraphs.join("\n")) return paragraphs.map(paragraph);
+  const rest = [first.slice(lead.length).trim(), ...paragraphs.slice(1)].filter((line) => line !== "");
+  return [{ kind: "lead", text: lead }, ...rest.map(paragraph)];
+}
+
+function paragraph(text: string): PageBlock {
+  return { kind: "paragraph", text };
 }
 
 function basicFacts({ origin, maker, store }: ProductFacts): PageBlock {
-  return {
-    kind: "facts",
-    rows: [
-      { label: "원산지", value: origin.text },
-      { label: "제조자", value: maker },
-      { label: "판매자", value: store.name },
-    ],
-  };
+  const rows = [
+    { label: "원산지", value: origin.text },
+    { label: "제조자", value: maker },
+    { label: "판매자", value: store.name },
+  ];
+  return { kind: "facts", role: "basics", rows };
 }
 
 function disclosure({ categoryKey, notice }: ProductFacts): PageBlock[] {
@@ -65,5 +98,5 @@ function disclosure({ categoryKey, notice }: ProductFacts): PageBlock[] {
     const label = labelKo.replace(/ 직접 입력$/, "");
     return [{ label, value: typeof value === "boolean" ? (value ? "해당" : "해당 없음") : value }];
   });
-  return rows.length > 0 ? section("상품정보제공고시", [{ kind: "facts", rows }]) : [];
+  return rows.length > 0 ? section("상품정보제공고시", [{ kind: "facts", role: "disclosure", rows }]) : [];
 }

@@ -14,9 +14,16 @@ export function slicesHtml(urls: readonly string[], name: string): string {
 function blockHtml(block: PageBlock, photoUrls: readonly string[], name: string): string {
   switch (block.kind) {
     case "title":
-      return `<h2>${escapeHtml(block.text)}</h2><p>${escapeHtml(block.store)}</p>`;
+      return [
+        `<h2>${escapeHtml(block.text)}</h2>`,
+        ...[block.store, block.about.join(" · "), block.badge ?? ""]
+          .filter((line) => line !== "")
+          .map((line) => `<p>${escapeHtml(line)}</p>`),
+      ].join("");
     case "heading":
       return `<h3>${escapeHtml(block.text)}</h3>`;
+    case "lead":
+      return `<p><strong>${escapeHtml(block.text)}</strong></p>`;
     case "paragraph":
       return `<p>${escapeHtml(block.text)}</p>`;
     case "description":
@@ -24,7 +31,8 @@ function blockHtml(block: PageBlock, photoUrls: readonly string[], name: string)
       return block.html.replace(/<img\b[^>]*>/gi, "");
     case "photo": {
       const url = photoUrls[block.index];
-      return url === undefined ? "" : picture(url, name);
+      if (url === undefined) return "";
+      return picture(url, block.caption || name) + (block.caption ? `<p>${escapeHtml(block.caption)}</p>` : "");
     }
     case "facts": {
       const rows = block.rows.map(

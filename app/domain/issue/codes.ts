@@ -1,5 +1,6 @@
 import { accountCodes } from "./account-codes.ts";
 import { curationCodes } from "./curation-codes.ts";
+import { detailCodes } from "./detail-codes.ts";
 import { draftCodes } from "./draft-codes.ts";
 import { hintCodes } from "./hint-codes.ts";
 import { importCodes } from "./import-codes.ts";
@@ -19,6 +20,7 @@ export const issueCodes = [
   ...importCodes,
   ...photoCodes,
   ...draftCodes,
+  ...detailCodes,
   ...readinessCodes,
   ...hintCodes,
   ...mallCodes,

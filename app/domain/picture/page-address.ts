@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { PageBlock } from "../detail-page/build-page.ts";
+import type { DetailTemplate } from "../detail-page/templates.ts";
 
 /** Raise when the same page would be drawn as other pictures. */
-export const pageRecipeVersion = 1;
+export const pageRecipeVersion = 2;
 
 export interface PageRecipe {
+  template: DetailTemplate;
   blocks: readonly PageBlock[];
   /** Addresses of the photos as they stand on the page; null: not there. */
   photos: readonly (string | null)[];
@@ -15,8 +17,8 @@ export interface PageRecipe {
 }
 
 /** 64 hex digits for everything that a drawn page is made of. */
-export function pageAddress({ blocks, photos, width, maximumHeight, maximumBytes }: PageRecipe): string {
-  return hash(["page", blocks, photos, width, maximumHeight, maximumBytes, pageRecipeVersion]);
+export function pageAddress({ template, blocks, photos, width, maximumHeight, maximumBytes }: PageRecipe): string {
+  return hash(["page", template, blocks, photos, width, maximumHeight, maximumBytes, pageRecipeVersion]);
 }
 
 /** The rendition address of one slice, counted from the top. */

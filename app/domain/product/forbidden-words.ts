@@ -5,7 +5,7 @@ import type { ProductFacts } from "./product-facts.ts";
 interface ForbiddenWords {
   code: "hint.price_claim" | "hint.superlative" | "hint.health_claim";
   /** Where they must not stand. */
-  fields: readonly ("name" | "description" | "tags")[];
+  fields: readonly ("name" | "description" | "tags" | "photos")[];
   /** Null: goods of every category. */
   categories: readonly string[] | null;
   patterns: readonly RegExp[];
@@ -82,7 +82,7 @@ export const forbiddenWords: readonly ForbiddenWords[] = [
   },
   {
     code: "hint.health_claim",
-    fields: ["name", "description", "tags"],
+    fields: ["name", "description", "tags", "photos"],
     categories: [...food, "COSMETIC"],
     patterns: [
       new RegExp(`${cancer}${particle}\\s?(?:[가-힣]{1,6}\\s)??(?:${cures})`),
@@ -93,7 +93,7 @@ export const forbiddenWords: readonly ForbiddenWords[] = [
   },
   {
     code: "hint.health_claim",
-    fields: ["name", "description", "tags"],
+    fields: ["name", "description", "tags", "photos"],
     categories: ["FOOD", "GENERAL_FOOD"],
     patterns: [/면역력\s?(?:을\s?)?(?:강화|증진|향상|높)/, /체지방\s?(?:을\s?)?(?:감소|분해)|독소\s?(?:를\s?)?배출/],
   },
@@ -105,6 +105,7 @@ export function findForbiddenWords(product: ProductFacts): Issue[] {
     name: product.name,
     description: descriptionWords(product.description),
     tags: product.tags.join(", "),
+    photos: product.photos.map(({ caption }) => caption).join("\n"),
   };
   const found = forbiddenWords
     .filter(({ categories }) => categories === null || categories.includes(product.categoryKey))

@@ -33,6 +33,8 @@ export interface ContentPhoto {
   fileName: string;
   /** Absent: what is done to this photo of the product so far, as when a sheet names it again. */
   edits?: PhotoEdits;
+  /** What stands under it on the detail page; absent: what stands there so far. */
+  caption?: string;
 }
 
 /**
@@ -43,9 +45,9 @@ export function contentHash(content: ProductContent): string {
   const { price: _price, photos, variants, ...rest } = content;
   const judged = {
     ...rest,
-    photos: (photos ?? []).map(({ sha256, edits }) => {
-      const recipe = edits ? editsRecipe(edits) : {};
-      return Object.keys(recipe).length === 0 ? sha256 : { sha256, ...recipe };
+    photos: (photos ?? []).map(({ sha256, edits, caption }) => {
+      const said = { ...(edits ? editsRecipe(edits) : {}), ...(caption ? { caption } : {}) };
+      return Object.keys(said).length === 0 ? sha256 : { sha256, ...said };
     }),
     variants: variants.map(({ stock: _stock, ...variant }) => variant),
   };

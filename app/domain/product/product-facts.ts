@@ -36,6 +36,8 @@ export interface PhotoFacts extends EditedPhoto {
   height: number;
   /** Null for a photo that arrived before photos were measured. */
   measures: PhotoMeasures | null;
+  /** What its merchant says under it on the detail page; may be empty. */
+  caption: string;
 }
 
 export interface StoreFacts {
@@ -50,6 +52,11 @@ export interface StoreFacts {
   address: string;
   /** Plain text, or empty. */
   story: string;
+  /** Where it is, in a buyer's words: `서울 마포구`, `망원시장`. */
+  place: string[];
+  foundedYear: number | null;
+  /** The last day, `yyyy-MM-dd`, of a designation as 백년가게 that holds today. */
+  designatedUntil: string | null;
   /** Won; null until the merchant has stated delivery and return terms. */
   returnFee: number | null;
   exchangeFee: number | null;
@@ -80,7 +87,7 @@ export interface ProductFacts {
   variants: VariantFacts[];
   /** In order; the first is the main photo. */
   photos: PhotoFacts[];
-  /** How its detail page is built; null: what suits it. */
+  /** How its detail page is built, as its merchant or the office chose; null: what suits it. */
   detailTemplate: DetailTemplate | null;
   store: StoreFacts;
 }

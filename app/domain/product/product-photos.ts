@@ -8,6 +8,7 @@ import { photosOfADraft } from "../draft/add-photo.ts";
 import { loadPhotos } from "../draft/load-photos.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { arrange, arrangements } from "../picture/arrange.ts";
+import { longestCaption } from "../picture/captions.ts";
 import { askToDraw } from "../picture/draw-photo.ts";
 import { photoEdits } from "../picture/photo-edits.ts";
 import { findContent } from "./find-content.ts";
@@ -122,6 +123,35 @@ export async function editProductPhoto(
     const after = photos.map((one) => (one.sha256 === sha256 ? { ...one, edits } : one));
     await setPhotos(transaction, actor, own, after);
     await askToDraw(transaction, { sha256, edits }, { id: own.productId, storeId: own.storeId });
+    return done(null);
+  });
+}
+
+export const captionPhotosInput = ownProduct.extend({
+  /** By the photo's SHA-256; a photo that is not named keeps its words. */
+  captions: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string().max(1_000)),
+});
+
+/** What is said under photos on the detail page becomes part of the product. */
+export async function captionPhotos(
+  database: Database,
+  actor: Actor,
+  { captions, ...own }: z.infer<typeof captionPhotosInput>,
+): Promise<Outcome<null>> {
+  return inTransaction(database, async (transaction) => {
+    await lockStore(transaction, own.storeId);
+    const photos = await photosOf(transaction, own);
+    if (!photos) return refused("product.not_found");
+    const after = photos.map((photo) => {
+      const caption = captions[photo.sha256]
+        ?.normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim();
+      return caption === undefined ? photo : { ...photo, caption };
+    });
+    const long = after.find(({ caption = "" }) => [...caption].length > longestCaption);
+    if (long) return refused("detail.caption_long", { photo: long.fileName }, { params: { maximum: longestCaption } });
+    await setPhotos(transaction, actor, own, after);
     return done(null);
   });
 }

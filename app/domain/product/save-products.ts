@@ -130,11 +130,20 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
   return { ...known, outcome: "next_version", versionId: randomUUID(), write, sellOn };
 }
 
-/** A photo the product had keeps what was done to it, unless that is said anew. */
+/** A photo the product had keeps what was done to it and said of it, unless that is said anew. */
 function photosAfter(photos: ContentPhoto[] | null, latest: StoredVersion): ContentPhoto[] {
-  const known = latest.photos.map(({ sha256, fileName, edits }) => ({ sha256, fileName, edits: storedEdits(edits) }));
-  const editsOf = new Map(known.map(({ sha256, edits }) => [sha256, edits]));
-  return (photos ?? known).map((photo) => ({ ...photo, edits: photo.edits ?? editsOf.get(photo.sha256) ?? noEdits }));
+  const had = latest.photos.map(({ sha256, fileName, edits, caption }) => ({
+    ...{ sha256, fileName, edits: storedEdits(edits), caption },
+  }));
+  const before = new Map(had.map((photo) => [photo.sha256, photo]));
+  return (photos ?? had).map((photo) => {
+    const known = before.get(photo.sha256);
+    return {
+      ...photo,
+      edits: photo.edits ?? known?.edits ?? noEdits,
+      caption: photo.caption ?? known?.caption ?? "",
+    };
+  });
 }
 
 /** What of the new content reaches the version on sale without a curator: stock, and a price below today's. */
@@ -212,12 +221,13 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
     transaction,
     "product_photo",
     written.flatMap(({ versionId, content }) =>
-      (content.photos ?? []).map(({ sha256, fileName, edits }, position) => ({
+      (content.photos ?? []).map(({ sha256, fileName, edits, caption = "" }, position) => ({
         version_id: versionId,
         position,
         sha256,
         file_name: fileName,
         edits: editsRecipe(edits ?? noEdits),
+        caption,
       })),
     ),
   );

@@ -1,5 +1,6 @@
 import type { Database } from "#app/services/database/database.ts";
 import { SeasonState, type SubmissionState } from "#app/services/database/generated/enums.ts";
+import type { DetailTemplate } from "../detail-page/templates.ts";
 import { findCurrentSeason } from "./find-current-season.ts";
 import { seasonStates } from "./states.ts";
 
@@ -9,6 +10,8 @@ export interface SeasonOverview {
   name: string;
   state: SeasonState;
   places: number;
+  /** Null: what suits each product. */
+  detailTemplate: DetailTemplate | null;
   taken: number;
   /** How many submissions are in each state. */
   submissions: Record<SubmissionState, number>;
@@ -20,7 +23,7 @@ export interface SeasonOverview {
 export async function findSeasonOverview(database: Database): Promise<SeasonOverview | null> {
   const season = await findCurrentSeason(database);
   if (!season) return null;
-  const { id, year, name, state, places } = season;
+  const { id, year, name, state, places, detailTemplate } = season;
   const [taken, counted] = await Promise.all([
     database.place.count({ where: { seasonId: id } }),
     database.submission.groupBy({ by: ["state"], where: { seasonId: id }, _count: true }),
@@ -32,6 +35,7 @@ export async function findSeasonOverview(database: Database): Promise<SeasonOver
     name,
     state,
     places,
+    detailTemplate,
     taken,
     submissions: {
       submitted: countOf("submitted"),

@@ -1,40 +1,73 @@
 import type { DetailSpec } from "#app/channels/picture-rules.ts";
 import { buildPage } from "#app/domain/detail-page/build-page.ts";
+import { templateOf } from "#app/domain/detail-page/templates.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
-import { pageAddress, sliceAddress } from "#app/domain/picture/page-address.ts";
+import { type PageRecipe, pageAddress, sliceAddress } from "#app/domain/picture/page-address.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
 import { inTransaction } from "#app/services/database/database.ts";
 import type { WorkerContext } from "../../context.ts";
+import type { PageSlice } from "./draw-page.ts";
 
-type Drawing = Pick<WorkerContext, "database" | "blobs" | "renderPool">;
+export type Drawing = Pick<WorkerContext, "database" | "blobs" | "renderPool" | "claims">;
 
 /**
- * Draws a product's detail page unless the same page was drawn before, and gives the addresses of its slices from the top.
- * `photos` are the addresses of the page's photos, already made; null: there is none.
+ * Draws a product's detail page unless the same page was drawn before, and gives the addresses of its slices from the top. However many
+ * workers want the same page, one of them draws it. `photos` are the addresses of the page's photos, already made; null: there is none.
  */
 export async function ensureDetailPage(
-  { database, blobs, renderPool }: Drawing,
+  context: Drawing,
+  product: ProductFacts,
+  spec: DetailSpec,
+  photos: readonly (string | null)[],
+): Promise<{ slices: string[] } | { issue: Issue }> {
+  const recipe = pageRecipe(product, spec, photos);
+  const address = pageAddress(recipe);
+  const find = () => context.database.detailPage.findUnique({ where: { address }, select: { slices: true } });
+  return (
+    (await find()) ??
+    context.claims.holding(pageClaim(address), async () => (await find()) ?? (await drawAndKeep(context, recipe)))
+  );
+}
+
+/** All that a page is drawn by. */
+export function pageRecipe(
   product: ProductFacts,
   { photo, slice }: DetailSpec,
   photos: readonly (string | null)[],
-): Promise<{ slices: string[] } | { issue: Issue }> {
-  const blocks = buildPage(product);
+): PageRecipe {
+  const template = templateOf(product);
   const limits = { width: photo.size, maximumHeight: slice.maximumHeight, maximumBytes: slice.maximumBytes };
-  const address = pageAddress({ blocks, photos, ...limits });
-  const drawn = await database.detailPage.findUnique({ where: { address } });
-  if (drawn) return { slices: drawn.slices };
+  return { template, blocks: buildPage(product, template), photos, ...limits };
+}
 
+/** Whoever draws a page holds this. */
+export function pageClaim(address: string): string {
+  return `page:${address}`;
+}
+
+export async function drawSlices(
+  { blobs, renderPool }: Drawing,
+  { template, blocks, photos, width, maximumHeight, maximumBytes }: PageRecipe,
+): Promise<{ slices: PageSlice[] } | { issue: Issue }> {
   const bytes = await Promise.all(photos.map((one) => (one ? blobs.get(renditionKey(one)) : null)));
-  const result = await renderPool.drawPage({ blocks, photos: bytes, ...limits });
-  if (!result.ok) return { issue: result.issue };
+  const order = { template, blocks: [...blocks], photos: bytes, width, maximumHeight, maximumBytes };
+  const result = await renderPool.drawPage(order);
+  return result.ok ? { slices: result.slices } : { issue: result.issue };
+}
+
+async function drawAndKeep(context: Drawing, recipe: PageRecipe): Promise<{ slices: string[] } | { issue: Issue }> {
+  const { database, blobs } = context;
+  const drawn = await drawSlices(context, recipe);
+  if ("issue" in drawn) return drawn;
+  const address = pageAddress(recipe);
   // Stored bytes come before the rows, so that a row always has its bytes.
   const rows = await Promise.all(
-    result.slices.map(async ({ bytes: picture, width, height }, index) => {
+    drawn.slices.map(async ({ bytes: picture, width, height }, index) => {
       const own = sliceAddress(address, index);
       const stored = await blobs.putAt(renditionKey(own), picture);
       const made = { bytes: stored.bytes, sha256: stored.sha256, width, height };
-      return { address: own, specKey: `page-${photo.size}`, mediaType: "image/jpeg", ...made };
+      return { address: own, specKey: `page-${recipe.width}`, mediaType: "image/jpeg", ...made };
     }),
   );
   const slices = rows.map(({ address: own }) => own);

@@ -27,7 +27,7 @@ describe("What Gachi-Sapsida would send back", () => {
     ["no photo", { photos: [] }, "photo.none", "photos"],
     [
       "a small photo",
-      { photos: [{ sha256: "0".repeat(64), width: 599, height: 800, edits: noEdits, measures: null }] },
+      { photos: [{ sha256: "0".repeat(64), width: 599, height: 800, edits: noEdits, measures: null, caption: "" }] },
       "photo.below_minimum",
       "photos",
     ],
