@@ -63,7 +63,7 @@ test("a page is drawn once in a child, kept with its bytes, and drawn anew when 
     const bytes = await blobs.get(renditionKey(slice));
     expect(row).toMatchObject({ width: 860, mediaType: "image/jpeg", originalSha256: null, sha256: sha256Of(bytes) });
   }
-});
+}, 180_000);
 
 test("a page that an erasure takes before it is pinned is drawn again, and never sent in part", async () => {
   const { client: database, url } = await testDatabase({ untilTestEnds: true });
@@ -98,4 +98,4 @@ test("a page that an erasure takes before it is pinned is drawn again, and never
   expect(detail.pictures.length).toBeGreaterThan(0);
   await eraseDrawnPages(database, blobs);
   expect(await database.rendition.count()).toBe(detail.pictures.length);
-});
+}, 180_000);

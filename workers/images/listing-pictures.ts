@@ -5,7 +5,7 @@ import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendit
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
 import type { WorkerContext } from "../context.ts";
-import { ensureDetailPage } from "./detail-page/ensure-detail-page.ts";
+import { ensureDetailPage, findPagePhotos } from "./detail-page/ensure-detail-page.ts";
 import { ensureRenditions } from "./ensure-renditions.ts";
 import { picturePlan } from "./picture-plan.ts";
 
@@ -19,7 +19,7 @@ export async function listingPictures(
 ): Promise<{ pictures: ListingPicture[]; detail: ListingDetail; issues: Issue[] }> {
   const plan = picturePlan(product.photos, spec);
   const issues = await ensureRenditions(context, plan);
-  const drawn = await drawnSlices(context, product, spec, plan);
+  const drawn = await drawnSlices(context, product, spec);
   if ("issue" in drawn) issues.push(drawn.issue);
   const slices = "slices" in drawn ? drawn.slices : [];
   // Where the page is drawn its photos are in the slices, and do not go by themselves.
@@ -59,21 +59,7 @@ async function drawnSlices(
   context: WorkerContext,
   product: ProductFacts,
   { detail }: MallSpec,
-  plan: ReturnType<typeof picturePlan>,
 ): Promise<{ slices: string[] } | { issue: Issue }> {
   if (detail.as === "html") return { slices: [] };
-  const onPage = plan
-    .filter(({ role }) => role === "detail")
-    .map((one) => renditionAddress(one.sha256, one.spec, one.edits));
-  const made = await context.database.rendition.findMany({
-    where: { address: { in: onPage } },
-    select: { address: true },
-  });
-  const there = new Set(made.map(({ address }) => address));
-  return ensureDetailPage(
-    context,
-    product,
-    detail,
-    onPage.map((address) => (there.has(address) ? address : null)),
-  );
+  return ensureDetailPage(context, product, detail, await findPagePhotos(context, product, detail));
 }

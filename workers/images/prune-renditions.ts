@@ -1,5 +1,8 @@
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
+import { pageClaim } from "./detail-page/ensure-detail-page.ts";
+import { forgetPage } from "./detail-page/rebuild-pages.ts";
+import { findWantedPages } from "./detail-page/wanted-pages.ts";
 import { photoClaim, type Rendering } from "./ensure-renditions.ts";
 import { findWantedRenditions } from "./wanted-renditions.ts";
 
@@ -19,13 +22,9 @@ export async function pruneRenditions({ database, blobs, claims }: Omit<Renderin
   const wanted = new Set(
     (await findWantedRenditions(database)).map(({ sha256, edits, spec }) => renditionAddress(sha256, spec, edits)),
   );
+  const rested = new Date(Date.now() - restHours * 3_600_000);
   const old = await database.rendition.findMany({
-    // A slice of a detail page is drawn to be sent and is pinned then.
-    where: {
-      pinnedAt: null,
-      originalSha256: { not: null },
-      createdAt: { lt: new Date(Date.now() - restHours * 3_600_000) },
-    },
+    where: { pinnedAt: null, originalSha256: { not: null }, createdAt: { lt: rested } },
     select: { address: true, originalSha256: true, bytes: true },
   });
   const sums = { pruned: 0, bytes: 0 };
@@ -39,5 +38,25 @@ export async function pruneRenditions({ database, blobs, claims }: Omit<Renderin
       sums.bytes += bytes;
     });
   }
+  await prunePages({ database, blobs, claims }, rested, sums);
   return { kept: await database.rendition.count(), ...sums };
+}
+
+/** Drawn pages that were never sent, as when a word changed before they were. */
+async function prunePages(
+  { database, blobs, claims }: Omit<Rendering, "renderPool">,
+  rested: Date,
+  sums: { pruned: number; bytes: number },
+): Promise<void> {
+  const wanted = await findWantedPages(database);
+  const old = await database.detailPage.findMany({ where: { createdAt: { lt: rested } } });
+  for (const { address, slices } of old.filter((page) => !wanted.has(page.address))) {
+    const { _sum } = await database.rendition.aggregate({ where: { address: { in: slices } }, _sum: { bytes: true } });
+    await claims.holding(pageClaim(address), async () => {
+      if (!(await forgetPage(database, address))) return;
+      for (const slice of slices) await blobs.remove(renditionKey(slice));
+      sums.pruned += slices.length;
+      sums.bytes += _sum.bytes ?? 0;
+    });
+  }
 }

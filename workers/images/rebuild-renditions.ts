@@ -1,6 +1,7 @@
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { BlobMissing, originalKey, renditionKey } from "#app/services/blobs/blob-store.ts";
+import { rebuildPages } from "./detail-page/rebuild-pages.ts";
 import { ensureRenditions, photoClaim, type Rendering, type WantedRendition } from "./ensure-renditions.ts";
 import { findWantedRenditions } from "./wanted-renditions.ts";
 
@@ -32,7 +33,22 @@ export async function rebuildRenditions(context: Rendering): Promise<Rebuilt> {
     }
   }
   rebuilt.made += (await context.database.rendition.count()) - before;
+  await rebuildPages(context, rebuilt);
+  await reportLost(context, rebuilt, wanted);
   return rebuilt;
+}
+
+/** What a mall was once sent and nothing wants any more cannot be made again: its recipe is not known. */
+async function reportLost(
+  { database, blobs }: Rendering,
+  { lost }: Rebuilt,
+  wanted: ReadonlyMap<string, WantedRendition>,
+): Promise<void> {
+  const pinned = await database.rendition.findMany({ where: { pinnedAt: { not: null } }, select: { address: true } });
+  for (const { address } of pinned) {
+    const known = wanted.has(address) || lost.includes(address);
+    if (!known && !(await blobs.has(renditionKey(address)))) lost.push(address);
+  }
 }
 
 /** A row without bytes is removed, to be made anew; a pinned one keeps its row and gets the same bytes or none. */

@@ -7,6 +7,7 @@ import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { testDatabase } from "#tests/database.ts";
 import { openClaims } from "#workers/claims.ts";
+import { drawPage } from "#workers/images/detail-page/draw-page.ts";
 import { inspectPhoto } from "#workers/images/inspect.ts";
 import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
 import type { RenderPool } from "#workers/images/render-pool.ts";
@@ -29,7 +30,7 @@ export function pictureWorker({ database, url, blobs }: PictureHouse) {
   const claims = openClaims(url);
   onTestFinished(() => claims.close());
   const rendered: string[] = [];
-  const renderPool: Pick<RenderPool, "render" | "study"> = {
+  const renderPool: Pick<RenderPool, "render" | "study" | "drawPage"> = {
     async render(bytes, specs, edits) {
       rendered.push(...specs.map(({ key }) => key));
       return { ok: true, photo: await renderPhoto(bytes, specs, edits) };
@@ -39,6 +40,9 @@ export function pictureWorker({ database, url, blobs }: PictureHouse) {
       if (!inspection.ok) return inspection;
       rendered.push(...specs.map(({ key }) => key));
       return { ok: true, original: inspection.photo, photo: await studyPhoto(bytes, specs) };
+    },
+    async drawPage(order) {
+      return { ok: true, slices: await drawPage(order) };
     },
   };
   return { database, blobs, claims, renderPool: renderPool as RenderPool, rendered };

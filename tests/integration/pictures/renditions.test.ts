@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
+import { gachiSapsidaSpec } from "#app/channels/gachi-sapsida/spec.ts";
 import { unedited } from "#app/domain/picture/photo-edits.ts";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { arrivalSet, webSet } from "#app/domain/picture/web-set.ts";
+import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { originalKey, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
 import { scene } from "#tests/unit/made-pictures.ts";
+import type { WorkerContext } from "#workers/context.ts";
 import { ensureRenditions } from "#workers/images/ensure-renditions.ts";
+import { listingPictures } from "#workers/images/listing-pictures.ts";
 import { pruneRenditions } from "#workers/images/prune-renditions.ts";
 import { rebuildRenditions } from "#workers/images/rebuild-renditions.ts";
 import { takePhoto } from "#workers/intake/take-photo.ts";
@@ -90,4 +94,74 @@ test("other bytes never take a pinned picture's place", async () => {
   expect(await has(address)).toBe(false);
   expect(await has(former)).toBe(true);
   await expect(blobs.remove(originalKey(sha256))).rejects.toThrow(TypeError);
+});
+
+/** A product that a mall with drawn pages wants live, all its pictures made, sent and pinned. */
+async function houseWithPage() {
+  const house = await houseWithPhoto();
+  const { database } = house;
+  const { id: wantedVersionId, productId } = await database.productVersion.findFirstOrThrow();
+  const wanted = { productId, wantedVersionId, channelKey: "gachi-sapsida" };
+  await database.listing.create({ data: { ...wanted, reference: "BX26-DRAWN-0001" } });
+  const send = async () => {
+    const product = (await loadProductFacts(database, [wantedVersionId])).get(wantedVersionId);
+    if (!product) throw new Error("There is no product");
+    const context = { ...house, publicUrl: "https://baekseon.example" } as unknown as WorkerContext;
+    return listingPictures(context, product, gachiSapsidaSpec);
+  };
+  return { ...house, send, rename: (name: string) => database.store.updateMany({ data: { name } }) };
+}
+
+test("a page is sent with its main picture, and the photos that are drawn into it are not pinned by themselves", async () => {
+  const { database, send, sha256 } = await houseWithPage();
+  const { pictures, detail, issues } = await send();
+  expect(issues).toEqual([]);
+  const pinned = await database.rendition.findMany({ where: { pinnedAt: { not: null } }, select: { address: true } });
+  const sent = [...pictures, ...detail.pictures].map(({ address }) => address);
+  expect(pinned.map(({ address }) => address).sort()).toEqual(sent.sort());
+  const drawnIn = renditionAddress(sha256, gachiSapsidaSpec.detail.photo);
+  expect(await database.rendition.findUnique({ where: { address: drawnIn } })).toMatchObject({ pinnedAt: null });
+});
+
+test("a sent page that lost its bytes gets the same again; one that cannot be drawn any more is told of", async () => {
+  const house = await houseWithPage();
+  const { blobs, send, rename } = house;
+  const { detail } = await send();
+  const keys = detail.pictures.map(({ address }) => renditionKey(address));
+  const before = await Promise.all(keys.map(async (key) => sha256Of(await blobs.get(key))));
+  for (const key of keys) await blobs.remove(key);
+  expect(await rebuildRenditions(house)).toMatchObject({ made: keys.length, lost: [], failed: [] });
+  expect(await Promise.all(keys.map(async (key) => sha256Of(await blobs.get(key))))).toEqual(before);
+
+  await rename("새 이름 공방");
+  for (const key of keys) await blobs.remove(key);
+  expect(await rebuildRenditions(house)).toMatchObject({ lost: detail.pictures.map(({ address }) => address) });
+  for (const key of keys) expect(await blobs.has(key)).toBe(false);
+});
+
+test("a page that was drawn and never sent is pruned once nothing wants it; a sent one stays", async () => {
+  const house = await houseWithPage();
+  const { database, has, send, rename } = house;
+  const { detail: sent } = await send();
+  await rename("새 이름 공방");
+  const { detail: next } = await send();
+  const [one = "", other = ""] = [sent, next].map(({ pictures }) => pictures[0]?.address);
+  // As if its sender had died before it was pinned.
+  await database.$executeRaw`ALTER TABLE rendition DISABLE TRIGGER USER`;
+  await database.rendition.updateMany({
+    where: { address: { in: next.pictures.map(({ address }) => address) } },
+    data: { pinnedAt: null },
+  });
+  await database.$executeRaw`ALTER TABLE rendition ENABLE TRIGGER USER`;
+  await house.yesterday();
+  await database.$executeRaw`UPDATE detail_page SET created_at = created_at - interval '2 days'`;
+
+  await pruneRenditions(house);
+  expect([await has(one), await has(other)]).toEqual([true, true]);
+  await rename("또 다른 공방");
+  const { pruned } = await pruneRenditions(house);
+  expect(pruned).toBe(next.pictures.length);
+  expect([await has(one), await has(other)]).toEqual([true, false]);
+  expect(await database.detailPage.count()).toBe(1);
+  expect(await rebuildRenditions(house)).toMatchObject({ lost: [], failed: [] });
 });

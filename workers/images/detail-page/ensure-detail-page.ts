@@ -3,6 +3,7 @@ import { buildPage } from "#app/domain/detail-page/build-page.ts";
 import { templateOf } from "#app/domain/detail-page/templates.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { type PageRecipe, pageAddress, sliceAddress } from "#app/domain/picture/page-address.ts";
+import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
 import { inTransaction } from "#app/services/database/database.ts";
@@ -41,6 +42,21 @@ export function pageRecipe(
   return { template, blocks: buildPage(product, template), photos, ...limits };
 }
 
+/** Addresses of a product's photos as they stand on its page; null: it could not be made, or not yet. */
+export async function findPagePhotos(
+  { database }: Pick<WorkerContext, "database">,
+  { photos }: ProductFacts,
+  { photo }: DetailSpec,
+): Promise<(string | null)[]> {
+  const addresses = photos.map(({ sha256, edits }) => renditionAddress(sha256, photo, edits));
+  const made = await database.rendition.findMany({
+    where: { address: { in: addresses } },
+    select: { address: true },
+  });
+  const there = new Set(made.map(({ address }) => address));
+  return addresses.map((address) => (there.has(address) ? address : null));
+}
+
 /** Whoever draws a page holds this. */
 export function pageClaim(address: string): string {
   return `page:${address}`;
@@ -56,7 +72,11 @@ export async function drawSlices(
   return result.ok ? { slices: result.slices } : { issue: result.issue };
 }
 
-async function drawAndKeep(context: Drawing, recipe: PageRecipe): Promise<{ slices: string[] } | { issue: Issue }> {
+/** Under the page's claim. */
+export async function drawAndKeep(
+  context: Drawing,
+  recipe: PageRecipe,
+): Promise<{ slices: string[] } | { issue: Issue }> {
   const { database, blobs } = context;
   const drawn = await drawSlices(context, recipe);
   if ("issue" in drawn) return drawn;
