@@ -93,6 +93,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/office/malls", file: "office/malls.tsx", access: ["office"] },
   { path: "/office/malls/:key", file: "office/mall-categories.tsx", access: ["office"] },
   { path: "/office/malls/:key/connection", file: "office/mall-connection.tsx", access: ["office"] },
+  { path: "/office/publication", file: "office/publication.tsx", access: ["office"] },
   { path: "/office/listings", file: "office/listings.tsx", access: ["office"] },
   { path: "/office/products/:id", file: "office/product.tsx", access: ["office"] },
   { path: "/office/hand-overs", file: "office/hand-overs.tsx", access: ["office"], takesUploads: true },

@@ -21,15 +21,16 @@ import { entrySettings } from "#app/web/log-in.server.ts";
 
 export const meta = pageTitle(m.title);
 
-export const loader = allow(["merchant", "office"], ({ account: { name, helper }, config }) => ({
+export const loader = allow(["merchant", "office"], ({ account: { name, helper }, config, url }) => ({
   helping: helper && { merchant: name, helper: helper.name },
+  to: (url.searchParams.get("to") ?? "").slice(0, 300),
   played: !config.production,
 }));
 
 export const action = allow(["merchant", "office"], async (call) => {
   const { account, request, database, config, clientAddress, locale, secure } = call;
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 100);
+  const text = (name: string) => String(form.get(name) ?? "").slice(0, 300);
   if (account.helper) {
     const { id, role, helpId } = account.helper;
     await endHelp(database, { kind: "person", accountId: id, role, onBehalfOfId: account.id }, { helpId });
@@ -49,8 +50,16 @@ export const action = allow(["merchant", "office"], async (call) => {
   const input = { helperId: account.id, helperRole: account.role, phone, code: text("code"), token };
   const begun = await beginHelp(database, input, settings);
   if (!begun.ok) return answer(begun.issues, readable(phone));
-  throw redirect(homes.merchant);
+  throw redirect(merchantPage(text("to")));
 });
+
+/** Where the helper wanted to put something right; anything but a merchant's page is not gone to. */
+function merchantPage(to: string): string {
+  const { pathname, search } = URL.canParse(to, base) ? new URL(to, base) : new URL(base);
+  return pathname.startsWith(`${homes.merchant}/`) ? pathname + search : homes.merchant;
+}
+
+const base = "http://own.invalid";
 
 /** @param asked the number a code went to, while it is waited for */
 function answer(issues: Issue[], asked: string | null, typed = "") {
@@ -62,7 +71,7 @@ function readable(phone: string): string {
 }
 
 export default function Help() {
-  const { helping, played } = useLoaderData<typeof loader>();
+  const { helping, played, to } = useLoaderData<typeof loader>();
   const { issues = [], asked = null, typed = "" } = useActionData<typeof action>() ?? {};
   const t = useSentence();
   const errorOf = useFieldError(issues);
@@ -103,6 +112,7 @@ export default function Help() {
         <>
           <Form method="post" className="card stack">
             <input type="hidden" name="intent" value="begin" />
+            <input type="hidden" name="to" value={to} />
             <input type="hidden" name="destination" value={asked} />
             <Field
               name="code"

@@ -16,6 +16,7 @@ import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import applicationStyles from "./application.css?url";
@@ -32,7 +33,6 @@ import { photoCards } from "./photo-editor/photo-cards.server.ts";
 import editorStyles from "./photo-editor/photo-editor.css?url";
 import { refusedPhotos } from "./photo-faults.ts";
 import { previewOf, useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
-import { useFreshPage } from "./use-fresh-page.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: applicationStyles },

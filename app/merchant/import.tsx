@@ -12,6 +12,7 @@ import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import choiceStyles from "./application.css?url";
@@ -22,7 +23,6 @@ import photoStyles from "./loose-photos.css?url";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
 import { actOnImport } from "./read-mending.server.ts";
 import { findShownLoosePhotos } from "./shown-loose-photos.server.ts";
-import { useFreshPage } from "./use-fresh-page.ts";
 
 export const meta = pageTitle(m.pageTitle);
 export const links = () => [choiceStyles, photoStyles].map((href) => ({ rel: "stylesheet", href }));

@@ -4,7 +4,7 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import { sayIssue } from "#app/messages/issues.ts";
 import { Icon } from "#app/ui/plain/icon.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
-import { whereToMend } from "./where-to-mend.ts";
+import { whereToMend } from "#app/ui/plain/where-to-mend.ts";
 
 /** Every issue of a product as one sentence with one button to where it is put right; errors first. */
 export function MendList({ issues, productId }: { issues: readonly Issue[]; productId: string }) {

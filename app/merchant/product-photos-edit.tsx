@@ -24,6 +24,7 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
@@ -31,7 +32,6 @@ import { answerHint } from "./photo-editor/answer-hint.server.ts";
 import { PhotoCard } from "./photo-editor/photo-card.tsx";
 import { photoCards } from "./photo-editor/photo-cards.server.ts";
 import styles from "./photo-editor/photo-editor.css?url";
-import { useFreshPage } from "./use-fresh-page.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const meta = pageTitle(m.title);

@@ -19,6 +19,7 @@ import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
@@ -30,7 +31,6 @@ import { ProductPhotos } from "./product-photos.tsx";
 import { ProductSteps } from "./product-steps.tsx";
 import { ProductTimeline } from "./product-timeline.tsx";
 import { shownPhotos } from "./shown-photos.server.ts";
-import { useFreshPage } from "./use-fresh-page.ts";
 
 export const meta = pageTitle(m.factsTitle);
 

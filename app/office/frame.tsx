@@ -2,6 +2,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { peopleMessages as people } from "#app/messages/account.ts";
 import { marketMessages as markets } from "#app/messages/markets.ts";
 import { officeMessages as office } from "#app/messages/office.ts";
+import { publicationMessages as publication } from "#app/messages/publication.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { DeskFrame, deskLinks } from "#app/ui/desk/desk-frame.tsx";
 import { allow } from "#app/web/allow.server.ts";
@@ -12,6 +13,7 @@ export const loader = allow(["office"], ({ account }) => ({ name: account.name }
 const pages = [
   { to: "/office", word: m.office, end: true },
   { to: "/curator", word: m.selection },
+  { to: "/office/publication", word: publication.title },
   { to: "/office/listings", word: office.listings },
   { to: "/office/malls", word: office.malls },
   { to: "/office/hand-overs", word: office.handOvers },

@@ -60,7 +60,9 @@ export default function MallCategories() {
         rows={rows.map(({ categoryKey, nameKo, mallCode, notOffered }) => ({
           id: categoryKey,
           cells: [
-            nameKo,
+            <span key="category" id={categoryKey}>
+              {nameKo}
+            </span>,
             <Form key="code" method="post" preventScrollReset className="desk-code">
               <input type="hidden" name="categoryKey" value={categoryKey} />
               <DeskField

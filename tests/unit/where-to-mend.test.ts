@@ -9,9 +9,9 @@ import { checkNotice } from "#app/domain/notice/rules.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import type { ProductContent } from "#app/domain/product/product-content.ts";
 import { findEditField } from "#app/merchant/edit-fields.ts";
-import { mendingPlaces, whereToMend } from "#app/merchant/where-to-mend.ts";
 import { issueSentences } from "#app/messages/issues.ts";
 import { pages } from "#app/routes.ts";
+import { mendingPlaces, whereToMend } from "#app/ui/plain/where-to-mend.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
 
 const codes = [...readinessCodes, ...mallCodes, ...hintCodes];

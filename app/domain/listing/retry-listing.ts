@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
@@ -11,6 +12,7 @@ import { listingJob, updateJob, urgency } from "./listing-job.ts";
 import { moveListing } from "./move-listing.ts";
 
 export const retryListingInput = z.object({ listingId: z.uuid() });
+export const retryListingsInput = z.object({ listingIds: z.array(z.uuid()).min(1).max(2_000) });
 
 /**
  * What a person may start again after putting something right; of a withdrawal one that the mall refused, and of what stands a
@@ -31,6 +33,30 @@ export async function retryListing(
   actor: Actor,
   { listingId }: z.infer<typeof retryListingInput>,
 ): Promise<Outcome<{ to: ListingState }>> {
+  return retry(database, actor, listingId, { priority: urgency.person });
+}
+
+/** Many at once, each by itself and behind whoever sends a single one; those that may not start any more are left. */
+export async function retryListings(
+  database: Database,
+  actor: Actor,
+  { listingIds }: z.infer<typeof retryListingsInput>,
+): Promise<{ started: number; left: number }> {
+  const batchId = randomUUID();
+  let started = 0;
+  for (const listingId of new Set(listingIds)) {
+    const outcome = await retry(database, actor, listingId, { priority: urgency.bulk, batchId });
+    if (outcome.ok) started += 1;
+  }
+  return { started, left: new Set(listingIds).size - started };
+}
+
+async function retry(
+  database: Database,
+  actor: Actor,
+  listingId: string,
+  { priority, batchId }: { priority: number; batchId?: string },
+): Promise<Outcome<{ to: ListingState }>> {
   return inTransaction(database, async (transaction) => {
     await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
     const listing = await transaction.listing.findUnique({ where: { id: listingId } });
@@ -39,11 +65,12 @@ export async function retryListing(
     const { to, job } = nextStep(listing);
     await moveListing(transaction, listingId, to, { issues: toStored([]) });
     const jobOf = job === "update-listing" ? updateJob : listingJob;
-    await addJob(transaction, job, { listingId }, { ...jobOf(listing), priority: urgency.person });
+    await addJob(transaction, job, { listingId }, { ...jobOf(listing), priority });
     await recordAudit(transaction, actor, {
       action: "retry-listing",
       subject: { kind: "listing", id: listingId },
       versionAfter: listing.wantedVersionId,
+      ...(batchId !== undefined && { batchId }),
       details: { from: listing.state, to },
     });
     return done({ to });

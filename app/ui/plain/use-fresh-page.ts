@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import type { ProgressRow } from "#app/ui/plain/use-progress.ts";
+import type { ProgressRow } from "./use-progress.ts";
 
 const usualMilliseconds = 1_500;
 

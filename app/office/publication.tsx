@@ -1,0 +1,155 @@
+import { data } from "@remix-run/node";
+import { Link, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
+import { listChannels } from "#app/domain/channel/list-channels.ts";
+import { findPublication } from "#app/domain/listing/find-publication.ts";
+import { retryListings, retryListingsInput } from "#app/domain/listing/retry-listing.ts";
+import { settledStates } from "#app/domain/listing/states.ts";
+import { formatDateTime } from "#app/messages/format.ts";
+import { officeMessages } from "#app/messages/office.ts";
+import { officeProductMessages as product } from "#app/messages/office-product.ts";
+import { publicationMessages as m } from "#app/messages/publication.ts";
+import type { Sentence } from "#app/messages/sentence.ts";
+import type { ListingState } from "#app/services/database/generated/enums.ts";
+import { DeskCard } from "#app/ui/desk/desk-card.tsx";
+import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
+import { DeskGauge } from "#app/ui/desk/desk-gauge.tsx";
+import { DeskPage } from "#app/ui/desk/desk-page.tsx";
+import { EmptyState } from "#app/ui/plain/empty-state.tsx";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
+import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { Status } from "#app/ui/plain/status.tsx";
+import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
+import { useProgress } from "#app/ui/plain/use-progress.ts";
+import { allow } from "#app/web/allow.server.ts";
+import { mallNames } from "#app/web/mall-names.server.ts";
+import { actOnListing } from "./act-on-listing.server.ts";
+import { ListingActionNotice } from "./listing-card.tsx";
+import { mallCounts } from "./mall-counts.ts";
+import { StuckCard } from "./stuck-card.tsx";
+
+export const meta = pageTitle(m.title);
+
+export const loader = allow(["office"], async ({ database }) => {
+  const [publication, channels] = await Promise.all([findPublication(database), listChannels(database)]);
+  const malls = channels.map(({ key, on, resting }) => ({ key, on, resting }));
+  return { publication, malls, names: mallNames() };
+});
+
+export const action = allow(["office"], async ({ request, database, account }) => {
+  const form = await request.formData();
+  if (form.get("intent") !== "retry-many") {
+    const acted = await actOnListing(database, account, Object.fromEntries(form));
+    return data({ ...acted.data, many: null }, acted.init ?? undefined);
+  }
+  const listingIds = form.getAll("listingId");
+  const none = { did: null, issues: [], many: { started: 0, left: 0 } };
+  if (listingIds.length === 0) return data(none, { status: 422 });
+  const input = retryListingsInput.safeParse({ listingIds });
+  if (!input.success) throw new Response(null, { status: 400 });
+  const actor = { kind: "person" as const, accountId: account.id, role: account.role };
+  return data({ did: null, issues: [], many: await retryListings(database, actor, input.data) });
+});
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+type Mall = Loaded["malls"][number] & { name: string; counts: Partial<Record<ListingState, number>> };
+
+/** A mall's rest is no step of a listing and tells nobody when it begins or ends. */
+const lookAgainMilliseconds = 5_000;
+
+export default function Publication() {
+  const { publication, malls, names } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const t = useSentence();
+  useFreshPage(useProgress([]));
+  useLookAgain(publication !== null && publication.settled < publication.total);
+  const nameOf = (key: string) => (names[key] ? t(names[key] as Sentence) : key);
+  if (!publication) {
+    return (
+      <DeskPage title={t(m.title)}>
+        <EmptyState title={t(m.noSeasonTitle)} body={t(m.noSeasonBody)} />
+      </DeskPage>
+    );
+  }
+  const { seasonName, products, total, settled, stuck } = publication;
+  return (
+    <DeskPage title={t(m.title)} lead={t(m.lead, { season: seasonName, products })}>
+      <ListingActionNotice done={done} />
+      {done?.many && <RetriedNotice many={done.many} />}
+      <DeskCard title={t(m.progress)}>
+        <DeskGauge label={t(m.settled)} taken={settled} of={total} hint={t(m.settledHint)} />
+      </DeskCard>
+      {stuck.length === 0 ? (
+        <EmptyState title={t(m.stuckNone)} body={t(m.stuckNoneBody)} />
+      ) : (
+        stuck.map((group) => (
+          <StuckCard
+            key={JSON.stringify([group.state, group.reason.code, group.reason.path])}
+            group={group}
+            nameOf={nameOf}
+          />
+        ))
+      )}
+      <DeskCard title={t(m.perMall)}>
+        {malls.map((mall) => (
+          <MallPart
+            key={mall.key}
+            mall={{ ...mall, name: nameOf(mall.key), counts: publication.malls[mall.key] ?? {} }}
+          />
+        ))}
+      </DeskCard>
+    </DeskPage>
+  );
+}
+
+function useLookAgain(wanted: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setInterval(revalidate, lookAgainMilliseconds);
+    return () => clearInterval(timer);
+  }, [wanted, revalidate]);
+}
+
+function RetriedNotice({ many: { started, left } }: { many: { started: number; left: number } }) {
+  const t = useSentence();
+  if (started + left === 0) return <Notice tone="refused" title={t(m.retriedNone)} />;
+  return (
+    <Notice tone={started > 0 ? "live" : "information"} title={t(m.retriedMany, { started })}>
+      <p>{t(officeMessages.retriedBody)}</p>
+      {left > 0 && <p>{t(m.left, { left })}</p>}
+    </Notice>
+  );
+}
+
+function MallPart({ mall: { key, on, resting, name, counts } }: { mall: Mall }) {
+  const t = useSentence();
+  const locale = useLocale();
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const settled = settledStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  return (
+    <section className="desk-part" aria-label={name}>
+      <div className="desk-between">
+        <h3>
+          <Link to="/office/malls">{name}</Link>
+        </h3>
+        {on ? (
+          <span className="desk-soft">{total === 0 ? t(m.nothingSent) : t(m.settledOf, { settled, total })}</span>
+        ) : (
+          <Status tone="refused" word={t(officeMessages.mallOff)} />
+        )}
+      </div>
+      {resting && (
+        <Notice
+          tone="waiting"
+          title={`${t(product.resting)} — ${t(product.restingBody, { until: formatDateTime(locale, resting.until) })}`}
+        >
+          {resting.reason && <IssueList issues={[resting.reason]} />}
+        </Notice>
+      )}
+      {total > 0 && <DeskCounts counts={mallCounts(key, counts, t)} />}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { Form, Link } from "@remix-run/react";
+import type { StuckGroup, StuckListing } from "#app/domain/listing/find-publication.ts";
+import { sayIssue } from "#app/messages/issues.ts";
+import { officeMessages } from "#app/messages/office.ts";
+import { publicationMessages as m, stuckWords } from "#app/messages/publication.ts";
+import { DeskCard } from "#app/ui/desk/desk-card.tsx";
+import { Button } from "#app/ui/desk/polaris.ts";
+import { listingTones } from "#app/ui/desk/tones.ts";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { Status } from "#app/ui/plain/status.tsx";
+import { whereOfficeMends } from "./where-office-mends.ts";
+
+interface StuckCardProps {
+  group: StuckGroup;
+  nameOf(mall: string): string;
+}
+
+/** One reason, the products that it keeps from being sold, and what helps: putting it right, sending one again or many. */
+export function StuckCard({ group: { state, reason, listings }, nameOf }: StuckCardProps) {
+  const t = useSentence();
+  const locale = useLocale();
+  const many = listings.filter(({ mayRetry }) => mayRetry);
+  const chosen = `chosen-${state}-${reason.code}-${reason.path.field ?? ""}`;
+  return (
+    <DeskCard
+      title={sayIssue(locale, reason)}
+      aside={
+        <Status
+          tone={listingTones[state]}
+          word={`${t(stuckWords[state])} · ${t(m.howMany, { count: listings.length })}`}
+        />
+      }
+    >
+      <ul className="desk-stuck">
+        {listings.map((listing) => (
+          <li key={listing.id}>
+            <Stuck listing={listing} chosen={chosen} mall={nameOf(listing.mall)} />
+          </li>
+        ))}
+      </ul>
+      {many.length > 1 && (
+        <Form method="post" preventScrollReset id={chosen}>
+          <input type="hidden" name="intent" value="retry-many" />
+          <Button submit>{t(m.retryMany)}</Button>
+        </Form>
+      )}
+    </DeskCard>
+  );
+}
+
+/** @param chosen the form of those that are sent again together */
+function Stuck({ listing, chosen, mall }: { listing: StuckListing; chosen: string; mall: string }) {
+  const t = useSentence();
+  const { id, productId, productName, storeName, issues, mayRetry } = listing;
+  const mend = issues.map((one) => whereOfficeMends(one, listing)).find((one) => one !== null);
+  return (
+    <>
+      <div className="desk-between">
+        <div className="desk-check">
+          {mayRetry && (
+            <input
+              type="checkbox"
+              name="listingId"
+              value={id}
+              form={chosen}
+              defaultChecked
+              aria-label={t(m.choose, { product: productName, mall })}
+            />
+          )}
+          <span>
+            <Link to={`/office/products/${productId}`}>{productName}</Link>
+            <span className="desk-soft">
+              {" "}
+              {mall} · {storeName}
+            </span>
+          </span>
+        </div>
+        <div className="desk-row">
+          {mend && (
+            <Link to={mend.to} className="desk-button">
+              {t(mend.word)}
+            </Link>
+          )}
+          {mayRetry && (
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="intent" value="retry" />
+              <input type="hidden" name="listingId" value={id} />
+              <Button submit accessibilityLabel={t(m.retryOne, { product: productName, mall })}>
+                {t(officeMessages.retry)}
+              </Button>
+            </Form>
+          )}
+        </div>
+      </div>
+      <IssueList issues={issues} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import { toStored } from "#app/domain/issue/stored-issues.ts";
+import { findPublication } from "#app/domain/listing/find-publication.ts";
+import { moveListing } from "#app/domain/listing/move-listing.ts";
+import { retryListings } from "#app/domain/listing/retry-listing.ts";
+import { selectSubmission } from "#app/domain/season/select-submission.ts";
+import { whereOfficeMends } from "#app/office/where-office-mends.ts";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
+import type { ListingState } from "#app/services/database/generated/enums.ts";
+import { testDatabase } from "#tests/database.ts";
+import { content, openSeason, submit, twoMalls } from "./season-setup.ts";
+
+let database: Database;
+let office: { kind: "person"; accountId: string; role: "office" };
+
+beforeEach(async () => {
+  ({ client: database } = await testDatabase({ untilTestEnds: true }));
+  const season = await openSeason(database);
+  const person = await database.account.create({ data: { role: "office", name: "정사무", email: "o@example.com" } });
+  office = { kind: "person", accountId: person.id, role: "office" };
+  const submissions = await submit(database, season, [content("A-1"), content("A-2"), content("A-3")]);
+  for (const submissionId of submissions) await selectSubmission(database, season.curator, { submissionId }, twoMalls);
+});
+
+const idOf = async (sku: string, channelKey = "naver") =>
+  (await database.listing.findFirstOrThrow({ where: { channelKey, product: { sku } } })).id;
+
+async function move(listingId: string, path: readonly ListingState[], issues: Issue[]): Promise<void> {
+  for (const state of path) {
+    await inTransaction(database, (transaction) =>
+      moveListing(transaction, listingId, state, { issues: toStored(issues) }),
+    );
+  }
+}
+
+const refusedAs = (raw: string) => issue("mall.notice_refused", { mall: "naver" }, { raw });
+
+test("what is stuck is told by its reason, whatever the mall's words, and the rest is counted at its mall", async () => {
+  await move(await idOf("A-1"), ["sending", "refused"], [refusedAs("고시 1")]);
+  await move(await idOf("A-2"), ["sending", "refused"], [refusedAs("고시 2")]);
+  await move(await idOf("A-3"), ["failed"], [issue("mall.given_up", { mall: "naver" })]);
+  expect(await findPublication(database)).toMatchObject({
+    seasonName: "2026",
+    products: 3,
+    total: 6,
+    settled: 3,
+    malls: { naver: { refused: 2, failed: 1 }, "gachi-sapsida": { waiting: 3 } },
+    stuck: [
+      {
+        state: "refused",
+        reason: { code: "mall.notice_refused", path: {} },
+        listings: [
+          { productName: "나무 도마 A-1", storeName: "공방", mayRetry: true, issues: [{ raw: "고시 1" }] },
+          { productName: "나무 도마 A-2", issues: [{ raw: "고시 2" }] },
+        ],
+      },
+      { state: "failed", reason: { code: "mall.given_up" }, listings: [{ productName: "나무 도마 A-3" }] },
+    ],
+  });
+});
+
+test("many are sent again, behind single ones; what has moved on is left", async () => {
+  const [first, second, third] = [await idOf("A-1"), await idOf("A-2"), await idOf("A-3")];
+  for (const id of [first, second]) await move(id, ["sending", "refused"], [refusedAs("고시")]);
+  const asked = [first, second, first, third, randomUUID()];
+  expect(await retryListings(database, office, { listingIds: asked })).toEqual({ started: 2, left: 2 });
+  expect(await database.listing.count({ where: { channelKey: "naver", state: "waiting" } })).toBe(3);
+  const jobs = await database.$queryRaw<{ priority: number }[]>`
+    SELECT priority FROM graphile_worker.jobs
+    WHERE task_identifier = 'publish-listing' AND key = ANY(${[`listing:${first}`, `listing:${second}`]})`;
+  expect(jobs).toEqual([{ priority: 0 }, { priority: 0 }]);
+  const lines = await database.auditLine.findMany({ where: { action: "retry-listing" } });
+  expect(new Set(lines.map(({ batchId }) => batchId)).size).toBe(1);
+  expect(await retryListings(database, office, { listingIds: asked })).toEqual({ started: 0, left: 4 });
+});
+
+test("every reason leads to where it is put right, by the office or with the merchant", () => {
+  const at = { productId: "p", categoryKey: "FOOD", mall: "coupang" };
+  const leadsTo = (code: Issue["code"], path: Issue["path"] = {}) =>
+    whereOfficeMends(issue(code, path), at)?.to ?? null;
+  expect(leadsTo("category.code_missing")).toBe("/office/malls/coupang#FOOD");
+  expect(leadsTo("mall.credentials_refused")).toBe("/office/malls/coupang/connection");
+  expect(leadsTo("mall.given_up")).toBe("/office/products/p");
+  expect(leadsTo("mall.price_refused")).toBe(`/help?to=${encodeURIComponent("/merchant/products/p/edit?field=price")}`);
+  expect(leadsTo("agreement.missing")).toBe(`/help?to=${encodeURIComponent("/merchant/malls/coupang")}`);
+  expect(leadsTo("mall.rate_limited")).toBeNull();
+});
