@@ -7,7 +7,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { getResponse } from "msw";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { createStandIns, type StandIns } from "./played-malls.ts";
-import { listingPage, mallsPage, notFoundPage, storePage } from "./sandbox-pages.ts";
+import { actAtConsole, type Consoles, createConsoles, refuseNewcomer } from "./sandbox-console.ts";
+import { consolePage, listingPage, mallsPage, notFoundPage, storePage } from "./sandbox-pages.ts";
+import { earlyAnswer, spoilAnswer } from "./spoiled-answers.ts";
 import type { StandIn, StandInOptions } from "./stand-in.ts";
 import { openStateFile } from "./state-file.ts";
 
@@ -43,6 +45,7 @@ type StandInStates = Partial<Record<MallKey, unknown>>;
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let origin = "";
   const standIns = createStandIns(mallOptions(options), (key) => `${origin}/${key}/store`);
+  const consoles = createConsoles(standIns);
   const counts = () => countAll(standIns);
   const stateFile =
     options.stateFile === undefined
@@ -54,7 +57,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const changed = () => stateFile?.changed();
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    answer(request, response, { standIns, counts, changed, requests, options }).catch(() => response.destroy());
+    answer(request, response, { standIns, consoles, counts, changed, requests, options }).catch(() =>
+      response.destroy(),
+    );
   });
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
@@ -121,6 +126,7 @@ function count(standIn: StandIn): MallCount {
 
 interface Served {
   standIns: StandIns;
+  consoles: Consoles;
   counts: Sandbox["counts"];
   /** A mall may know more than before. */
   changed(): void;
@@ -132,22 +138,48 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const path = request.url ?? "/";
   const { pathname, search } = new URL(path, "http://sandbox");
   const [, key = "", first, second] = pathname.split("/");
-  const { standIns, counts, changed, requests, options } = served;
+  const { standIns, consoles, counts, changed, requests, options } = served;
   if (pathname === "/") sendPage(response, mallsPage(standIns, counts()));
   else if (pathname === "/counts") sendJson(response, counts());
   else if (key === "pictures")
     await send(response, await relayPicture(options, pathname.slice("/pictures".length) + search));
   else if (!isMall(key, standIns)) sendPage(response, null);
   else if (first === "store" && request.method === "GET") sendPage(response, storeOrListing(key, second, served));
+  else if (first === "console") await answerConsole(request, response, key, served);
   else {
     requests.push(`${key} ${request.method} ${pathname.slice(key.length + 1)}`);
     const gone = new AbortController();
     response.once("close", () => gone.abort());
+    const spoil = consoles[key].line.take();
+    const early = earlyAnswer(spoil);
+    if (early) return send(response, early);
     const answered = await ask(standIns[key], request, path.slice(key.length + 1), gone.signal);
+    refuseNewcomer(standIns[key], key, consoles[key]);
     // Also after a question: a review that is over is settled when somebody asks.
     changed();
-    await send(response, answered);
+    if (spoil && answered) await spoilAnswer(spoil, response, answered, gone.signal);
+    else await send(response, answered);
   }
+}
+
+/** A form's answer leads back to the page that it stood on. */
+async function answerConsole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  key: MallKey,
+  { standIns, consoles, changed }: Served,
+): Promise<void> {
+  if (request.method !== "POST") return sendPage(response, consolePage(standIns[key], consoles[key]));
+  const form = new URLSearchParams(new TextDecoder().decode(await readWhole(request)));
+  const own = ["same-origin", "none", undefined].includes(request.headersDistinct["sec-fetch-site"]?.[0]);
+  if (!own || !actAtConsole(standIns, consoles, key, form)) {
+    response.writeHead(own ? 422 : 403).end();
+    return;
+  }
+  changed();
+  const product = form.get("product");
+  const back = product ? `/${key}/store/${encodeURIComponent(product)}` : `/${key}/console`;
+  response.writeHead(303, { location: back }).end();
 }
 
 function isMall(key: string, standIns: StandIns): key is MallKey {

@@ -68,8 +68,10 @@ export interface HandsAtTheMall<Played extends StandIn> {
   delete(standIn: Played, remoteId: string): void;
   /** The same product once more, under our reference. */
   duplicate: ((standIn: Played, remoteId: string) => void) | null;
-  /** Turned down by the mall's people, at the review or after it. */
-  refuse: ((standIn: Played, remoteId: string) => void) | null;
+  /** Turned down by the mall's people, at the review or after it; in these words where the mall tells any. */
+  refuse: ((standIn: Played, remoteId: string, words?: string) => void) | null;
+  /** Won. */
+  reprice(standIn: Played, remoteId: string, price: number): void;
   endTokens: ((standIn: Played) => void) | null;
 }
 

@@ -351,6 +351,10 @@ export const playedCafe24 = played<Cafe24StandIn>({
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
     // Nobody reviews what a shop of its own sells.
     refuse: null,
+    reprice: (standIn, remoteId, price) => {
+      const product = standIn.stored(remoteId);
+      if (product) product.body.price = `${price}.00`;
+    },
     endTokens: (standIn) => standIn.endTokens(),
   },
 });

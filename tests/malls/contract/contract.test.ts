@@ -97,7 +97,7 @@ describe.each(mallKeys)("%s", (key) => {
 
     test("goes by its own call, says nothing of anything else, and may be repeated", async () => {
       const standing = await listed();
-      if (!standing) return expect(key).toMatch(part === "price" ? /^gachi-sapsida$/ : /^(gachi-sapsida|elevenst)$/);
+      if (!standing) return expect(mallUnderTest(key).ownCalls[part]).toBeNull();
       const { mall, ownCall, change } = standing;
       const before = mall.line.requests();
       expect(await change(readyProduct(changed))).toEqual({ outcome: "accepted" });
@@ -156,7 +156,7 @@ describe.each(mallKeys)("%s", (key) => {
     const made = await order(mall);
     const remoteId = await listedAs(mall, made);
     const update = stockOf(mall.connection);
-    if (!update) return expect(key).toBe("gachi-sapsida");
+    if (!update) return expect(mall.ownCalls.stock).toBeNull();
     const product = readyProduct({ stock: 0, variants: readyVariants(0) });
     expect(await update({ reference: made.reference, remoteId, product })).toEqual({ outcome: "accepted" });
     const [listing] = mall.standIn.listings();

@@ -129,6 +129,7 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
     duplicateByHand: shelf.duplicateByHand,
     /** The review turns it down for two reasons. */
     rejectByHand: shelf.rejectByHand,
+    repriceByHand: shelf.repriceByHand,
     /** The product as the mall's own reading shows it. */
     readProduct: async (id: number) => {
       const product = await shelf.find(id);
@@ -174,7 +175,8 @@ export const playedCoupang = played<ReturnType<typeof createCoupangStandIn>>({
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(Number(remoteId)),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(Number(remoteId)),
-    refuse: (standIn, remoteId) => standIn.rejectByHand(Number(remoteId)),
+    refuse: (standIn, remoteId, words) => standIn.rejectByHand(Number(remoteId), words),
+    reprice: (standIn, remoteId, price) => standIn.repriceByHand(Number(remoteId), price),
     endTokens: null,
   },
 });

@@ -236,6 +236,10 @@ export function createShelf(options: ShelfOptions) {
         stock: product.items.reduce((sum, { body }) => sum + body.maximumBuyCount, 0),
         state: isRegistering(product) ? "registering" : listingStates[product.status],
         pictureUrl: main?.vendorPath ?? null,
+        disclosure: (product.items[0]?.body.notices ?? []).map(({ noticeCategoryDetailName, content }) => [
+          noticeCategoryDetailName,
+          content,
+        ]),
         createdAt: new Date(product.createdAt),
       };
     });
@@ -265,11 +269,15 @@ export function createShelf(options: ShelfOptions) {
     if (product) create(product.body);
   }
 
-  function rejectByHand(id: number): void {
+  function rejectByHand(id: number, words = "상품명에 홍보 문구가 있습니다.|대표이미지에 글자가 있습니다."): void {
     const product = products.get(id);
     if (!product) return;
     product.reviewAt = null;
-    note(product, "승인반려", "상품명에 홍보 문구가 있습니다.|대표이미지에 글자가 있습니다.");
+    note(product, "승인반려", words);
+  }
+
+  function repriceByHand(id: number, price: number): void {
+    for (const item of products.get(id)?.items ?? []) item.body.salePrice = price;
   }
 
   return {
@@ -277,6 +285,7 @@ export function createShelf(options: ShelfOptions) {
     deleteByHand,
     duplicateByHand,
     rejectByHand,
+    repriceByHand,
     replace,
     askApproval,
     remove,

@@ -38,6 +38,7 @@ export interface ElevenstStandIn extends StandIn<ShelfState> {
   deleteByHand(remoteId: string): void;
   /** The mall's own inspection bans it. */
   prohibit(remoteId: string): void;
+  repriceByHand(remoteId: string, price: number): void;
   /** The product as the mall holds it. */
   stored(remoteId: string): XmlElement | null;
 }
@@ -214,6 +215,10 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
       const product = shelf.find(remoteId);
       if (product) Object.assign(product, { status: "108", reviewAt: null });
     },
+    repriceByHand: (remoteId, price) => {
+      const told = shelf.find(remoteId)?.body.children.find(({ name }) => name === "selPrc");
+      if (told) told.text = String(price);
+    },
     stored: (remoteId) => shelf.find(remoteId)?.body ?? null,
   };
 }
@@ -255,6 +260,7 @@ export const playedElevenst = played<ElevenstStandIn>({
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
     refuse: (standIn, remoteId) => standIn.prohibit(remoteId),
+    reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: null,
   },
 });

@@ -35,6 +35,7 @@ export interface GachiSapsidaStandIn extends StandIn<GachiSapsidaState> {
   forget(reference: string): void;
   /** The review of a package that is there ends with these reasons. */
   returnByHand(reference: string, ...reasons: string[]): void;
+  repriceByHand(reference: string, price: number): void;
   /** How many packages were taken in, repeats of the same bytes not counted. */
   received(): number;
 }
@@ -127,6 +128,7 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
       stock: opened.stock,
       state: states[stateOf(one)],
       pictureUrl: opened.picture ? `${origin}/pictures/${reference}.jpg` : null,
+      disclosure: opened.disclosure,
       createdAt: new Date(firstReceivedAt),
     };
   }
@@ -178,6 +180,10 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
       const found = held.get(reference);
       if (found) found.reasons = reasons;
     },
+    repriceByHand: (reference, price) => {
+      const found = held.get(reference);
+      if (found) found.opened.price = price;
+    },
   };
 }
 
@@ -205,7 +211,9 @@ export const playedGachiSapsida = played<GachiSapsidaStandIn>({
     delete: (standIn, remoteId) => standIn.forget(remoteId),
     // The desk keeps one package of a reference.
     duplicate: null,
-    refuse: (standIn, remoteId) => standIn.returnByHand(remoteId, "원산지 증명 서류가 없습니다."),
+    refuse: (standIn, remoteId, words = "원산지 증명 서류가 없습니다.") =>
+      standIn.returnByHand(remoteId, ...words.split("|")),
+    reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: null,
   },
 });

@@ -8,6 +8,7 @@ export interface OpenedPackage {
   name: string;
   price: number;
   stock: number;
+  disclosure: [label: string, value: string][];
   /** The first picture; null when none can be seen. */
   picture: Buffer | null;
   /** Why the operator will send it back; empty: it can be put on sale. */
@@ -61,7 +62,8 @@ export async function openPackage(bytes: Buffer, reference: string): Promise<Ope
   if (product?.pictures.some((name) => !files.has(name))) faults.push("목록에 있는 사진이 없습니다.");
   const first = pictures.find((_, index) => sides[index] !== null);
   const { name, price, stock } = product?.product ?? { name: "", price: 0, stock: 0 };
-  return { name, price, stock, picture: first ?? null, faults };
+  const disclosure = (product?.notice ?? []).map(({ label, value }): [string, string] => [label, value]);
+  return { name, price, stock, disclosure, picture: first ?? null, faults };
 }
 
 export function sha256(bytes: Buffer): string {

@@ -1,6 +1,7 @@
 import { http, type RequestHandler } from "msw";
 import { type CreateFault, played, type StandIn } from "../stand-in.ts";
 import { sandboxNaverKeys } from "./account.ts";
+import { valueAt } from "./body.ts";
 import { answerCategories, answerCategory, sandboxNaverCategories } from "./categories.ts";
 import { createGateway } from "./gateway.ts";
 import { answerImage, answerUpload } from "./images.ts";
@@ -47,6 +48,7 @@ export interface NaverStandIn extends StandIn<NaverState> {
   deleteByHand(remoteId: string): void;
   /** The mall's own inspection takes it off sale. */
   prohibit(remoteId: string): void;
+  repriceByHand(remoteId: string, price: number): void;
   /** Ends every token. */
   endTokens(): void;
   /** Which product a public page of this number shows. */
@@ -85,6 +87,10 @@ export function createNaverStandIn(options: NaverStandInOptions): NaverStandIn {
     prohibit: (remoteId) => {
       const product = stored(remoteId);
       if (product) product.statusType = "PROHIBITION";
+    },
+    repriceByHand: (remoteId, price) => {
+      const product = valueAt(stored(remoteId)?.body, "originProduct");
+      if (product) Object.assign(product, { salePrice: price });
     },
     endTokens: () => {
       world.tokens.clear();
@@ -177,6 +183,7 @@ export const playedNaver = played<NaverStandIn>({
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
     refuse: (standIn, remoteId) => standIn.prohibit(remoteId),
+    reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: (standIn) => standIn.endTokens(),
   },
 });

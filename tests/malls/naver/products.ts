@@ -1,4 +1,5 @@
 import { HttpResponse } from "msw";
+import { fieldLabel } from "#app/messages/fields.ts";
 import type { StandInListing } from "../stand-in.ts";
 import { apiError, koreanTime } from "./answers.ts";
 import { isObject, listAt, valueAt } from "./body.ts";
@@ -242,8 +243,18 @@ export function toStandInListing(product: StoredProduct): StandInListing {
     stock: Number(valueAt(body, "originProduct.stockQuantity")),
     state: deleted || statusType === "SUSPENSION" ? "withdrawn" : onSale ? "live" : "refused",
     pictureUrl: String(valueAt(body, "originProduct.images.representativeImage.url")),
+    disclosure: disclosureOf(body),
     createdAt: new Date(createdAt),
   };
+}
+
+/** Every type's items stand in an object of their own. */
+function disclosureOf(body: unknown): [label: string, value: string][] {
+  const notice = valueAt(body, "originProduct.detailAttribute.productInfoProvidedNotice");
+  const items = isObject(notice) ? Object.values(notice).find(isObject) : undefined;
+  return Object.entries(items ?? {}).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[fieldLabel("ko", `notice.${key}`), value]] : [],
+  );
 }
 
 function codeOf({ body }: StoredProduct): string {

@@ -40,6 +40,7 @@ export interface ShopifyStandIn extends StandIn<ShelfState> {
   files(): number;
   duplicateByHand(remoteId: string): void;
   deleteByHand(remoteId: string): void;
+  repriceByHand(remoteId: string, price: number): void;
 }
 
 /** Supported at the end of 2026; what is older or unknown is answered by the oldest of them. */
@@ -146,6 +147,9 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
     files: shelf.fileCount,
     duplicateByHand: (remoteId) => shelf.copy(Number(remoteId)),
     deleteByHand: (remoteId) => shelf.remove(Number(remoteId)),
+    repriceByHand: (remoteId, price) => {
+      for (const variant of shelf.byNumber(Number(remoteId))?.variants ?? []) variant.price = String(price);
+    },
   };
 }
 
@@ -179,6 +183,7 @@ export const playedShopify = played<ShopifyStandIn>({
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
     // Nobody reviews what a shop of its own sells.
     refuse: null,
+    reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: null,
   },
 });
