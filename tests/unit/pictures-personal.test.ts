@@ -2,8 +2,12 @@ import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { malls } from "#app/channels/registry.ts";
+import { buildPage } from "#app/domain/detail-page/build-page.ts";
+import { detailTemplates } from "#app/domain/detail-page/templates.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { webSet } from "#app/domain/picture/web-set.ts";
+import { readyProduct } from "#tests/malls/ready-product.ts";
+import { drawPage } from "#workers/images/detail-page/draw-page.ts";
 import { renderPhoto } from "#workers/images/render.ts";
 import { pngChunk, scene } from "./made-pictures.ts";
 
@@ -111,6 +115,33 @@ describe.each<[string, () => Promise<Buffer>]>([
       expect(bytes.includes("Secret")).toBe(false);
       const { exif, icc, xmp, iptc, orientation } = await sharp(bytes).metadata();
       expect([exif, icc, xmp, iptc, orientation], spec.key).toEqual(Array(5).fill(undefined));
+    }
+  });
+});
+
+describe.each<[string, () => Promise<Buffer>]>([
+  ["JPEG", telltaleJpeg],
+  ["PNG", telltalePng],
+])("drawn of a %s that tells all about its maker", (_, make) => {
+  it.each(detailTemplates)("no slice of a detail page tells anything: %s", async (template) => {
+    const photos = [await make()];
+    const product = readyProduct({ photos: readyProduct().photos.slice(0, 1) });
+    const limits = { width: 780, maximumHeight: 1_500, maximumBytes: 3_000_000 };
+    const slices = await drawPage({ template, blocks: buildPage(product, template), photos, ...limits });
+    expect(slices.length).toBeGreaterThan(1);
+    const [empty] = await drawPage({
+      template,
+      blocks: [{ kind: "heading", text: "상품 정보" }],
+      photos: [],
+      ...limits,
+    });
+    for (const { bytes } of slices) {
+      // The canvas says of all its pictures that they are sRGB.
+      for (const part of partsOf(bytes, "jpeg")) expect([...harmless.jpeg, "e2"]).toContain(part);
+      expect(bytes.includes("Secret")).toBe(false);
+      const { exif, icc, xmp, iptc, orientation } = await sharp(bytes).metadata();
+      expect([exif, xmp, iptc, orientation]).toEqual(Array(4).fill(undefined));
+      expect(icc).toEqual((await sharp(empty?.bytes).metadata()).icc);
     }
   });
 });
