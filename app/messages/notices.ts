@@ -69,6 +69,48 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] Not chosen this time: {product}. You can send it again next season.\n{page}",
     },
   },
+  not_chosen_because: {
+    subject: { ko: "이번에는 선정되지 않았습니다", en: "Not chosen this time" },
+    text: {
+      ko: "[백선] {product|은/는} 아쉽게도 이번에 선정되지 않았습니다. 까닭: {answer}\n다음 시즌에 다시 보내실 수 있습니다.\n{page}",
+      en: "[Baekseon] Not chosen this time: {product}. Why: {answer}\nYou can send it again next season.\n{page}",
+    },
+  },
+  on_reserve: {
+    subject: { ko: "예비로 선정되었습니다", en: "Your product is on reserve" },
+    text: {
+      ko: "[백선] {product|이/가} 예비 {rank}번으로 뽑혔습니다. 자리가 나면 차례대로 올라가고, 그때 다시 알려 드리겠습니다.\n{page}",
+      en: "[Baekseon] On reserve, number {rank}: {product}. It moves up when a place becomes free; we will tell you.\n{page}",
+    },
+  },
+  taken_out: {
+    subject: { ko: "상품을 심사에서 뺐습니다", en: "Your product was taken out" },
+    text: {
+      ko: "[백선] 사무국이 {product|을/를} 이번 시즌에서 뺐습니다. 까닭: {answer}\n{page}",
+      en: "[Baekseon] The office took this out of the season: {product}. Why: {answer}\n{page}",
+    },
+  },
+  change_asked: {
+    subject: { ko: "상품에 고칠 곳이 있습니다", en: "Please change something" },
+    text: {
+      ko: "[백선] 심사위원이 {product}에서 고칠 곳을 알려 왔습니다. 보시고 고치거나 답해 주십시오.\n{page}",
+      en: "[Baekseon] A curator asks for a change: {product}. Please look, then change it or answer.\n{page}",
+    },
+  },
+  challenge_upheld: {
+    subject: { ko: "심사위원을 바꾸었습니다", en: "The curator was replaced" },
+    text: {
+      ko: "[백선] 바꿔 달라고 하신 심사위원은 이제 가게의 상품을 심사하지 않습니다. 사무국의 답: {answer}\n{page}",
+      en: "[Baekseon] The curator you challenged judges none of your products. The office says: {answer}\n{page}",
+    },
+  },
+  challenge_dismissed: {
+    subject: { ko: "심사위원을 바꾸지 않았습니다", en: "The curator stays" },
+    text: {
+      ko: "[백선] 바꿔 달라고 하신 심사위원은 그대로 심사합니다. 사무국의 답: {answer}\n{page}",
+      en: "[Baekseon] The curator you challenged goes on judging. The office says: {answer}\n{page}",
+    },
+  },
   listing_live: {
     subject: { ko: "쇼핑몰에서 팔기 시작했습니다", en: "Your product is on sale" },
     text: {

@@ -1,11 +1,13 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { malls } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { listAlarms } from "#app/domain/alarm/alarms.ts";
 import { listRecent } from "#app/domain/audit/list-recent.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { countMessages } from "#app/domain/outbox/count-messages.ts";
+import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { listOpenRecalls } from "#app/domain/recall/list-recalls.ts";
 import { advanceSeason, advanceSeasonInput } from "#app/domain/season/advance-season.ts";
 import { createSeason, createSeasonInput } from "#app/domain/season/create-season.ts";
@@ -65,7 +67,7 @@ export const action = allow(["office"], async ({ request, database, account }) =
   }
   const input = advanceSeasonInput.safeParse(form);
   if (!input.success) throw new Response(null, { status: 400 });
-  const outcome = await advanceSeason(database, actor, input.data);
+  const outcome = await advanceSeason(database, actor, input.data, await loadMallRules(database, malls));
   return outcome.ok ? data({ issues: [] }) : data({ issues: outcome.issues }, { status: 422 });
 });
 

@@ -10,7 +10,7 @@ import { verifyChains } from "#app/domain/audit/verify-chains.ts";
 import { advanceSeason } from "#app/domain/season/advance-season.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
-import { content, type OpenSeason, openSeason, submit } from "./season-setup.ts";
+import { content, type OpenSeason, openSeason, submit, twoMalls } from "./season-setup.ts";
 
 let opened: TestDatabase;
 let database: Database;
@@ -242,7 +242,7 @@ test("a chain that was written anew from the start has another head", async () =
 
 test("freezing a season asks for a sealing in the same transaction", async () => {
   await database.season.update({ where: { id: season.seasonId }, data: { state: "judging" } });
-  await advanceSeason(database, season.curator, { seasonId: season.seasonId, to: "frozen" });
+  await advanceSeason(database, season.curator, { seasonId: season.seasonId, to: "frozen" }, twoMalls);
   const jobs = await database.$queryRaw`SELECT FROM graphile_worker.jobs WHERE task_identifier = 'seal-audit'`;
   expect(jobs).toHaveLength(1);
 });

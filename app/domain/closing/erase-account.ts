@@ -86,6 +86,10 @@ async function eraseStore(transaction: Transaction, storeId: string, now: Date):
   await transaction.$executeRaw`
     UPDATE "product" SET "sku" = left(replace("id"::text, '-', ''), 30) WHERE "store_id" = ${storeId}::uuid`;
   await transaction.judgement.updateMany({ where: { submission: { product } }, data: { note: "" } });
+  const submission = { product };
+  await transaction.seasonDecision.updateMany({ where: { submission }, data: { reason: "" } });
+  await transaction.changeRequest.updateMany({ where: { submission }, data: { text: "", answer: "" } });
+  await transaction.curatorChallenge.updateMany({ where: { storeId }, data: { reason: "", answer: "" } });
   await transaction.recall.updateMany({ where: { product }, data: { note: "" } });
   await transaction.listingExchange.deleteMany({ where: { listing: { product } } });
   await transaction.handOver.updateMany({

@@ -4,6 +4,8 @@ import { recordAudit } from "../audit/record.ts";
 import { countStanding } from "../listing/count-standing.ts";
 import { moveListing } from "../listing/move-listing.ts";
 import { queueMessage } from "../outbox/queue-message.ts";
+import { lockSeason } from "../season/lock-season.ts";
+import { leaveSeason } from "../season/withdraw-submission.ts";
 import { lockPerson } from "./lock-person.ts";
 import { soleStores } from "./sole-stores.ts";
 import { eraseAfter } from "./terms.ts";
@@ -63,16 +65,12 @@ async function leaveSeasons(transaction: Transaction, storeId: string): Promise<
       state: { in: ["submitted", "selected"] },
       season: { state: { notIn: ["published", "closed"] } },
     },
-    select: { id: true, state: true },
+    select: { id: true, seasonId: true },
   });
-  for (const { id, state } of entered) {
-    await transaction.place.deleteMany({ where: { submissionId: id } });
-    await transaction.submission.update({ where: { id }, data: { state: "withdrawn", decidedAt: new Date() } });
-    await recordAudit(transaction, program, {
-      action: "withdraw-submission",
-      subject: { kind: "submission", id },
-      details: { from: state },
-    });
+  for (const { id: submissionId, seasonId } of entered) {
+    const season = await lockSeason(transaction, seasonId);
+    // Nothing goes to a mall before the list is published, so no mall is asked.
+    if (season) await leaveSeason(transaction, program, season, { submissionId, reason: "" }, []);
   }
 }
 

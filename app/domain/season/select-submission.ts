@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { planListings } from "../listing/plan-listings.ts";
@@ -7,6 +7,9 @@ import { notifyStore } from "../outbox/notify-store.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
 import { isReadyAnywhere, type MallRules, readinessForMalls } from "../product/readiness.ts";
+import { findRules, hasRubric } from "./find-rules.ts";
+import { lockSeason } from "./lock-season.ts";
+import { lowestFreePlace } from "./lowest-free-place.ts";
 import { statesOpenForSelection, submissionStates } from "./states.ts";
 
 export const selectSubmissionInput = z.object({ submissionId: z.uuid() });
@@ -29,6 +32,7 @@ export async function selectSubmission(
       return refused("product.recalled");
     const season = await lockSeason(transaction, seasonId);
     if (!season || !statesOpenForSelection.includes(season.state)) return refused("season.not_open");
+    if (hasRubric((await findRules(transaction, season)).rules)) return refused("season.by_rubric");
 
     const facts = (await loadProductFacts(transaction, [versionId])).get(versionId);
     if (!facts) return refused("submission.not_found");
@@ -61,18 +65,4 @@ export async function selectSubmission(
     await notifyStore(transaction, storeId, { template: "selected", params, event: submissionId, bundle: seasonId });
     return done({ place: number });
   });
-}
-
-/** Curators select one after another; the constraint on `place` stands behind this lock, not on it. */
-async function lockSeason(transaction: Transaction, seasonId: string) {
-  await transaction.$queryRaw`SELECT 1 FROM "season" WHERE "id" = ${seasonId}::uuid FOR UPDATE`;
-  return transaction.season.findUnique({ where: { id: seasonId } });
-}
-
-async function lowestFreePlace(transaction: Transaction, seasonId: string, places: number): Promise<number | null> {
-  const [free] = await transaction.$queryRaw<{ number: number }[]>`
-    SELECT free."number" FROM generate_series(1, ${places}::int) AS free ("number")
-    WHERE NOT EXISTS (SELECT 1 FROM "place" WHERE "season_id" = ${seasonId}::uuid AND "place"."number" = free."number")
-    ORDER BY free."number" LIMIT 1`;
-  return free?.number ?? null;
 }

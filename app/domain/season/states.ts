@@ -12,7 +12,7 @@ export const seasonStates = stateMachine<SeasonState>("preparing", {
 
 export const submissionStates = stateMachine<SubmissionState>("submitted", {
   submitted: ["selected", "rejected", "withdrawn"],
-  selected: ["withdrawn"],
+  selected: ["withdrawn", "submitted"],
   rejected: ["submitted"],
   withdrawn: [],
 });

@@ -8,6 +8,8 @@ import { refuseWithoutConsents } from "../consent/find-consents.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { findRules, hasRubric } from "./find-rules.ts";
+import { outsideIntake } from "./intake-window.ts";
 import { statesOpenForSubmission } from "./states.ts";
 
 export const submitProductsInput = z.object({
@@ -31,6 +33,11 @@ export async function submitProducts(
     const season = await transaction.season.findUnique({ where: { id: seasonId } });
     if (!season) return refused("season.none");
     if (!statesOpenForSubmission.includes(season.state)) return refused("season.not_open");
+    const { rules } = await findRules(transaction, season);
+    // What comes while others are judged by marks would be judged by nobody.
+    if (hasRubric(rules) && season.state !== "intake") return refused("season.not_open");
+    const late = outsideIntake(rules.dates, new Date());
+    if (late) return late;
     const store = await transaction.store.findUnique({ where: { id: storeId } });
     if (store?.state !== "approved") return refused("store.not_approved");
     if (actor.kind === "person") {
