@@ -205,9 +205,9 @@ test("a judgement that cannot be given says why, and loses nothing", async () =>
   done(await rejectSubmission(database, office, { submissionId: taken.submissionId, reason: "같은 상품이 있어요" }));
   expect(codesOf(await saveMarks(database, curator, taken))).toEqual(["judging.decided"]);
   done(await withdrawSubmission(database, office, { ...page, reason: "거둬들여요" }, twoMalls));
-  expect(codesOf(await giveJudgement(database, curator, page))).toEqual(["judging.withdrawn"]);
+  expect(codesOf(await giveJudgement(database, curator, { ...page, marks: {} }))).toEqual(["judging.withdrawn"]);
   await database.account.update({ where: { id: curator.accountId }, data: { role: "creator" } });
-  expect(codesOf(await giveJudgement(database, curator, page))).toEqual(["judging.not_curator"]);
+  expect(codesOf(await giveJudgement(database, curator, { ...page, marks: {} }))).toEqual(["judging.not_curator"]);
 });
 
 test("after an answer only what the marks rest on is judged again", async () => {
@@ -342,6 +342,6 @@ test("a season past its dates takes nothing in, and keeps marks that come too la
   const [curator] = curators;
   if (!curator) throw new Error("two curators");
   const page = { ...(await form(season, 0)), marks: allMarks(over, 4) };
-  expect(codesOf(await giveJudgement(database, curator, page))).toEqual(["season.judging_over"]);
+  expect(codesOf(await giveJudgement(database, curator, { ...page, marks: {} }))).toEqual(["season.judging_over"]);
   expect(await database.judgementMark.count()).toBe(5);
 });

@@ -58,6 +58,8 @@ describe("notices", () => {
     expiresAt: "2026-11-22T03:00:00Z",
     accepted: 28,
     refused: 2,
+    answer: "같은 상품이 두 번 있어요",
+    rank: 3,
     product: "손두부",
     mall: "쿠팡",
     season: "2026 가을",

@@ -33,7 +33,7 @@ function partOf(product: ProductFacts, part: ProductPart): unknown {
     case "notice":
       return Object.entries(product.notice).sort(([one], [other]) => (one < other ? -1 : 1));
     case "photos":
-      return product.photos.map(({ sha256, edits }) => [sha256, editsRecipe(edits)]);
+      return product.photos.map(({ sha256, edits, caption }) => [sha256, editsRecipe(edits), caption]);
     case "variants":
       return product.variants.map(({ key, options, priceDelta }) => [key, options, priceDelta]);
     case "delivery":

@@ -34,11 +34,13 @@ export interface ChangedRules {
 export async function changeRules(
   database: Database,
   actor: Actor,
-  { seasonId, rules, reason }: z.infer<typeof changeRulesInput>,
+  { seasonId, rules: given, reason }: z.infer<typeof changeRulesInput>,
   malls: readonly MallRules[],
 ): Promise<Outcome<ChangedRules>> {
   const notAllowed = refuseUnlessOffice(actor);
   if (notAllowed) return notAllowed;
+  // In the schema's own order, as stored ones are read: only then can they be compared.
+  const rules = rulesSchema.parse(given);
   const faults = checkRules(rules);
   if (faults.length > 0) return { ok: false, issues: faults };
   return inTransaction(database, async (transaction) => {

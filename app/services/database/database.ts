@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { Prisma, PrismaClient } from "./generated/client.ts";
 
 export type Database = PrismaClient;
@@ -6,7 +7,10 @@ export type Transaction = Prisma.TransactionClient;
 
 /** Opens a pool; close it with `$disconnect()`. */
 export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: connections });
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // A connection that is cut between two statements has nobody to tell: unheard, that would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   // In any other form an error repeats what the call was given, names and numbers included, and errors are logged.
   return new PrismaClient({ adapter, errorFormat: "minimal" });
 }
