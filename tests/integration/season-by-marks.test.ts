@@ -342,6 +342,6 @@ test("a season past its dates takes nothing in, and keeps marks that come too la
   const [curator] = curators;
   if (!curator) throw new Error("two curators");
   const page = { ...(await form(season, 0)), marks: allMarks(over, 4) };
-  expect(codesOf(await giveJudgement(database, curator, { ...page, marks: {} }))).toEqual(["season.judging_over"]);
+  expect(codesOf(await giveJudgement(database, curator, page))).toEqual(["season.judging_over"]);
   expect(await database.judgementMark.count()).toBe(5);
 });
