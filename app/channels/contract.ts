@@ -28,6 +28,8 @@ export interface Mall {
 }
 
 export interface MallSpec extends PictureSpec {
+  /** What fits into the name of a product there; null: the mall states no limit. */
+  title: { maximum: number; count: (text: string) => number } | null;
   /** When to ask again about a listing that waits for the mall, in seconds. */
   followUp: {
     first: number;

@@ -4,24 +4,50 @@ import { curatorMessages as m } from "#app/messages/curator.ts";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
 
+/** How wide the large photo is drawn. */
+export const photoSizes = "(min-width: 1000px) 760px, 100vw";
+
+interface PhotosProps {
+  name: string;
+  photos: readonly (WebPicture & { caption: string })[];
+  /** Drawn as large as it is, to be moved about in. */
+  zoomed?: boolean;
+  onZoom?: (zoomed: boolean) => void;
+}
+
 /** One photo large and whole, the others beneath it to choose from. */
-export function Photos({ name, photos }: { name: string; photos: readonly (WebPicture & { caption: string })[] }) {
+export function Photos({ name, photos, zoomed = false, onZoom }: PhotosProps) {
   const t = useSentence();
   const [shown, setShown] = useState(0);
   const large = photos[shown];
   if (!large) return <PhotoThumb src={null} alt={`${name}: ${t(m.noPhotos)}`} />;
   const { sources, width, height } = large;
+  const image = (
+    <img
+      className="photo"
+      src={sources.at(-1)?.path}
+      srcSet={sources.map((source) => `${source.path} ${source.width}w`).join(", ")}
+      sizes={zoomed ? `${width}px` : photoSizes}
+      width={width}
+      height={height}
+      alt={t(m.photosOf, { name, number: shown + 1 })}
+    />
+  );
   return (
     <div className="desk-photos">
-      <img
-        className="photo"
-        src={sources.at(-1)?.path}
-        srcSet={sources.map((source) => `${source.path} ${source.width}w`).join(", ")}
-        sizes="(min-width: 1000px) 760px, 100vw"
-        width={width}
-        height={height}
-        alt={t(m.photosOf, { name, number: shown + 1 })}
-      />
+      {onZoom ? (
+        <button
+          type="button"
+          className={zoomed ? "desk-zoom desk-zoomed" : "desk-zoom"}
+          aria-pressed={zoomed}
+          aria-label={t(m.zoomPhoto, { name, number: shown + 1 })}
+          onClick={() => onZoom(!zoomed)}
+        >
+          {image}
+        </button>
+      ) : (
+        image
+      )}
       {large.caption && <p lang="ko">{large.caption}</p>}
       {photos.length > 1 && (
         <fieldset>

@@ -1,15 +1,18 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { malls } from "#app/channels/registry.ts";
+import { countJudging } from "#app/domain/judging/find-next.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { storeKinds } from "#app/domain/product/product-facts.ts";
+import { findRules, hasRubric } from "#app/domain/season/find-rules.ts";
 import { findSeasonOverview } from "#app/domain/season/find-season-overview.ts";
 import { listSubmissions, listSubmittedCategories, type SubmissionRow } from "#app/domain/season/list-submissions.ts";
 import { statesOpenForSelection } from "#app/domain/season/states.ts";
 import { readSubmissionFilter, writeSubmissionFilter } from "#app/domain/season/submission-filter.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
 import { formatWon } from "#app/messages/format.ts";
+import { judgingMessages } from "#app/messages/judging.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import { seasonStateWords, storeKindWords, submissionStateWords } from "#app/messages/states.ts";
 import { DeskFilter } from "#app/ui/desk/desk-filter.tsx";
@@ -36,9 +39,11 @@ export const loader = allow(["curator", "office"], async ({ database, account, u
   const filter = readSubmissionFilter(url.searchParams);
   const after = url.searchParams.get("after");
   const rules = await loadMallRules(database, malls);
-  const [{ rows, next }, submittedCategories] = await Promise.all([
+  const [{ rows, next }, submittedCategories, standing, count] = await Promise.all([
     listSubmissions(database, { seasonId: season.id, curatorId: account.id, filter }, rules, after),
     listSubmittedCategories(database, season.id),
+    findRules(database, season),
+    countJudging(database, { seasonId: season.id, curatorId: account.id }),
   ]);
   const pictureOf = await loadWebPictures(
     database,
@@ -46,6 +51,8 @@ export const loader = allow(["curator", "office"], async ({ database, account, u
   );
   return {
     season,
+    byMarks: hasRubric(standing.rules),
+    count,
     open: statesOpenForSelection.includes(season.state),
     filter,
     search: String(writeSubmissionFilter(filter)),
@@ -80,7 +87,7 @@ export default function Queue() {
       </DeskPage>
     );
   }
-  const { season, open, rows, next, paged } = loaded;
+  const { season, open, rows, next, paged, byMarks } = loaded;
   const left = season.places - season.taken;
   const hint = left > 0 ? t(m.placesLeft, { left }) : t(m.placesFull);
   return (
@@ -89,6 +96,7 @@ export default function Queue() {
       lead={`${season.name} · ${t(seasonStateWords[season.state])}`}
       actions={<DeskGauge label={t(m.places)} taken={season.taken} of={season.places} hint={hint} />}
     >
+      {byMarks && season.state === "judging" && <JudgingBar count={loaded.count} />}
       {!open && <Notice tone="information" title={t(m.seasonClosed, { state: t(seasonStateWords[season.state]) })} />}
       <QueueBar {...loaded} />
       {rows.length === 0 ? (
@@ -97,7 +105,7 @@ export default function Queue() {
         <DeskTable
           caption={t(m.queue)}
           columns={columns.map((column) => ({ ...column, word: t(m[column.word]) }))}
-          rows={rows.map((row) => ({ id: row.id, cells: cellsOf(row, loaded.search, locale, t) }))}
+          rows={rows.map((row) => ({ id: row.id, cells: cellsOf(row, loaded, locale, t) }))}
         />
       )}
       <DeskPaging
@@ -105,6 +113,23 @@ export default function Queue() {
         next={next ? { to: addressOf(loaded.search, next), word: t(m.nextPage) } : null}
       />
     </DeskPage>
+  );
+}
+
+/** In a season that is decided by marks: on to what the curator was dealt. */
+function JudgingBar({ count }: Pick<Loaded, "count">) {
+  const t = useSentence();
+  return (
+    <div className="desk-row">
+      <Button url="/curator/judging" variant="primary">
+        {t(count.given > 0 ? judgingMessages.goOn : judgingMessages.start)}
+      </Button>
+      <span className="desk-soft">
+        {t(judgingMessages.given)} {count.given} / {count.dealt}
+        {count.reopened > 0 && ` · ${t(judgingMessages.reopenedCount, { count: count.reopened })}`}
+      </span>
+      <Link to="/curator/conflicts">{t(judgingMessages.conflicts)}</Link>
+    </div>
   );
 }
 
@@ -166,12 +191,12 @@ function EmptyQueue({ filter }: Loaded) {
 
 function cellsOf(
   row: Omit<SubmissionRow, "photo"> & { photo: string | null },
-  search: string,
+  { search, byMarks }: Pick<Loaded, "search" | "byMarks">,
   locale: Locale,
   t: Translate,
 ) {
   const { id, state, place, name, store, price, readyMalls, malls: all, mark, meanMark, marks } = row;
-  const address = `/curator/submissions/${id}${search && `?${search}`}`;
+  const address = byMarks ? `/curator/judging/${id}` : `/curator/submissions/${id}${search && `?${search}`}`;
   return [
     <Link key="photo" to={address} tabIndex={-1} aria-hidden="true" className="desk-thumb">
       <PhotoThumb src={row.photo} alt={name} size={64} />

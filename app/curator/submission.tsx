@@ -1,14 +1,14 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useNavigate, useSubmit } from "@remix-run/react";
 import { useRef } from "react";
 import { z } from "zod";
 import { malls } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { issue } from "#app/domain/issue/issue.ts";
-import { commonNoticeFields, noticeOf } from "#app/domain/notice/notices.ts";
+import { noticeOf } from "#app/domain/notice/notices.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
-import type { ProductFacts } from "#app/domain/product/product-facts.ts";
+import { findRules, hasRubric } from "#app/domain/season/find-rules.ts";
 import { findSubmission } from "#app/domain/season/find-submission.ts";
 import { judgeSubmission, judgeSubmissionInput } from "#app/domain/season/judge-submission.ts";
 import { findNeighbours } from "#app/domain/season/list-submissions.ts";
@@ -16,24 +16,18 @@ import { rejectSubmission } from "#app/domain/season/reject-submission.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { readSubmissionFilter, writeSubmissionFilter } from "#app/domain/season/submission-filter.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
-import { fieldLabel } from "#app/messages/fields.ts";
-import { formatDateTime, formatWon } from "#app/messages/format.ts";
-import type { Locale } from "#app/messages/sentence.ts";
-import { submissionStateWords } from "#app/messages/states.ts";
-import { DeskCard } from "#app/ui/desk/desk-card.tsx";
-import { DeskFacts } from "#app/ui/desk/desk-facts.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { Button, ButtonGroup } from "#app/ui/desk/polaris.ts";
-import { submissionTones } from "#app/ui/desk/tones.ts";
-import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
-import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { AtMalls, ReadinessCard } from "./at-malls.tsx";
 import { Decision, type Done, Marking } from "./judgement.tsx";
+import { noticeLines } from "./notice-lines.ts";
 import { Photos } from "./photos.tsx";
-import { Description, type NoticeLine, NoticeTable, Store, Variants } from "./product-details.tsx";
+import { Description, NoticeTable, Store, Variants } from "./product-details.tsx";
+import { ProductFactsCard } from "./product-facts-card.tsx";
 import { useQueueKeys } from "./use-queue-keys.ts";
 
 export const meta = pageTitle(m.title);
@@ -45,6 +39,8 @@ export const loader = allow(["curator", "office"], async ({ database, account, p
     ? await findSubmission(database, { submissionId: id.data, curatorId: account.id }, rules)
     : null;
   if (!found) throw new Response(null, { status: 404 });
+  const season = await database.season.findUniqueOrThrow({ where: { id: found.seasonId } });
+  if (hasRubric((await findRules(database, season)).rules)) throw redirect(`/curator/judging/${found.id}`);
   const filter = readSubmissionFilter(url.searchParams);
   const { product } = found;
   const [neighbours, pictureOf] = await Promise.all([
@@ -128,7 +124,7 @@ function Judging({ product, previous, next, queue, ...submission }: Loaded) {
           <Store product={product} store={submission.store} />
         </div>
         <div className="desk-judging-side">
-          <Facts product={product} state={state} submittedAt={submission.submittedAt} />
+          <ProductFactsCard product={product} state={state} submittedAt={submission.submittedAt} />
           {state === "submitted" && <Marking {...submission} form={marking} done={done} />}
           <Decision state={state} place={place} done={done} next={next} />
           {listings.length > 0 && <AtMalls {...submission} names={names} />}
@@ -149,39 +145,6 @@ function Steps({ previous, next }: Pick<Loaded, "previous" | "next">) {
       </ButtonGroup>
     </nav>
   );
-}
-
-function Facts({ product, state, submittedAt }: Pick<Loaded, "product" | "state" | "submittedAt">) {
-  const locale = useLocale();
-  const t = useSentence();
-  const { price, origin, maker, shippingFee, kcNumber, tags, sku, store } = product;
-  const facts = [
-    { word: t(m.store), value: store.name },
-    { word: t(m.origin), value: origin.text },
-    { word: t(m.maker), value: maker },
-    { word: t(m.shipping), value: shippingFee === 0 ? t(m.free) : formatWon(locale, shippingFee) },
-    ...(kcNumber ? [{ word: t(m.kc), value: kcNumber }] : []),
-    ...(tags.length > 0 ? [{ word: t(m.tags), value: tags.join(", ") }] : []),
-    { word: t(m.sku), value: sku },
-    { word: t(m.submittedAt), value: formatDateTime(locale, submittedAt) },
-  ];
-  return (
-    <DeskCard
-      title={formatWon(locale, price)}
-      aside={<Status tone={submissionTones[state]} word={t(submissionStateWords[state])} />}
-    >
-      <DeskFacts facts={facts} />
-    </DeskCard>
-  );
-}
-
-/** Only what is filled in, in the notice's own order. */
-function noticeLines({ categoryKey, notice }: ProductFacts, locale: Locale): NoticeLine[] {
-  return [...noticeOf(categoryKey).fields, ...commonNoticeFields].flatMap(({ key, labelKo }) => {
-    const value = notice[key];
-    if (value === undefined || value === "") return [];
-    return [{ key, label: locale === "ko" ? labelKo : fieldLabel(locale, `notice.${key}`), value }];
-  });
 }
 
 function addressOf(id: string | null, query: string): string | null {

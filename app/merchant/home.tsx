@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { countOpenMalls } from "#app/domain/agreement/list-mall-terms.ts";
+import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
 import { listDrafts } from "#app/domain/draft/list-drafts.ts";
 import { listJudgedImports } from "#app/domain/intake/find-import.ts";
 import { countStages, listProducts } from "#app/domain/product/list-products.ts";
@@ -22,6 +23,7 @@ import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { applicationPath } from "./application-path.ts";
+import { AskedChanges, productsAsked } from "./asked-changes.tsx";
 import { listPath } from "./list-path.ts";
 import { openSeason } from "./open-season.server.ts";
 import { ProductFinder } from "./product-finder.tsx";
@@ -55,7 +57,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   // First, so that whatever moves while the rest is read is heard as a change.
   const progress = await listRecentProgress(database, storeId);
   const { stage, word, after } = asked;
-  const [counts, found, page, season, sheets, drafts, openMalls] = await Promise.all([
+  const [counts, found, page, season, sheets, drafts, openMalls, requests] = await Promise.all([
     countStages(database, { storeId }),
     word === "" ? null : countStages(database, { storeId, word }),
     listProducts(database, { storeId, stage, word, after }),
@@ -63,6 +65,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
     listJudgedImports(database, storeId),
     listDrafts(database, storeId),
     countOpenMalls(database, storeId),
+    listOpenRequests(database, { storeId }),
   ]);
   const shownPhoto = await shownPhotos(
     database,
@@ -83,6 +86,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
     malls: mallNames(),
     season,
     openMalls,
+    askedChanges: productsAsked(requests),
   };
 });
 
@@ -104,6 +108,7 @@ function OwnProducts({ home }: { home: Home }) {
   const total = sumOf(counts);
   const running = (
     <>
+      <AskedChanges products={home.askedChanges} />
       <OpenMalls count={home.openMalls} />
       <WaitingSheets sheets={home.sheets} />
       <RunningWork rows={progress} />

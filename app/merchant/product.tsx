@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
+import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
 import { findQuestions } from "#app/domain/channel/keep-questions.ts";
 import { findTypists } from "#app/domain/help/find-typists.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
@@ -12,6 +13,8 @@ import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadStorePrices } from "#app/domain/product/load-store-prices.ts";
 import { isReady } from "#app/domain/product/readiness.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
+import { hasVerdict } from "#app/domain/season/has-verdict.ts";
+import { explanationMessages } from "#app/messages/explanation.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { productDetailMessages } from "#app/messages/product-detail.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
@@ -23,6 +26,7 @@ import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
+import { AskedChanges, productsAsked } from "./asked-changes.tsx";
 import { openSeason } from "./open-season.server.ts";
 import { orNotFound, ownStore } from "./own-store.ts";
 import { ProductFactsList } from "./product-facts-list.tsx";
@@ -65,6 +69,8 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     malls: mallNames(),
     progress,
     season: await openSeason(database),
+    askedChanges: productsAsked(await listOpenRequests(database, { storeId, productId: product.id })),
+    explained: await hasVerdict(database, product.id),
     saved: savedOutcomes.find((one) => one === url.searchParams.get("saved")) ?? null,
   };
 });
@@ -91,6 +97,7 @@ export default function OwnProduct() {
   return (
     <Page title={facts.name}>
       {saved && <Notice tone={saved === "unchanged" ? "information" : "live"} title={t(m[`saved_${saved}`])} />}
+      <AskedChanges products={page.askedChanges} />
       <div className="product-top">
         <ProductPhotos name={facts.name} photos={photos} />
         <div className="stack">
@@ -106,6 +113,11 @@ export default function OwnProduct() {
           <ButtonLink to={`/merchant/products/${product.id}/detail`} full>
             {t(productDetailMessages.see)}
           </ButtonLink>
+          {page.explained && (
+            <ButtonLink to={`/merchant/products/${product.id}/why`} full>
+              {t(explanationMessages.link)}
+            </ButtonLink>
+          )}
         </div>
       </div>
       <ProductGrade page={page} />

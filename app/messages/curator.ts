@@ -51,6 +51,7 @@ export const curatorMessages = {
   previous: { ko: "앞 상품", en: "Previous" },
   next: { ko: "다음 상품", en: "Next" },
   photosOf: { ko: "{name} 사진 {number}", en: "{name}, photo {number}" },
+  zoomPhoto: { ko: "{name} 사진 {number} 크게 보기", en: "{name}, photo {number}: zoom" },
   choosePhoto: { ko: "사진 고르기", en: "Choose a photo" },
   noPhotos: { ko: "사진이 없어요", en: "No photos" },
   facts: { ko: "상품 정보", en: "Product" },

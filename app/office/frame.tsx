@@ -12,6 +12,7 @@ export const loader = allow(["office"], ({ account }) => ({ name: account.name }
 
 const pages = [
   { to: "/office", word: m.office, end: true },
+  { to: "/office/season/rules", word: office.season },
   { to: "/curator", word: m.selection },
   { to: "/office/publication", word: publication.title },
   { to: "/office/listings", word: office.listings },

@@ -19,6 +19,7 @@ export const cafe24Spec: MallSpec = {
     maximumBytes: 5_000_000,
     mainPhoto: anyMainPhoto,
   },
+  title: { maximum: 250, count: ({ length }) => length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   // A create may go on for a while after we stopped waiting for its answer.
   followUp: { first: 60, longest: 3600, settle: 60 },

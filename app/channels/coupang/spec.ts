@@ -15,6 +15,7 @@ export const spec: MallSpec = {
     maximumBytes: 3_000_000,
     mainPhoto: { background: "white", overlay: "forbidden", productShare: 0.85 },
   },
+  title: { maximum: 100, count: ({ length }) => length },
   detail: { as: "pictures", photo: detailPhoto(780), slice: detailSlice },
   // The search by our code finds a new product only after about a minute; reviews take hours.
   followUp: { first: 60, longest: 3600, settle: 90 },

@@ -1,5 +1,6 @@
 import type { MallSpec } from "#app/channels/contract.ts";
 import { anyMainPhoto, detailPhoto, detailSlice, square1000 } from "#app/channels/picture-rules.ts";
+import { eucKrBytes } from "#app/services/text/euc-kr.ts";
 
 export const elevenstSpec: MallSpec = {
   pictures: {
@@ -14,6 +15,7 @@ export const elevenstSpec: MallSpec = {
     maximumBytes: 3_000_000,
     mainPhoto: anyMainPhoto,
   },
+  title: { maximum: 100, count: eucKrBytes },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   // A create may go on for a while after we stopped waiting for its answer.
   followUp: { first: 60, longest: 3600, settle: 60 },

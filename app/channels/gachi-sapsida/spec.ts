@@ -14,6 +14,7 @@ export const gachiSapsidaSpec: MallSpec = {
     maximumBytes: 2_000_000,
     mainPhoto: anyMainPhoto,
   },
+  title: null,
   detail: { as: "pictures", photo: detailPhoto(860), slice: detailSlice },
   /** People answer here: no use in asking every minute for long. The desk shows a delivery at once. */
   followUp: { first: 60, longest: 6 * 3600, settle: 0 },

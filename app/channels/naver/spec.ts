@@ -15,6 +15,7 @@ export const naverSpec: MallSpec = {
     maximumBytes: 10_000_000,
     mainPhoto: anyMainPhoto,
   },
+  title: { maximum: 50, count: (text) => [...text].length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   /** A create may go on for a while after we stopped waiting for its answer (20 s). */
   followUp: { first: 60, longest: 3600, settle: 30 },

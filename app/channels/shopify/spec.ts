@@ -19,6 +19,7 @@ export const shopifySpec: MallSpec = {
     maximumBytes: 20_000_000,
     mainPhoto: anyMainPhoto,
   },
+  title: { maximum: 255, count: ({ length }) => length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   // A create may go on for a while after we stopped waiting for its answer; a search lags behind a write.
   followUp: { first: 5, longest: 600, settle: 60 },

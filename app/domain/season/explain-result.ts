@@ -52,6 +52,12 @@ export interface ExplainedSubmission {
   rules: SeasonFacts["rules"];
   /** What the marks proposed. */
   explanation: Explanation;
+  /** Criterion → mark of every judgement that counts, in no order that tells whose it is. */
+  judgements: Record<string, number>[];
+  /** How many have a rank, and how many of its kind. */
+  ranked: { all: number; ofKind: number };
+  /** Rank of each that it ties with, by submission. */
+  ties: Record<string, number>;
   /** The lowest total that got a place, and the place it has now. */
   lastIn: Explanation | null;
   place: number | null;
@@ -68,12 +74,22 @@ export async function explainSubmission(database: Database, submissionId: string
   const result = submission && (await findResult(database, submission.seasonId));
   const explanation = result?.outcome.explanations.find((one) => one.submissionId === submissionId);
   if (!submission || !result || !explanation) return null;
+  const facts = result.facts.submissions.find(({ id }) => id === submissionId);
+  const ranked = result.outcome.explanations.filter(({ rank }) => rank !== null);
   const lowest = result.outcome.places.at(-1)?.submissionId;
   const [place = null] = [...result.list].flatMap(([number, id]) => (id === submissionId ? [number] : []));
   return {
     frozen: result.frozen,
     rules: result.facts.rules,
     explanation,
+    judgements: (facts?.judgements ?? []).map(({ marks }) => marks),
+    ranked: { all: ranked.length, ofKind: ranked.filter(({ kind }) => kind === explanation.kind).length },
+    ties: Object.fromEntries(
+      explanation.ties.map(({ with: other }) => [
+        other,
+        ranked.find(({ submissionId }) => submissionId === other)?.rank ?? 0,
+      ]),
+    ),
     lastIn: result.outcome.explanations.find((one) => one.submissionId === lowest) ?? null,
     place,
     decisions: submission.decisions.map(readDecision),

@@ -14,6 +14,7 @@ export interface SubmissionDetails {
   seasonId: string;
   seasonState: SeasonState;
   state: SubmissionState;
+  versionId: string;
   submittedAt: Date;
   place: number | null;
   product: ProductFacts;
@@ -68,6 +69,7 @@ export async function findSubmission(
     seasonId: found.seasonId,
     seasonState: found.season.state,
     state: found.state,
+    versionId: found.versionId,
     submittedAt: found.submittedAt,
     place: found.place?.number ?? null,
     product,

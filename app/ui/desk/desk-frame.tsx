@@ -10,12 +10,13 @@ import { type BarLink, TopBar } from "../plain/top-bar.tsx";
 import deskStyles from "./desk.css?url";
 import judgingStyles from "./desk-judging.css?url";
 import listStyles from "./desk-lists.css?url";
+import markStyles from "./desk-marks.css?url";
 import narrowStyles from "./desk-narrow.css?url";
 import pieceStyles from "./desk-pieces.css?url";
 
 /** A desk wing's `links`: Polaris's sheet and, after it, ours; what is narrow overrides the rest. */
 export const deskLinks: LinksFunction = () =>
-  [polarisStyles, deskStyles, pieceStyles, listStyles, judgingStyles, narrowStyles].map((href) => ({
+  [polarisStyles, deskStyles, pieceStyles, listStyles, judgingStyles, markStyles, narrowStyles].map((href) => ({
     rel: "stylesheet",
     href,
   }));
