@@ -103,6 +103,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/office/season/list", file: "office/season-list.tsx", access: ["office"] },
   { path: "/office/malls", file: "office/malls.tsx", access: ["office"] },
   { path: "/office/malls/:key", file: "office/mall-categories.tsx", access: ["office"] },
+  { path: "/office/malls/:key/drift", file: "office/mall-drift.tsx", access: ["office"] },
   { path: "/office/malls/:key/connection", file: "office/mall-connection.tsx", access: ["office"] },
   { path: "/office/publication", file: "office/publication.tsx", access: ["office"] },
   { path: "/office/listings", file: "office/listings.tsx", access: ["office"] },

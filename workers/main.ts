@@ -10,6 +10,8 @@ import { keepMemoryModest } from "./modest-memory.ts";
 import { runTask } from "./run-task.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
 import { checkConnection } from "./tasks/check-connection.ts";
+import { compareListing } from "./tasks/compare-listing.ts";
+import { compareListings } from "./tasks/compare-listings.ts";
 import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
 import { drawPhoto } from "./tasks/draw-photo.ts";
 import { eraseAccounts } from "./tasks/erase-accounts.ts";
@@ -41,6 +43,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "follow-listing": followListing,
   "withdraw-listing": withdrawListing,
   "update-listing": updateListing,
+  "compare-listing": compareListing,
   "send-message": sendMessage,
   "check-business": checkBusiness,
   "check-connection": checkConnection,
@@ -52,6 +55,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
   "resume-listings": resumeStrandedListings,
+  "compare-listings": compareListings,
   "press-recalls": pressStandingRecalls,
   "read-questions": readQuestions,
   "seal-audit": sealAudit,
@@ -64,6 +68,7 @@ const timetable = [
   "* * * * * press-recalls",
   "* * * * * seal-audit",
   "*/10 * * * * resume-listings",
+  "7 * * * * compare-listings",
   "*/10 * * * * read-questions",
   "41 3 * * * sweep-uploads",
 ];

@@ -139,6 +139,7 @@ export const officeMessages = {
   wanted: { ko: "바라는 것", en: "Wanted" },
   wantedLive: { ko: "판매 · {version}판", en: "On sale · version {version}" },
   wantedWithdrawn: { ko: "내리기", en: "Taken down" },
+  pieces: { ko: "{stock}개", en: "{stock} pieces" },
   goods: { ko: "{price} · {stock}개", en: "{price} · {stock} pieces" },
   sent: { ko: "마지막으로 보낸 것", en: "Last sent" },
   sentAccepted: { ko: "받음 · {version}판", en: "Accepted · version {version}" },
@@ -232,6 +233,9 @@ export const auditSentences: Record<string, Sentence> = {
   },
   "withdraw-listing": { ko: "{actor} — {subject} 내리기", en: "{actor} takes {subject} down" },
   "update-listing": { ko: "{subject} 바뀐 값을 쇼핑몰에 보냄", en: "What changed of {subject} was sent to the mall" },
+  "find-drift": { ko: "쇼핑몰에서 {subject} 달라진 것을 찾음", en: "{subject} was found changed at the mall" },
+  "end-drift": { ko: "{actor} — {subject} 달라진 것을 정함", en: "{actor} decided about the change of {subject}" },
+  "set-drift-rule": { ko: "{actor} — {subject} 달라진 것을 다루는 방법", en: "{actor} changed the rule of {subject}" },
   "want-version": {
     ko: "{actor} — {subject} 새 판을 쇼핑몰에 보내기",
     en: "{actor} sends the new version of {subject}",

@@ -29,6 +29,10 @@ export function ListingFacts({ row: { wanted, sent, heard } }: { row: Pick<Listi
   const goodsOf = ({ price, stock }: Goods) => (
     <span className="desk-soft">{t(m.goods, { price: formatWon(locale, price), stock })}</span>
   );
+  const heardGoods = ({ price, stock }: NonNullable<ListingRow["heard"]>["goods"]) => {
+    const told = [price !== null && formatWon(locale, price), stock !== null && t(m.pieces, { stock })].filter(Boolean);
+    return told.length > 0 && <span className="desk-soft">{told.join(" · ")}</span>;
+  };
   return (
     <dl className="desk-three">
       <Fact word={t(m.wanted)} at={wanted.at}>
@@ -41,6 +45,7 @@ export function ListingFacts({ row: { wanted, sent, heard } }: { row: Pick<Listi
       </Fact>
       <Fact word={t(m.heard)} at={heard?.at ?? null}>
         {heard ? t(heardWords[heard.state]) : nothing}
+        {heard && heardGoods(heard.goods)}
       </Fact>
     </dl>
   );

@@ -6,6 +6,7 @@ import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { setMallTerms, setMallTermsInput } from "#app/domain/channel/set-mall-terms.ts";
 import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-channel.ts";
 import { categories } from "#app/domain/product/categories.ts";
+import { driftMessages } from "#app/messages/drift.ts";
 import { formatDateTime, formatPercent } from "#app/messages/format.ts";
 import { connectionMessages } from "#app/messages/mall-connection.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
@@ -110,6 +111,7 @@ function MallCard({ channel, name, allCategories }: { channel: Channel; name: st
       <Terms channel={channel} name={name} />
       <div className="desk-row">
         <Button url={`/office/malls/${key}/connection`}>{t(connectionMessages.open)}</Button>
+        <Button url={`/office/malls/${key}/drift`}>{t(driftMessages.title)}</Button>
         <Button url={`/office/malls/${key}`}>{t(m.editCodes)}</Button>
         <Button url={`/office/listings?mall=${key}`}>{t(m.seeListings)}</Button>
         {on ? (

@@ -18,6 +18,7 @@ import { mallNames } from "#app/web/mall-names.server.ts";
 import { actOnListing } from "./act-on-listing.server.ts";
 import { HelpedFields } from "./helped-fields.tsx";
 import { ListingActionNotice, ListingCard } from "./listing-card.tsx";
+import { ListingDrifts } from "./listing-drifts.tsx";
 import { ListingExchanges } from "./listing-exchanges.tsx";
 import { RecallCard, RecallForm } from "./recall-card.tsx";
 
@@ -85,6 +86,7 @@ export default function OfficeProduct() {
           {listings.map((row) => (
             <li key={row.id}>
               <ListingCard row={row} mall={nameOf(row.mall)} onProductPage>
+                <ListingDrifts drifts={row.drifts} mall={row.mall} />
                 <ListingExchanges exchanges={row.exchanges} />
               </ListingCard>
             </li>

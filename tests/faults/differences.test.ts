@@ -1,64 +1,9 @@
 import { expect, test } from "vitest";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { readParts } from "#app/domain/listing/listing-parts.ts";
-import { updateListings } from "#app/domain/listing/update-listings.ts";
-import { findContent } from "#app/domain/product/find-content.ts";
 import type { ProductContent } from "#app/domain/product/product-content.ts";
-import { saveProducts } from "#app/domain/product/save-products.ts";
-import { inTransaction } from "#app/services/database/database.ts";
 import { playedMalls } from "#tests/malls/played-malls.ts";
-import { followListing } from "#workers/tasks/follow-listing.ts";
-import { publishListing } from "#workers/tasks/publish-listing.ts";
-import { updateListing } from "#workers/tasks/update-listing.ts";
-import { publishingStage } from "./publishing-stage.ts";
-
-/** One product that stands at every mall. */
-async function standing() {
-  const stage = await publishingStage();
-  const { context, sandbox, idOf, listing } = stage;
-  const { database } = context;
-  const store = await database.store.findFirstOrThrow({ include: { members: true } });
-  const product = await database.product.findFirstOrThrow();
-  const actor = { kind: "person", accountId: store.members[0]?.accountId ?? "", role: "merchant" } as const;
-
-  /** Publishing and following by turns, until the mall shows it. */
-  async function untilLive(mall: MallKey) {
-    const state = async () => (await listing(mall)).state;
-    for (let turn = 0; turn < 20 && (await state()) !== "live"; turn += 1) {
-      await publishListing(context, { listingId: idOf(mall) });
-      await followListing(context, { listingId: idOf(mall) });
-    }
-    expect(await state(), mall).toBe("live");
-  }
-
-  return {
-    ...stage,
-    database,
-    untilLive,
-    shown: (mall: MallKey) => sandbox.standIns[mall].listings().filter(({ state }) => state !== "withdrawn"),
-    update: (mall: MallKey) => updateListing(context, { listingId: idOf(mall) }),
-    /** What a merchant saves. */
-    async save(change: (content: ProductContent) => Partial<ProductContent>) {
-      await inTransaction(database, async (transaction) => {
-        const content = await findContent(transaction, { storeId: store.id, productId: product.id });
-        if (!content) throw new Error("The product is gone");
-        return saveProducts(transaction, actor, store.id, [{ ...content, ...change(content) }]);
-      });
-    },
-    async asked(work: () => Promise<unknown>): Promise<string[]> {
-      const before = sandbox.requests().length;
-      await work();
-      return sandbox.requests().slice(before);
-    },
-    /** Wants everything compared once more, as a second publication of the same does. */
-    again: () => inTransaction(database, (transaction) => updateListings(transaction, [product.id])),
-    jobs: async () =>
-      (
-        await database.$queryRaw<{ task: string }[]>`
-          SELECT task_identifier AS task FROM graphile_worker.jobs WHERE task_identifier = 'update-listing'`
-      ).length,
-  };
-}
+import { standingProduct } from "./standing-product.ts";
 
 const soldFor = (price: number) => () => ({ price });
 const left = (stock: number) => (content: ProductContent) => ({
@@ -66,7 +11,7 @@ const left = (stock: number) => (content: ProductContent) => ({
 });
 
 test("an unchanged product costs no request at any mall; a lower price and another stock go by their own calls", async () => {
-  const stage = await standing();
+  const stage = await standingProduct();
   for (const mall of mallKeys) await stage.untilLive(mall);
   await stage.again();
   expect(await stage.jobs()).toBe(mallKeys.length);
@@ -87,7 +32,7 @@ test("an unchanged product costs no request at any mall; a lower price and anoth
 });
 
 async function changed(
-  stage: Awaited<ReturnType<typeof standing>>,
+  stage: Awaited<ReturnType<typeof standingProduct>>,
   mall: MallKey,
   part: "price" | "stock",
   told: { price?: number; stock?: number },
@@ -116,7 +61,7 @@ function at(call: string): string {
 }
 
 test.each(mallKeys)("%s: killed between the mall's answer and our commit, the change is asked again", async (mall) => {
-  const stage = await standing();
+  const stage = await standingProduct();
   await stage.untilLive(mall);
   await stage.save(soldFor(15_000));
   const before = await stage.listing(mall);
@@ -146,7 +91,7 @@ test.each(mallKeys)("%s: killed between the mall's answer and our commit, the ch
 });
 
 test("a price that a mall does not take leaves the listing where it stands, and says why", async () => {
-  const stage = await standing();
+  const stage = await standingProduct();
   await stage.untilLive("elevenst");
   // The mall lets a price fall by four fifths at most.
   await stage.save(soldFor(1_000));
@@ -162,7 +107,7 @@ test("a price that a mall does not take leaves the listing where it stands, and 
 });
 
 test("sold out is told where the mall can be told; where it can't, the listing says what is missing", async () => {
-  const stage = await standing();
+  const stage = await standingProduct();
   for (const mall of mallKeys) await stage.untilLive(mall);
   await stage.save(left(0));
   for (const mall of mallKeys) {
@@ -179,7 +124,7 @@ test("sold out is told where the mall can be told; where it can't, the listing s
 });
 
 test("a picture that was uploaded for one publication is not uploaded for the next", async () => {
-  const stage = await standing();
+  const stage = await standingProduct();
   await stage.untilLive("naver");
   const uploads = (calls: string[]) => calls.filter((call) => /image/.test(call)).length;
   await stage.database.listing.updateMany({ where: { channelKey: "naver" }, data: { state: "waiting" } });

@@ -109,6 +109,7 @@ export function connectCafe24(
     if (!product) return { outcome: "absent" };
     const number = product.product_no;
     const told = isShown(product) ? heard("live", number, `${pages}${number}`) : heard("withdrawn", number, null);
+    told.goods = { price: product.price ?? null, stock: null };
     const standing = whole.filter(isShown);
     if (standing.length > 1) told.issues.push(duplicates(standing));
     return { outcome: "found", heard: told };

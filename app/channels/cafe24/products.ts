@@ -6,6 +6,7 @@ const productShape = z.object({
   product_no: z.number(),
   display: z.enum(["T", "F"]),
   selling: z.enum(["T", "F"]),
+  price: z.coerce.number().nullish(),
   /** Absent as long as the product has no picture. */
   detail_image: z.string().nullish(),
 });

@@ -170,7 +170,7 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
       return { outcome: "found", heard: heard(state, remoteId, complaintsToIssues(readRejection(history.data))) };
     }
     const pageUrl = state === "live" && productId !== null ? `${pages}${productId}` : null;
-    return { outcome: "found", heard: { ...heard(state, remoteId), pageUrl } };
+    return { outcome: "found", heard: { ...heard(state, remoteId), pageUrl, goods: goodsOf(product) } };
   }
 
   /** A draft waits for nobody until approval is asked for. */
@@ -283,6 +283,15 @@ function duplicates(remoteIds: string[]): Issue {
   const params = { count: remoteIds.length };
   const raw = remoteIds.join(", ");
   return issue("mall.duplicate_listings", { mall: "coupang" }, { severity: "warning", params, raw });
+}
+
+/** What options cost stands in each of them; of several the mall tells no price without. */
+function goodsOf({ items }: KnownProduct): Heard["goods"] {
+  const stocks = items.map(({ stock }) => stock ?? 0);
+  return {
+    price: items.length === 1 ? (items[0]?.salePrice ?? null) : null,
+    stock: stocks.reduce((sum, one) => sum + one, 0),
+  };
 }
 
 function productNumber(data: unknown): string | null {

@@ -101,7 +101,7 @@ export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = own
     if (read.kind !== "listings") return unsure(read);
     const [oldest] = read.listings.toSorted((a, b) => Number(isDown(a)) - Number(isDown(b)));
     if (!oldest) return { outcome: "absent" };
-    const told = heard(oldest.state, oldest.prdNo);
+    const told: Heard = { ...heard(oldest.state, oldest.prdNo), goods: { price: oldest.price, stock: null } };
     if (oldest.state === "live") told.pageUrl = `${pages}${oldest.prdNo}`;
     if (oldest.state === "refused") {
       told.issues.push(issue("mall.refused", { mall: "elevenst" }, { raw: stateWords[oldest.selStatCd] }));

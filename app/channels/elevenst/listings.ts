@@ -8,6 +8,8 @@ export interface ElevenstListing {
   /** The mall's number of its state. */
   selStatCd: string;
   state: HeardState;
+  /** Won; null where it is not told. */
+  price: number | null;
 }
 
 export type ReadAnswer =
@@ -58,5 +60,6 @@ function listingOf(element: XmlElement): ElevenstListing | null {
   const prdNo = textOf(element, "prdNo") ?? "";
   const selStatCd = textOf(element, "selStatCd") ?? "";
   const state = states[selStatCd];
-  return /^\d+$/.test(prdNo) && state ? { prdNo, selStatCd, state } : null;
+  const price = Number(textOf(element, "selPrc")) || null;
+  return /^\d+$/.test(prdNo) && state ? { prdNo, selStatCd, state, price } : null;
 }

@@ -178,12 +178,14 @@ function publicPages(baseUrl: string): string {
   return `${baseUrl.replace(/\/external$/, "")}/store/`;
 }
 
-function heardOf({ originProductNo, channelProductNo, state, statusType }: NaverListing, pages: string): Heard {
+function heardOf(listing: NaverListing, pages: string): Heard {
+  const { originProductNo, channelProductNo, state, statusType, price, stock } = listing;
   return {
     state,
     remoteId: String(originProductNo),
     pageUrl: channelProductNo === null ? null : `${pages}${channelProductNo}`,
     issues: state === "refused" ? [issue("mall.refused", { mall: "naver" }, { raw: statusType })] : [],
+    goods: { price, stock },
   };
 }
 

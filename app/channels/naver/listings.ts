@@ -13,12 +13,20 @@ export interface NaverListing {
   state: HeardState;
   /** The mall's own word, e.g. `SALE`. */
   statusType: string;
+  price: number | null;
+  stock: number | null;
 }
 
 interface SearchAnswer {
   contents?: {
     originProductNo: number;
-    channelProducts?: { channelProductNo: number; sellerManagementCode?: string; statusType: string }[];
+    channelProducts?: {
+      channelProductNo: number;
+      sellerManagementCode?: string;
+      statusType: string;
+      salePrice?: number;
+      stockQuantity?: number;
+    }[];
   }[];
   totalElements?: number;
 }
@@ -60,7 +68,7 @@ export async function findListings(client: NaverClient, reference: string): Prom
     seen += answer.contents.length;
     for (const { originProductNo, channelProducts = [] } of answer.contents) {
       const ours = channelProducts.find(({ sellerManagementCode }) => sellerManagementCode === reference);
-      if (ours) found.push(toListing(originProductNo, ours.channelProductNo, ours.statusType));
+      if (ours) found.push(toListing(originProductNo, ours.channelProductNo, ours.statusType, ours));
     }
   }
   return found.sort((a, b) => a.originProductNo - b.originProductNo);
@@ -70,11 +78,11 @@ export async function findListings(client: NaverClient, reference: string): Prom
 export async function readListing(client: NaverClient, no: string): Promise<NaverListing | null> {
   try {
     const answer = (await client.call("GET", originProductPath(no))) as {
-      originProduct?: { statusType?: string };
+      originProduct?: { statusType?: string; salePrice?: number; stockQuantity?: number };
     } | null;
     const statusType = answer?.originProduct?.statusType;
     if (!statusType) throw unreadable();
-    return toListing(Number(no), null, statusType);
+    return toListing(Number(no), null, statusType, answer?.originProduct);
   } catch (error) {
     if (error instanceof CallError && error.failure.kind === "missing") return null;
     throw error;
@@ -142,10 +150,18 @@ function readNumbers(answer: unknown): NaverListing {
   return toListing(originProductNo, channelNo, "SALE");
 }
 
-function toListing(originProductNo: number, channelProductNo: number | null, statusType: string): NaverListing {
+function toListing(
+  originProductNo: number,
+  channelProductNo: number | null,
+  statusType: string,
+  {
+    salePrice: price = null,
+    stockQuantity: stock = null,
+  }: { salePrice?: number | null; stockQuantity?: number | null } = {},
+): NaverListing {
   const state = states[statusType];
   if (!state) throw unreadable();
-  return { originProductNo, channelProductNo, state, statusType };
+  return { originProductNo, channelProductNo, state, statusType, price, stock };
 }
 
 function unreadable(): CallError {

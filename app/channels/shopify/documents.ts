@@ -7,6 +7,7 @@ const productState = `
     status
     onlineStoreUrl
     publishedOnPublication(publicationId: $publicationId)
+    variants(first: 2) { nodes { price inventoryQuantity } }
     media(first: ${shopifyLimits.media}) {
       nodes { id status mediaErrors { code message } ... on MediaImage { image { url } } }
     }

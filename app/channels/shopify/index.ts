@@ -193,7 +193,9 @@ function heardOf(product: ShopifyProduct): Heard {
   }
   if (!isShown(product)) return { state: "withdrawn", remoteId, pageUrl: null, issues: [] };
   const state = isWorking(product) ? "in_review" : "live";
-  return { state, remoteId, pageUrl: product.onlineStoreUrl, issues: [] };
+  const [only, other] = product.variants.nodes;
+  const goods = only && !other ? { price: only.price, stock: only.inventoryQuantity ?? null } : undefined;
+  return { state, remoteId, pageUrl: product.onlineStoreUrl, issues: [], goods };
 }
 
 function picturesRefused(product: ShopifyProduct) {

@@ -14,6 +14,10 @@ export const productShape = z.object({
   status: z.enum(["ACTIVE", "DRAFT", "ARCHIVED", "UNLISTED"]),
   onlineStoreUrl: z.string().nullable(),
   publishedOnPublication: z.boolean(),
+  /** Two at most: whether there is one only is all that is asked. */
+  variants: z.object({
+    nodes: z.array(z.object({ price: z.coerce.number(), inventoryQuantity: z.number().nullish() })),
+  }),
   media: z.object({ nodes: z.array(mediaNode) }),
 });
 

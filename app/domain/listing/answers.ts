@@ -10,6 +10,8 @@ export interface Heard {
   pageUrl: string | null;
   /** Why it was refused. */
   issues: Issue[];
+  /** What it costs (without what options cost besides) and how many there are; null where the mall does not tell. */
+  goods?: { price: number | null; stock: number | null };
 }
 
 /** `not_sent`: nothing reached the mall, safe to repeat. `unknown`: it may have: look up before doing anything else. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Database, Prisma } from "#app/services/database/database.ts";
-import type { RecallReason } from "#app/services/database/generated/enums.ts";
+import type { DriftKind, RecallReason } from "#app/services/database/generated/enums.ts";
 import type { KeptExchange } from "./keep-exchanges.ts";
 import { type ListingRow, listingRow, listingRowInclude } from "./list-listings.ts";
 
@@ -19,7 +19,11 @@ export interface ProductListings {
   submissionId: string | null;
   recall: StandingRecall | null;
   /** Each with what was said to its mall, the newest first. */
-  listings: (ListingRow & { exchanges: (KeptExchange & { id: string })[] })[];
+  listings: (ListingRow & {
+    exchanges: (KeptExchange & { id: string })[];
+    /** What the mall shows otherwise than it was sent. */
+    drifts: { id: string; kind: DriftKind; ours: number | null; theirs: number | null }[];
+  })[];
 }
 
 /** Where a product stands at every mall, with the evidence; null when there is no such product. */
@@ -32,7 +36,7 @@ export async function findProductListings(database: Database, productId: string)
       versions: { orderBy: { number: "desc" }, take: 1, select: { name: true } },
       submissions: { orderBy: { submittedAt: "desc" }, take: 1, select: { id: true } },
       recalls: { where: { liftedAt: null } },
-      listings: { orderBy: { channelKey: "asc" }, include: { ...listingRowInclude, exchanges } },
+      listings: { orderBy: { channelKey: "asc" }, include: { ...listingRowInclude, exchanges, drifts } },
     },
   });
   if (!product) return null;
@@ -45,9 +49,16 @@ export async function findProductListings(database: Database, productId: string)
     recall,
     listings: product.listings.map((listing) => ({
       ...listingRow(listing),
+      drifts: listing.state === "live" ? listing.drifts : [],
       exchanges: listing.exchanges.map(({ id, listingId: _, ...exchange }) => ({ ...exchange, id: String(id) })),
     })),
   };
 }
+
+const drifts = {
+  where: { endedAt: null },
+  orderBy: { foundAt: "asc" },
+  select: { id: true, kind: true, ours: true, theirs: true },
+} satisfies Prisma.Listing$driftsArgs;
 
 const exchanges = { orderBy: { id: "desc" } } satisfies Prisma.Listing$exchangesArgs;

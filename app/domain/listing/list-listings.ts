@@ -30,7 +30,8 @@ export interface ListingRow {
   wanted: { state: WantedState; at: Date; version: number; goods: Goods };
   /** `goods` is null while nobody knows what of it arrived. */
   sent: { outcome: SentOutcome; at: Date; version: number | null; attempts: number; goods: Goods | null } | null;
-  heard: { state: HeardState; at: Date } | null;
+  /** `goods` as far as the mall tells them. */
+  heard: { state: HeardState; at: Date; goods: { price: number | null; stock: number | null } } | null;
   pageUrl: string | null;
   mayRetry: boolean;
   mayWithdraw: boolean;
@@ -114,7 +115,10 @@ export function listingRow(listing: LoadedListing): ListingRow {
             goods: sentGoods(listing),
           }
         : null,
-    heard: heardAt && heardState ? { state: heardState, at: heardAt } : null,
+    heard:
+      heardAt && heardState
+        ? { state: heardState, at: heardAt, goods: { price: listing.heardPrice, stock: listing.heardStock } }
+        : null,
     pageUrl,
     mayRetry: mayRetry(listing),
     mayWithdraw: wanted === "live" || listing.paused,

@@ -2,7 +2,7 @@
 const lanes = 4;
 
 /** How soon the work of a listing comes among its mall's; graphile-worker takes the smallest first. */
-export const urgency = { bulk: 0, takingDown: -5, person: -10, recall: -20 } as const;
+export const urgency = { comparison: 10, bulk: 0, takingDown: -5, person: -10, recall: -20 } as const;
 
 /**
  * Where jobs of a listing run: one after another, and few of a mall side by side, so that a slow mall keeps nobody else's work

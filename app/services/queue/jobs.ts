@@ -9,6 +9,7 @@ export interface Jobs {
   "follow-listing": { listingId: string };
   "withdraw-listing": { listingId: string };
   "update-listing": { listingId: string };
+  "compare-listing": { listingId: string };
   "send-message": { messageId: string };
   "check-business": { storeId: string };
   "check-connection": { channelKey: string };
@@ -22,6 +23,7 @@ export interface Jobs {
   "delete-expired": Record<string, never>;
   "give-up-jobs": Record<string, never>;
   "resume-listings": Record<string, never>;
+  "compare-listings": Record<string, never>;
   "press-recalls": Record<string, never>;
   "read-questions": Record<string, never>;
   "seal-audit": Record<string, never>;

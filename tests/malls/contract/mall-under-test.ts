@@ -30,6 +30,7 @@ export interface MallUnderTest {
   /** What people do on the mall's own side; null where the mall knows no such thing. */
   byHand: {
     delete(remoteId: string): void;
+    reprice(remoteId: string, price: number): void;
     duplicate: ((remoteId: string) => void) | null;
     refuse: ((remoteId: string) => void) | null;
     endTokens: (() => void) | null;
@@ -82,6 +83,7 @@ export function mallUnderTest(
     ownCalls,
     byHand: {
       delete: (remoteId) => byHand.delete(standIn, remoteId),
+      reprice: (remoteId, price) => byHand.reprice(standIn, remoteId, price),
       duplicate: done(byHand.duplicate),
       refuse: done(byHand.refuse),
       endTokens: byHand.endTokens && (() => byHand.endTokens?.(standIn)),

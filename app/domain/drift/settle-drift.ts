@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
+import type { Actor } from "../account/actor.ts";
+import { refuseUnlessOffice } from "../account/office-only.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { endDrift } from "./end-drift.ts";
+
+export const settleDriftInput = z.object({ driftId: z.uuid(), how: z.enum(["sent_ours", "accepted"]) });
+
+/** The office chooses: what we want is sent again, or what the mall shows stays (of what is gone: it is wanted no more). */
+export async function settleDrift(
+  database: Database,
+  actor: Actor,
+  { driftId, how }: z.infer<typeof settleDriftInput>,
+): Promise<Outcome<{ listingId: string }>> {
+  const notAllowed = refuseUnlessOffice(actor);
+  if (notAllowed) return notAllowed;
+  return inTransaction(database, async (transaction) => {
+    const drift = await transaction.listingDrift.findUnique({ where: { id: driftId } });
+    if (!drift) return refused("listing.not_found");
+    const { listingId, kind } = drift;
+    await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
+    const listing = await transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
+    const open = await transaction.listingDrift.count({ where: { id: driftId, endedAt: null } });
+    // Somebody was faster, or the listing went on its own way.
+    if (open === 0 || listing.state !== "live" || (kind === "duplicate" && how === "sent_ours")) {
+      return refused("listing.not_repeatable");
+    }
+    await endDrift(transaction, actor, { listing, kind, how });
+    return done({ listingId });
+  });
+}

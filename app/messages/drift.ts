@@ -1,0 +1,69 @@
+import type { DriftKind, DriftRule } from "#app/services/database/generated/enums.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** What a mall shows otherwise than it was sent, and what to do about it. */
+export const driftMessages = {
+  title: { ko: "쇼핑몰에서 달라진 것", en: "Changed at the mall" },
+  lead: {
+    ko: "올린 상품을 하루에 한 번쯤 쇼핑몰에 물어보고, 우리가 보낸 것과 다르면 여기에 모아요.",
+    en: "Each listing is looked up about once a day; what the mall shows otherwise than we sent is collected here.",
+  },
+  compared: {
+    ko: "올라가 있는 상품 {standing}개. 가장 오래전에 살펴본 때: {since}",
+    en: "{standing} listings stand. The one looked at longest ago: {since}",
+  },
+  never: { ko: "아직 없음", en: "never yet" },
+  noneTitle: { ko: "달라진 것이 없어요", en: "Nothing differs" },
+  noneBody: {
+    ko: "쇼핑몰에서 누가 값을 바꾸거나 상품을 지우면 여기에 나타나요.",
+    en: "When somebody changes or deletes a product at the mall it appears here.",
+  },
+  product: { ko: "상품", en: "Product" },
+  what: { ko: "달라진 것", en: "What differs" },
+  ours: { ko: "우리가 보낸 값", en: "As we sent it" },
+  theirs: { ko: "쇼핑몰의 값", en: "As the mall shows it" },
+  foundAt: { ko: "찾은 때", en: "Found" },
+  decide: { ko: "정하기", en: "Decide" },
+  sendOurs: { ko: "우리 것으로 다시 보내기", en: "Send ours again" },
+  sendOursSure: {
+    ko: "쇼핑몰의 상품을 우리가 바라는 대로 되돌려요.",
+    en: "The product at the mall becomes again what we want.",
+  },
+  accept: { ko: "쇼핑몰 값 그대로 두기", en: "Leave it as the mall shows it" },
+  acceptSure: {
+    ko: "상인이 다음에 값을 바꾸면 그때 우리 값이 다시 가요.",
+    en: "When the merchant changes something next, ours is sent again.",
+  },
+  acceptDeletion: { ko: "내려간 것으로 하기", en: "Accept that it is gone" },
+  acceptDeletionSure: {
+    ko: "이 쇼핑몰에는 더 올리지 않고, 상인에게 내려갔다고 알려요.",
+    en: "It is not sold at this mall any more, and the merchant is told so.",
+  },
+  seen: { ko: "확인했어요", en: "Seen" },
+  seenSure: {
+    ko: "쇼핑몰 관리 화면에서 겹친 상품을 지워 주세요. 그대로 있으면 다시 알려요.",
+    en: "Please delete the second one in the mall’s own office. While it is there you are told again.",
+  },
+  settled: { ko: "정한 대로 했어요", en: "Done as you decided" },
+  rule: { ko: "달라진 것을 찾으면", en: "When something differs" },
+  saveRule: { ko: "이 방법으로 하기", en: "Use this rule" },
+  ruleSaved: { ko: "방법을 바꿨어요", en: "The rule is changed" },
+  pieces: { ko: "{count}개", en: "{count}" },
+} satisfies Record<string, Sentence>;
+
+export const driftWords: Record<DriftKind, Sentence> = {
+  price: { ko: "값이 달라요", en: "Another price" },
+  stock: { ko: "재고가 더 많아요", en: "More in stock" },
+  taken_down: { ko: "판매가 멈춰 있어요", en: "Taken off sale" },
+  deleted: { ko: "상품이 지워졌어요", en: "Deleted" },
+  duplicate: { ko: "같은 상품이 또 있어요", en: "There is a second one" },
+};
+
+export const driftRuleWords: Record<DriftRule, Sentence> = {
+  ask: { ko: "사람이 정할 때까지 그대로 둬요", en: "Leave it until a person decides" },
+  send_ours: { ko: "바로 우리 것으로 다시 보내요", en: "Send ours again at once" },
+  accept_deletion: {
+    ko: "지워진 상품은 내려간 것으로 하고, 나머지는 사람이 정해요",
+    en: "Accept deletions; a person decides the rest",
+  },
+};

@@ -1,0 +1,109 @@
+import { data } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { malls } from "#app/channels/registry.ts";
+import { listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { driftRules } from "#app/domain/drift/rules.ts";
+import { setDriftRule, setDriftRuleInput } from "#app/domain/drift/set-drift-rule.ts";
+import { settleDrift, settleDriftInput } from "#app/domain/drift/settle-drift.ts";
+import type { Issue } from "#app/domain/issue/issue.ts";
+import { driftRuleWords, driftWords, driftMessages as m } from "#app/messages/drift.ts";
+import { formatDateTime } from "#app/messages/format.ts";
+import { officeMessages } from "#app/messages/office.ts";
+import { DeskCard } from "#app/ui/desk/desk-card.tsx";
+import { DeskSelect } from "#app/ui/desk/desk-field.tsx";
+import { DeskPage } from "#app/ui/desk/desk-page.tsx";
+import { DeskTable } from "#app/ui/desk/desk-table.tsx";
+import { Button } from "#app/ui/desk/polaris.ts";
+import { EmptyState } from "#app/ui/plain/empty-state.tsx";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
+import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
+import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { allow } from "#app/web/allow.server.ts";
+import { knownMall } from "#app/web/mall-connections.server.ts";
+import { DriftDecision, DriftValue } from "./drift-decision.tsx";
+
+export const meta = pageTitle(m.title);
+
+export const loader = allow(["office"], async ({ database, params }) => {
+  const key = knownMall(params.key);
+  const found = await listDrifts(database, key);
+  if (!found) throw new Response(null, { status: 404 });
+  return { key, name: malls[key].name, ...found };
+});
+
+export const action = allow(["office"], async ({ request, database, account, params }) => {
+  const form = Object.fromEntries(await request.formData());
+  const actor = { kind: "person" as const, accountId: account.id, role: account.role };
+  const refusal = (issues: Issue[]) => data({ did: null, issues }, { status: 422 });
+  const rule = setDriftRuleInput.safeParse({ ...form, key: knownMall(params.key) });
+  if (rule.success) {
+    const outcome = await setDriftRule(database, actor, rule.data);
+    return outcome.ok ? data({ did: "rule" as const, issues: [] as Issue[] }) : refusal(outcome.issues);
+  }
+  const decision = settleDriftInput.safeParse(form);
+  if (!decision.success) throw new Response(null, { status: 400 });
+  const outcome = await settleDrift(database, actor, decision.data);
+  return outcome.ok ? data({ did: "settled" as const, issues: [] as Issue[] }) : refusal(outcome.issues);
+});
+
+export default function MallDrift() {
+  const { key, name, rule, standing, comparedSince, drifts } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const t = useSentence();
+  const locale = useLocale();
+  const since = comparedSince ? formatDateTime(locale, comparedSince) : t(m.never);
+  return (
+    <DeskPage title={`${t(name)} — ${t(m.title)}`} back={{ to: "/office/malls", word: t(officeMessages.malls) }}>
+      <p className="desk-soft">{t(m.lead)}</p>
+      <p className="desk-soft">{t(m.compared, { standing, since })}</p>
+      {done?.did && <Notice tone="live" title={t(done.did === "rule" ? m.ruleSaved : m.settled)} />}
+      {done && done.issues.length > 0 && (
+        <Notice tone="refused" title={t(officeMessages.notPossible)}>
+          <IssueList issues={done.issues} />
+        </Notice>
+      )}
+      {drifts.length === 0 ? (
+        <EmptyState title={t(m.noneTitle)} body={t(m.noneBody)} />
+      ) : (
+        <DeskTable
+          caption={t(m.title)}
+          columns={[
+            { word: t(m.product) },
+            { word: t(m.what) },
+            { word: t(m.ours), number: true },
+            { word: t(m.theirs), number: true },
+            { word: t(m.foundAt) },
+            { word: t(m.decide), narrow: "line" },
+          ]}
+          rows={drifts.map((drift) => ({
+            id: drift.id,
+            cells: [
+              <span key="product">
+                <Link to={`/office/products/${drift.productId}`}>{drift.productName}</Link>{" "}
+                <span className="desk-soft">{drift.storeName}</span>
+              </span>,
+              t(driftWords[drift.kind]),
+              <DriftValue key="ours" kind={drift.kind} value={drift.ours} />,
+              <DriftValue key="theirs" kind={drift.kind} value={drift.theirs} />,
+              formatDateTime(locale, drift.foundAt),
+              <DriftDecision key="decide" drift={drift} mall={key} />,
+            ],
+          }))}
+        />
+      )}
+      <DeskCard title={t(m.rule)}>
+        <Form method="post" preventScrollReset className="desk-terms">
+          <DeskSelect
+            key={rule}
+            name="rule"
+            label={t(m.rule)}
+            options={driftRules.map((value) => ({ value, label: t(driftRuleWords[value]) }))}
+            defaultValue={rule}
+          />
+          <Button submit>{t(m.saveRule)}</Button>
+        </Form>
+      </DeskCard>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { planComparisons } from "#app/domain/drift/plan-comparisons.ts";
+import { setDriftRule } from "#app/domain/drift/set-drift-rule.ts";
+import { settleDrift } from "#app/domain/drift/settle-drift.ts";
+import { playedMalls } from "#tests/malls/played-malls.ts";
+import type { PlayedMall, StandIn } from "#tests/malls/stand-in.ts";
+import { standingProduct } from "./standing-product.ts";
+
+type Stage = Awaited<ReturnType<typeof standingProduct>>;
+
+/** People at the mall, past us. */
+function hands({ sandbox }: Stage, mall: MallKey) {
+  const { byHand } = playedMalls[mall] as unknown as PlayedMall<StandIn>;
+  const standIn: StandIn = sandbox.standIns[mall];
+  const remoteId = standIn.listings()[0]?.remoteId ?? "";
+  return {
+    delete: () => byHand.delete(standIn, remoteId),
+    duplicate: byHand.duplicate && (() => byHand.duplicate?.(standIn, remoteId)),
+    reprice: byHand.reprice && ((price: number) => byHand.reprice?.(standIn, remoteId, price)),
+  };
+}
+
+async function office({ database }: Stage) {
+  const { id } = await database.account.create({ data: { role: "office", name: "정사무", email: "o@example.com" } });
+  return { kind: "person", accountId: id, role: "office" } as const;
+}
+
+async function openDrifts({ database }: Stage, mall: MallKey) {
+  return (await listDrifts(database, mall))?.drifts ?? [];
+}
+
+test.each(mallKeys)("%s: what is as it was sent is no difference", async (mall) => {
+  const stage = await standingProduct();
+  await stage.untilLive(mall);
+  await stage.compare(mall);
+  expect(await openDrifts(stage, mall)).toEqual([]);
+  expect(await stage.listing(mall)).toMatchObject({ state: "live", heardState: "live", checkedAt: expect.any(Date) });
+});
+
+test.each(mallKeys)("%s: another price is found once, and by hand ours is sent again or theirs kept", async (mall) => {
+  const stage = await standingProduct();
+  await stage.untilLive(mall);
+  const { reprice } = hands(stage, mall);
+  if (!reprice) return expect(mall).toBe("gachi-sapsida");
+  const actor = await office(stage);
+  reprice(15_000);
+  await stage.compare(mall);
+  await stage.compare(mall);
+  const [drift, ...others] = await openDrifts(stage, mall);
+  expect(others).toEqual([]);
+  expect(drift).toMatchObject({ kind: "price", ours: 18_000, theirs: 15_000 });
+  expect(stage.shown(mall)).toMatchObject([{ price: 15_000 }]);
+
+  expect(await settleDrift(stage.database, actor, { driftId: drift?.id ?? "", how: "sent_ours" })).toMatchObject({
+    ok: true,
+  });
+  await stage.update(mall);
+  await stage.untilLive(mall);
+  expect(stage.shown(mall)).toMatchObject([{ price: 18_000 }]);
+  expect(await openDrifts(stage, mall)).toEqual([]);
+  expect(await settleDrift(stage.database, actor, { driftId: drift?.id ?? "", how: "sent_ours" })).toMatchObject({
+    ok: false,
+  });
+
+  reprice(15_000);
+  await stage.compare(mall);
+  const [again] = await openDrifts(stage, mall);
+  await settleDrift(stage.database, actor, { driftId: again?.id ?? "", how: "accepted" });
+  await stage.compare(mall);
+  expect(await openDrifts(stage, mall)).toEqual([]);
+  expect(stage.shown(mall)).toMatchObject([{ price: 15_000 }]);
+  const lines = await stage.database.auditLine.findMany({ where: { action: { in: ["find-drift", "end-drift"] } } });
+  expect(lines).toHaveLength(4);
+});
+
+test.each(mallKeys)("%s: what was deleted is found, and sent anew by the mall's rule, once", async (mall) => {
+  const stage = await standingProduct();
+  await stage.untilLive(mall);
+  await setDriftRule(stage.database, await office(stage), { key: mall, rule: "send_ours" });
+  hands(stage, mall).delete();
+  await stage.compare(mall);
+  expect(await stage.listing(mall)).toMatchObject({ state: "waiting" });
+  await stage.untilLive(mall);
+  expect(stage.shown(mall)).toHaveLength(1);
+  expect(await stage.database.listingDrift.findMany()).toMatchObject([{ ended: "sent_ours" }]);
+});
+
+test("what was deleted may be left so: it is wanted no more, and its merchant is told", async () => {
+  const stage = await standingProduct();
+  await stage.untilLive("naver");
+  hands(stage, "naver").delete();
+  await stage.compare("naver");
+  const kept = await stage.listing("naver");
+  expect(kept).toMatchObject({ state: "live", heardState: "absent", issues: [{ code: "mall.listing_gone" }] });
+  const [drift] = await openDrifts(stage, "naver");
+  expect(drift?.kind).toBe("deleted");
+  await settleDrift(stage.database, await office(stage), { driftId: drift?.id ?? "", how: "accepted" });
+  expect(await stage.listing("naver")).toMatchObject({ state: "withdrawn", wanted: "withdrawn" });
+  const told = await stage.database.outboxMessage.findMany({ where: { template: "listing_withdrawn" } });
+  expect(told).toHaveLength(1);
+});
+
+test.each(mallKeys)(
+  "%s: a second one under our reference is found",
+  async (mall) => {
+    const stage = await standingProduct();
+    await stage.untilLive(mall);
+    const { duplicate } = hands(stage, mall);
+    if (!duplicate || mall === "coupang") return expect(mall).toMatch(/^(gachi-sapsida|coupang)$/);
+    duplicate();
+    await stage.compare(mall);
+    expect(await openDrifts(stage, mall)).toMatchObject([{ kind: "duplicate", theirs: 2 }]);
+  },
+);
+
+test("each listing is compared about once a day, behind everything else", async () => {
+  const stage = await standingProduct();
+  await stage.untilLive("naver");
+  const { database } = stage;
+  const hour = 3_600_000;
+  const start = Date.now();
+  const plan = (hours: number, connected: MallKey[] = ["naver"]) =>
+    planComparisons(database, { connected, now: new Date(start + hours * hour) });
+  expect(await plan(0, [])).toBe(0);
+  expect(await plan(0)).toBe(1);
+  const [job] = await database.$queryRaw<{ priority: number }[]>`
+    SELECT priority FROM graphile_worker.jobs WHERE task_identifier = 'compare-listing'`;
+  expect(job?.priority).toBeGreaterThan(0);
+  await stage.compare("naver");
+  expect(await plan(19)).toBe(0);
+  expect(await plan(21)).toBe(1);
+});
