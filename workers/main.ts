@@ -1,11 +1,11 @@
-import { Logger, run, type TaskList } from "graphile-worker";
+import type { TaskList } from "graphile-worker";
 import { config, requireDatabaseUrl } from "#app/config.ts";
 import { createLog } from "#app/services/log.ts";
 import { addJob, type JobName, type Jobs } from "#app/services/queue/jobs.ts";
 import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
-import { holdLiveness } from "./liveness.ts";
+import { openHands } from "./hands.ts";
 import { keepMemoryModest } from "./modest-memory.ts";
 import { runTask } from "./run-task.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
@@ -13,6 +13,7 @@ import { checkConnection } from "./tasks/check-connection.ts";
 import { compareListing } from "./tasks/compare-listing.ts";
 import { compareListings } from "./tasks/compare-listings.ts";
 import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
+import { drawPage } from "./tasks/draw-page.ts";
 import { drawPhoto } from "./tasks/draw-photo.ts";
 import { eraseAccounts } from "./tasks/erase-accounts.ts";
 import { finishOneClosing } from "./tasks/finish-closing.ts";
@@ -39,6 +40,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "import-catalog": importCatalog,
   "save-import": saveImport,
   "render-version": renderVersion,
+  "draw-page": drawPage,
   "publish-listing": publishListing,
   "follow-listing": followListing,
   "withdraw-listing": withdrawListing,
@@ -79,33 +81,12 @@ const log = createLog("worker", settings.logLevel);
 await sweepTemporaryFolders("blob");
 const context = await openContext(settings, log);
 
-let liveness: Promise<{ release(): Promise<void> }> | undefined;
-/** Nobody takes a job before the whole process is known to be alive. */
-const aliveFirst: GraphileConfig.Plugin = {
-  name: "alive-first",
-  worker: {
-    hooks: {
-      async startWorker(_context, { worker }) {
-        liveness ??= holdLiveness(databaseUrl, worker.workerPool.id, (error) => {
-          log.error({ error: error.message }, "lost the connection that proves this worker alive; ending");
-          process.exit(1);
-        });
-        await liveness;
-      },
-    },
-  },
-};
-const runner = await run({
-  preset: { plugins: [aliveFirst] },
-  connectionString: databaseUrl,
+const hands = await openHands({
+  databaseUrl,
   concurrency: settings.workerConcurrency,
-  noHandleSignals: true,
-  pollInterval: 1_000,
   taskList: taskList(),
   crontab: timetable.join("\n"),
-  logger: new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") log.warn({ graphile: level }, message);
-  }),
+  log,
 });
 await addJob(context.database, "resume-listings", {}, { key: "resume-listings" });
 await addJob(context.database, "read-questions", {}, { key: "read-questions" });
@@ -118,8 +99,7 @@ whenParentIsGone(() => void stop());
 
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), 2_500).unref();
-  await runner.stop();
-  await (await liveness)?.release();
+  await hands.stop();
   await context.close();
   process.exit(0);
 }

@@ -1,6 +1,6 @@
 import { raiseAlarm } from "#app/domain/alarm/alarms.ts";
 import { BlobsUnavailable } from "#app/services/blobs/watched-blobs.ts";
-import { postponeJob } from "#app/services/queue/postpone-job.ts";
+import { postponeJob, spreadRetry } from "#app/services/queue/postpone-job.ts";
 import type { WorkerContext } from "./context.ts";
 
 const waitSeconds = 10;
@@ -21,6 +21,7 @@ export async function runTask(
   } catch (error) {
     if (!(error instanceof BlobsUnavailable)) {
       log.error({ error, attempt: job.attempts }, "job failed");
+      await spreadRetry(database, job);
       throw error;
     }
     log.error({ why: error.why, error: error.cause }, "job waits for the blob store");

@@ -193,7 +193,9 @@ test("a store that waits is approved once", async () => {
 test("jobs are counted by what becomes of them, and workers by the locks they hold", async () => {
   await withdrawListing(database, office, { listingId });
   expect(await countJobs(database)).toEqual({ waiting: 1, planned: 0, running: 0, failed: 0, workers: 0 });
-  const worker = await holdLiveness(url, "a pool", () => undefined);
+  const worker = await holdLiveness(url, () => undefined);
+  await worker.prove("a pool");
+  await worker.prove("another of the same process");
   expect(await countJobs(database)).toMatchObject({ workers: 1 });
   await worker.release();
   await expect.poll(async () => (await countJobs(database)).workers).toBe(0);

@@ -41,10 +41,15 @@ async function renderMissing(context: Rendering, photo: EditedPhoto, wanted: Wan
   const specs = (await findMissing(context, wanted)).map(({ spec }) => spec);
   if (specs.length === 0) return [];
   const bytes = await context.blobs.get(originalKey(photo.sha256));
-  const rendered = await context.renderPool.render(bytes, specs, photo.edits);
-  if (!rendered.ok) return [rendered.issue];
-  await keepRenditions(context, photo, rendered.photo.renditions);
-  return [];
+  // One by one: what is made stays, whoever is killed meanwhile.
+  const kept: Promise<void>[] = [];
+  const rendered = await context.renderPool.render(bytes, specs, photo.edits, (rendition) => {
+    const keeping = keepRenditions(context, photo, [rendition]);
+    keeping.catch(() => {}); // thrown below
+    kept.push(keeping);
+  });
+  await Promise.all(kept);
+  return rendered.ok ? [] : [rendered.issue];
 }
 
 /** Each once. */

@@ -5,13 +5,15 @@ import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { PhotoFault } from "./decode.ts";
 import type { PageOrder, PageSlice } from "./detail-page/draw-page.ts";
 import { type InspectedPhoto, inspectPhoto } from "./inspect.ts";
-import { type RenderedPhoto, renderPhoto, type StudiedPhoto, studyPhoto } from "./render.ts";
+import { type RenderedPhoto, type Rendition, renderPhoto, type StudiedPhoto, studyPhoto } from "./render.ts";
 
 /** From the pool to its child. */
 export interface RenderOrder {
   bytes: Buffer;
   specs: RenditionSpec[];
   edits: PhotoEdits;
+  /** Each picture comes as soon as it is made, and none at the end. */
+  oneByOne: boolean;
 }
 /** Of a photo that arrives: judged, decoded and studied. */
 export interface StudyOrder {
@@ -25,8 +27,8 @@ export type RenderResult = { ok: true; photo: RenderedPhoto } | { ok: false; iss
 export type StudyResult = { ok: true; original: InspectedPhoto; photo: StudiedPhoto } | { ok: false; issue: Issue };
 export type DrawResult = { ok: true; slices: PageSlice[] } | { ok: false; issue: Issue };
 
-/** From the child to the pool: `ready` once, then one result an order. */
-export type ChildMessage = { ready: true } | { result: Result };
+/** From the child to the pool: `ready` once, then one result an order, after what is `made` of it where that was asked for. */
+export type ChildMessage = { ready: true } | { made: Rendition } | { result: Result };
 export type Result = RenderResult | StudyResult | DrawResult;
 
 async function answer(order: ChildOrder): Promise<Result> {
@@ -37,7 +39,9 @@ async function answer(order: ChildOrder): Promise<Result> {
       return { ok: true, slices: await drawPage(order) };
     }
     if ("fileName" in order) return await study(order);
-    return { ok: true, photo: await renderPhoto(order.bytes, order.specs, order.edits) };
+    if (!order.oneByOne) return { ok: true, photo: await renderPhoto(order.bytes, order.specs, order.edits) };
+    await renderPhoto(order.bytes, order.specs, order.edits, (made) => tell({ made }));
+    return { ok: true, photo: { renditions: [] } };
   } catch (error) {
     if (error instanceof PhotoFault) return { ok: false, issue: error.issue };
     return { ok: false, issue: issue("photo.processing_failed", {}, { raw: String(error) }) };

@@ -3,14 +3,18 @@ import { fileTypeFromBuffer } from "file-type";
 import { noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { PageOrder } from "./detail-page/draw-page.ts";
+import type { OnMade } from "./render.ts";
 import type { ChildOrder, DrawResult, RenderResult, Result, StudyResult } from "./render-child.ts";
 import { type RenderProcess, startRenderProcess } from "./render-process.ts";
 
 export type { RenderResult } from "./render-child.ts";
 
 export interface RenderPool {
-  /** Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. */
-  render(bytes: Buffer, specs: RenditionSpec[], edits?: PhotoEdits): Promise<RenderResult>;
+  /**
+   * Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. With `onMade`
+   * each picture comes as soon as it is made, and none at the end.
+   */
+  render(bytes: Buffer, specs: RenditionSpec[], edits?: PhotoEdits, onMade?: OnMade): Promise<RenderResult>;
   /** The same for a photo that arrives, which is judged first and of which all is found out that we want to know. */
   study(bytes: Buffer, fileName: string, specs: RenditionSpec[]): Promise<StudyResult>;
   /** The same for a detail page. */
@@ -35,6 +39,7 @@ export interface RenderPoolOptions {
 interface Order {
   work: ChildOrder;
   heic: boolean;
+  onMade?: OnMade;
   resolve(result: Result): void;
   reject(error: Error): void;
 }
@@ -76,7 +81,7 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     seat.process = child;
     const { heic } = order;
     const limit = heic ? heicMemoryMegabytes : memoryMegabytes;
-    const result = await child.work(order.work, { timeoutMilliseconds, memoryMegabytes: limit });
+    const result = await child.work(order.work, { timeoutMilliseconds, memoryMegabytes: limit }, order.onMade);
     // WebAssembly never gives memory back, so a child that held a HEIC serves only while more of them wait.
     if (heic && !waiting.some((next) => next.heic)) void child.end();
     if (!child.alive()) seat.process = closed ? null : startRenderProcess();
@@ -86,18 +91,19 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     seatNext();
   }
 
-  function queue(work: ChildOrder, heic: boolean): Promise<Result> {
+  function queue(work: ChildOrder, heic: boolean, onMade?: OnMade): Promise<Result> {
     return new Promise((resolve, reject) => {
-      waiting.push({ work, heic, resolve, reject });
+      waiting.push({ work, heic, onMade, resolve, reject });
       seatNext();
     });
   }
 
   return {
-    async render(bytes, specs, edits = noEdits) {
+    async render(bytes, specs, edits = noEdits, onMade) {
       const heic = await isHeic(bytes);
       if (closed) throw new RenderPoolClosed();
-      return queue({ bytes, specs, edits }, heic) as Promise<RenderResult>;
+      const order = { bytes, specs, edits, oneByOne: onMade !== undefined };
+      return queue(order, heic, onMade) as Promise<RenderResult>;
     },
     async study(bytes, fileName, specs) {
       const heic = await isHeic(bytes);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { environmentWith } from "#app/config.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
+import type { OnMade } from "./render.ts";
 import type { ChildMessage, ChildOrder, Result } from "./render-child.ts";
 import { residentMegabytes } from "./resident-memory.ts";
 
@@ -15,7 +16,7 @@ export interface RenderLimits {
 export interface RenderProcess {
   pid: number | undefined;
   /** Never rejects: a child that ends or has to be killed gives `photo.processing_failed`, with the reason. */
-  work(order: ChildOrder, limits: RenderLimits): Promise<Result>;
+  work(order: ChildOrder, limits: RenderLimits, onMade?: OnMade): Promise<Result>;
   alive(): boolean;
   /** Kills the child; resolves when it is gone. */
   end(): Promise<void>;
@@ -51,7 +52,7 @@ export function startRenderProcess(): RenderProcess {
   // A failing start or send is followed by the exit that ends the photo.
   child.on("error", () => child.kill("SIGKILL"));
 
-  async function work(order: ChildOrder, limits: RenderLimits): Promise<Result> {
+  async function work(order: ChildOrder, limits: RenderLimits, onMade?: OnMade): Promise<Result> {
     const stopStarting = setTimeout(() => child.kill("SIGKILL"), startMilliseconds);
     const started = await ready;
     clearTimeout(stopStarting);
@@ -68,7 +69,7 @@ export function startRenderProcess(): RenderProcess {
       if (megabytes > limits.memoryMegabytes) stop("memory");
     }, memoryCheckMilliseconds);
     try {
-      const answer = nextMessage(child);
+      const answer = nextMessage(child, onMade);
       child.send(order);
       const message = await answer;
       return message && "result" in message ? message.result : failed(reason);
@@ -91,16 +92,20 @@ export function startRenderProcess(): RenderProcess {
 }
 
 /** Null when the child ends first. */
-function nextMessage(child: ChildProcess): Promise<ChildMessage | null> {
+function nextMessage(child: ChildProcess, onMade: OnMade = () => {}): Promise<ChildMessage | null> {
   return new Promise((resolve) => {
     const settle = (message: ChildMessage | null) => {
       child.off("message", heard);
       child.off("exit", ended);
       resolve(message);
     };
-    const heard = (message: unknown) => settle(message as ChildMessage);
+    const heard = (said: unknown) => {
+      const message = said as ChildMessage;
+      if ("made" in message) onMade(message.made);
+      else settle(message);
+    };
     const ended = () => settle(null);
-    child.once("message", heard);
+    child.on("message", heard);
     child.once("exit", ended);
   });
 }

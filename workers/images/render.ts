@@ -28,6 +28,8 @@ export interface StudiedPhoto extends RenderedPhoto {
   study: PhotoStudy;
 }
 
+export type OnMade = (rendition: Rendition) => void;
+
 const qualityStep = 8;
 const lowestQuality = 37;
 /** The width, in pixels, to which a photo is decoded for all pictures that are no larger. */
@@ -35,10 +37,16 @@ const masterWidth = 1280;
 
 /**
  * Decodes a photo and makes all its pictures: upright, edited, sRGB, on white, without any metadata. A picture's bytes are the same
- * whatever others are made with it: one that is lost comes back as it was sent. Throws `PhotoFault`.
+ * whatever others are made with it: one that is lost comes back as it was sent. `onMade` gets each as soon as it is made.
+ * Throws `PhotoFault`.
  */
-export async function renderPhoto(bytes: Buffer, specs: RenditionSpec[], edits = noEdits): Promise<RenderedPhoto> {
-  return { renditions: await renderAll(specs, (width) => decodePhoto(bytes, edits, width)) };
+export async function renderPhoto(
+  bytes: Buffer,
+  specs: RenditionSpec[],
+  edits = noEdits,
+  onMade?: OnMade,
+): Promise<RenderedPhoto> {
+  return { renditions: await renderAll(specs, (width) => decodePhoto(bytes, edits, width), onMade) };
 }
 
 /** The same for a photo that arrives, and what can be found out about it: once an original, from the same decode. */
@@ -71,6 +79,7 @@ async function decodePhoto(bytes: Buffer, edits: PhotoEdits, width: number): Pro
 async function renderAll(
   specs: readonly RenditionSpec[],
   decode: (width: number) => Promise<DecodedPhoto>,
+  onMade: OnMade = () => {},
 ): Promise<Rendition[]> {
   const widths = new Set(specs.map(({ size }) => Math.max(masterWidth, size)));
   const made = new Map<RenditionSpec, Rendition>();
@@ -83,6 +92,7 @@ async function renderAll(
       const rendition = byRecipe.get(recipe) ?? (await makeRendition(pyramid, frame, spec));
       byRecipe.set(recipe, rendition);
       made.set(spec, { ...rendition, spec });
+      onMade({ ...rendition, spec });
     }
   }
   return specs.flatMap((spec) => made.get(spec) ?? []);

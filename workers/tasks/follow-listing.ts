@@ -26,7 +26,7 @@ export async function lookUpListing(context: WorkerContext, listing: Listing): P
   const answer = await askMall(context, listing, () => connection.lookUp(listing.reference, listing.remoteId));
   const sentSeconds = listing.sentAt ? (now.getTime() - listing.sentAt.getTime()) / 1000 : Number.POSITIVE_INFINITY;
   const trusted = believed(answer, followUp.settleSeconds - sentSeconds);
-  await recordLookUp(database, { listingId: listing.id, answer: trusted, followUp });
+  await recordLookUp(database, { listingId: listing.id, asked: listing, answer: trusted, followUp });
 }
 
 /** A send of a moment ago may still be on its way into the mall's books: that nobody sees it proves nothing yet. */

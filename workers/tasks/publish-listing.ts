@@ -46,7 +46,8 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
   if ("issues" in pictures && hasErrors(pictures.issues)) return recordNotReady(database, listingId, pictures.issues);
 
   const parts = wantedParts(key, product, rules);
-  if (!(await beginSending(database, { listingId, versionId, parts }))) return;
+  const attempt = listing.attempts + 1;
+  if (!(await beginSending(database, { listingId, versionId, parts, attempt }))) return;
   const answer = await askMall(context, listing, () =>
     connection.publish({
       reference: listing.reference,
@@ -59,5 +60,5 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
     }),
   );
   const followUp = followUpAt(malls[key].spec.followUp, context.followUpPace, new Date(), new Date());
-  await recordPublishAnswer(database, { listingId, answer, followUp });
+  await recordPublishAnswer(database, { listingId, attempt, answer, followUp });
 }

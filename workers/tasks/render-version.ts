@@ -8,7 +8,10 @@ import type { WorkerContext } from "../context.ts";
 import { ensureRenditions } from "../images/ensure-renditions.ts";
 import { planPictures } from "../images/picture-plan.ts";
 
-/** Makes every picture a version needs (the malls' and the web's) with one decode a photo, then sends its listings. */
+/**
+ * Makes every picture a version needs (the malls' and the web's) with one decode a photo, then sends its listings; those whose mall gets a
+ * drawn page by way of drawing it, which takes as long as all the rest.
+ */
 export async function renderVersion(context: WorkerContext, { versionId }: Jobs["render-version"]): Promise<void> {
   const { database } = context;
   const product = (await loadProductFacts(database, [versionId])).get(versionId);
@@ -20,11 +23,19 @@ export async function renderVersion(context: WorkerContext, { versionId }: Jobs[
   const specs = listings.map(({ channelKey }) => malls[channelKey as MallKey].spec);
   // What cannot be rendered is found again, with its issue, by the listing that needs it.
   await ensureRenditions(context, planPictures(product.photos, specs));
-  await inTransaction(database, (transaction) =>
-    addJobs(
+  const [drawn, written] = [true, false].map((isDrawn) =>
+    listings.filter(({ channelKey }) => (malls[channelKey as MallKey].spec.detail.as === "pictures") === isDrawn),
+  );
+  await inTransaction(database, async (transaction) => {
+    await addJobs(transaction, "draw-page", (drawn ?? []).map(drawingJob));
+    await addJobs(
       transaction,
       "publish-listing",
-      listings.map((listing) => ({ payload: { listingId: listing.id }, ...listingJob(listing) })),
-    ),
-  );
+      (written ?? []).map((listing) => ({ payload: { listingId: listing.id }, ...listingJob(listing) })),
+    );
+  });
+}
+
+function drawingJob({ id }: { id: string }) {
+  return { payload: { listingId: id }, key: `page:${id}` };
 }

@@ -6,6 +6,7 @@ import type { Pace } from "#app/services/pace/pace.ts";
 import { type ErrorBody, refusalIssues } from "./complaints.ts";
 import type { NaverSettings } from "./settings.ts";
 import { signTokenRequest } from "./signature.ts";
+import { createTokens } from "./tokens.ts";
 
 /**
  * How a call can fail. `not_reached`, `held_back`: the mall did nothing and the call may be repeated after so many seconds;
@@ -29,17 +30,15 @@ export interface NaverClient {
   call(method: string, path: string, body?: object | FormData): Promise<unknown>;
 }
 
-/** Renew when less is left: from here on the mall hands out another token (and takes the old one until it ends). */
-const renewalMargin = 30 * 60_000;
-
 /** Seconds to wait where the mall names no time. */
 const waits = { unreachable: 30, perSecondLimit: 1, quota: 60, account: 600 } as const;
 
 /** Of an API nobody has asked yet: what some own-store applications get. Its first answer tells the real one. */
 const firstAllowance = { perSecond: 2, capacity: 4 };
 
-export function createNaverClient(settings: NaverSettings, { now, pace }: Wiring): NaverClient {
-  let token: Promise<{ value: string; endsAt: number }> | null = null;
+export function createNaverClient(settings: NaverSettings, wiring: Wiring): NaverClient {
+  const { now, pace } = wiring;
+  const tokens = createTokens(settings.clientId, wiring, requestToken);
   const caller = {
     baseUrl: settings.baseUrl,
     timeoutMilliseconds: settings.timeoutMilliseconds ?? 20_000,
@@ -48,30 +47,23 @@ export function createNaverClient(settings: NaverSettings, { now, pace }: Wiring
   const apis = new Map<string, Api>();
 
   async function call(method: string, path: string, body?: object | FormData): Promise<unknown> {
-    let reply = await authorised(method, path, body);
-    if (reply.status === 401) {
-      token = null;
-      reply = await authorised(method, path, body);
-    }
-    return readAnswer(reply);
+    const token = await currentToken();
+    const reply = await authorised(token, method, path, body);
+    if (reply.status !== 401) return readAnswer(reply);
+    return readAnswer(await authorised(await currentToken(token), method, path, body));
   }
 
-  async function authorised(method: string, path: string, body?: object | FormData): Promise<MallReply> {
-    const headers: Record<string, string> = { authorization: `Bearer ${await currentToken()}` };
+  async function authorised(token: string, method: string, path: string, body?: object | FormData): Promise<MallReply> {
+    const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     const isForm = body instanceof FormData;
     if (body && !isForm) headers["content-type"] = "application/json";
     return send({ method, path, headers, body: body && !isForm ? JSON.stringify(body) : body });
   }
 
-  async function currentToken(): Promise<string> {
-    token ??= requestToken();
+  async function currentToken(refused?: string): Promise<string> {
     try {
-      const { value, endsAt } = await token;
-      if (endsAt - now() >= renewalMargin) return value;
-      token = requestToken();
-      return (await token).value;
+      return await tokens(refused);
     } catch (error) {
-      token = null;
       throw beforeSending(error);
     }
   }

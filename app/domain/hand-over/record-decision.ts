@@ -3,7 +3,7 @@ import { type Database, inTransaction, type Transaction } from "#app/services/da
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
-import { listingJob, urgency } from "../listing/listing-job.ts";
+import { listingJob, urgent } from "../listing/listing-job.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type Decision, decisions, reasonLines, whatIsMissing } from "./decisions.ts";
 import { handOverStates } from "./states.ts";
@@ -56,7 +56,7 @@ export async function moveHandOver(
     select: { id: true, channelKey: true },
   });
   const next = decision === "withdrawn" ? "withdraw-listing" : "follow-listing";
-  await addJob(transaction, next, { listingId: listing.id }, { ...listingJob(listing), priority: urgency.person });
+  await addJob(transaction, next, { listingId: listing.id }, urgent(listing, listingJob(listing)));
   await recordAudit(transaction, actor, {
     action: "record-decision",
     subject: { kind: "hand_over", id: reference },

@@ -6,11 +6,17 @@ import { listingStates } from "./states.ts";
 
 /**
  * Claims a waiting listing for one send and commits that fact before the first byte leaves: whoever finds `sending` later
- * knows that the mall may have it. False when somebody else has claimed it or it no longer waits.
+ * knows that the mall may have it. False when somebody else has claimed it or it no longer waits. `attempt` numbers the send, as
+ * its answer will (record-answer.ts): one more than the listing had when it was read.
  */
 export async function beginSending(
   database: Database,
-  { listingId, versionId, parts = null }: { listingId: string; versionId: string; parts?: ListingParts | null },
+  {
+    listingId,
+    versionId,
+    parts = null,
+    attempt,
+  }: { listingId: string; versionId: string; parts?: ListingParts | null; attempt?: number },
 ): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
     const { count } = await transaction.listing.updateMany({
@@ -19,6 +25,7 @@ export async function beginSending(
         state: { in: listingStates.sourcesOf("sending") },
         wanted: "live",
         wantedVersionId: versionId,
+        ...(attempt !== undefined && { attempts: attempt - 1 }),
       },
       data: {
         state: "sending",

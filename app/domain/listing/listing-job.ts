@@ -22,6 +22,11 @@ export function updateJob(listing: { id: string; channelKey: string }, inSeconds
   return { ...listingJob(listing, inSeconds), key: `update:${listing.id}` };
 }
 
+/** The same job where a person waits for it: it stands in no line behind the mall's bulk. */
+export function urgent<Job extends { queue: string }>({ channelKey }: { channelKey: string }, job: Job) {
+  return { ...job, queue: `mall:${channelKey}:urgent`, priority: urgency.person };
+}
+
 /** A taking down that does not take the place of the question about a send: what became of it must be known first. */
 export function beside(listing: { id: string; channelKey: string }) {
   return { queue: listingJob(listing).queue, priority: urgency.takingDown };

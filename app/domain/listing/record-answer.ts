@@ -18,12 +18,23 @@ const stateAfterHearing: Record<HeardState, ListingState> = {
   withdrawn: "withdrawn",
 };
 
-/** Records what a mall answered to a send, moves the listing, and enqueues the next step in the same transaction. */
+/**
+ * Records what a mall answered to a send, moves the listing, and enqueues the next step in the same transaction. The answer to an
+ * `attempt` whose outcome somebody else has found out since says nothing any more.
+ */
 export async function recordPublishAnswer(
   database: Database,
-  { listingId, answer, followUp }: { listingId: string; answer: PublishAnswer; followUp: FollowUp },
+  {
+    listingId,
+    attempt,
+    answer,
+    followUp,
+  }: { listingId: string; attempt?: number; answer: PublishAnswer; followUp: FollowUp },
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
+    const { state, attempts } = await lock(transaction, listingId);
+    const isOpen = state === "sending" || state === "unknown";
+    if (attempt !== undefined && !(isOpen && attempts === attempt)) return;
     switch (answer.outcome) {
       case "accepted":
         await hear(transaction, listingId, answer.heard, followUp);
@@ -63,12 +74,28 @@ export async function recordPublishAnswer(
   });
 }
 
-/** Records what looking up our reference gave; `absent` or hidden after an unknown send means it may be sent again. */
+/**
+ * Records what looking up our reference gave; `absent` or hidden after an unknown send means it may be sent again. An answer about
+ * a listing that is not any more as it was `asked` about is too old to be believed.
+ */
 export async function recordLookUp(
   database: Database,
-  { listingId, answer, followUp }: { listingId: string; answer: LookUpAnswer; followUp: FollowUp },
+  {
+    listingId,
+    asked,
+    answer,
+    followUp,
+  }: {
+    listingId: string;
+    asked?: Pick<Listing, "state" | "attempts" | "heardAt">;
+    answer: LookUpAnswer;
+    followUp: FollowUp;
+  },
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
+    const now = await lock(transaction, listingId);
+    if (asked && !(now.state === asked.state && now.attempts === asked.attempts && isSame(now.heardAt, asked.heardAt)))
+      return;
     switch (answer.outcome) {
       case "found":
         if (answer.heard.state === "withdrawn") await hearHidden(transaction, listingId, answer.heard, followUp);
@@ -204,6 +231,15 @@ async function hearAbsence(transaction: Transaction, listingId: string): Promise
   });
   if (listing.wanted === "withdrawn") await moveListing(transaction, listingId, "withdrawn");
   else await later(transaction, "publish-listing", listing);
+}
+
+async function lock(transaction: Transaction, listingId: string): Promise<Listing> {
+  await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
+  return find(transaction, listingId);
+}
+
+function isSame(one: Date | null, other: Date | null): boolean {
+  return one?.getTime() === other?.getTime();
 }
 
 function find(transaction: Transaction, listingId: string): Promise<Listing> {

@@ -8,7 +8,7 @@ import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { listingJob, updateJob, urgency } from "./listing-job.ts";
+import { listingJob, updateJob, urgent } from "./listing-job.ts";
 import { moveListing } from "./move-listing.ts";
 
 export const retryListingInput = z.object({ listingId: z.uuid() });
@@ -64,8 +64,9 @@ async function retry(
     if (!mayRetry(listing)) return refused("listing.not_repeatable");
     const { to, job } = nextStep(listing);
     await moveListing(transaction, listingId, to, { issues: toStored([]) });
-    const jobOf = job === "update-listing" ? updateJob : listingJob;
-    await addJob(transaction, job, { listingId }, { ...jobOf(listing), priority });
+    const ofListing = job === "update-listing" ? updateJob(listing) : listingJob(listing);
+    const isAwaited = priority === urgency.person;
+    await addJob(transaction, job, { listingId }, isAwaited ? urgent(listing, ofListing) : { ...ofListing, priority });
     await recordAudit(transaction, actor, {
       action: "retry-listing",
       subject: { kind: "listing", id: listingId },

@@ -22,7 +22,7 @@ export async function countJobs(database: Database): Promise<JobCounts> {
            count(*) FILTER (WHERE locked_at IS NULL AND attempts >= max_attempts)::int AS failed
     FROM graphile_worker.jobs`;
   const [held] = await database.$queryRaw<{ workers: number }[]>`
-    SELECT count(*)::int AS workers FROM pg_locks
+    SELECT count(DISTINCT pid)::int AS workers FROM pg_locks
     WHERE locktype = 'advisory' AND granted AND classid = ${livenessLockClass}::int::oid
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
   return { ...(counts ?? { waiting: 0, planned: 0, running: 0, failed: 0 }), workers: held?.workers ?? 0 };

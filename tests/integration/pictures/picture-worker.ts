@@ -31,9 +31,9 @@ export function pictureWorker({ database, url, blobs }: PictureHouse) {
   onTestFinished(() => claims.close());
   const rendered: string[] = [];
   const renderPool: Pick<RenderPool, "render" | "study" | "drawPage"> = {
-    async render(bytes, specs, edits) {
+    async render(bytes, specs, edits, onMade) {
       rendered.push(...specs.map(({ key }) => key));
-      return { ok: true, photo: await renderPhoto(bytes, specs, edits) };
+      return { ok: true, photo: await renderPhoto(bytes, specs, edits, onMade) };
     },
     async study(bytes, fileName, specs) {
       const inspection = await inspectPhoto(bytes, fileName);
