@@ -11,6 +11,7 @@ import { dropDatabase, ensureDatabase } from "#app/services/database/external-se
 import { applyMigrations } from "#app/services/database/migrations.ts";
 import { makeTemporaryFolder, sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
+import type { MallLimits } from "#tests/malls/played-malls.ts";
 import { buildWorker } from "../start/build-worker.ts";
 import { raiseCurtain } from "./raise-curtain.ts";
 import { servePictures } from "./serve-pictures.ts";
@@ -31,13 +32,26 @@ export interface Stage {
   storeId: string;
   merchant: { kind: "person"; accountId: string; role: "merchant" };
   curator: { kind: "person"; accountId: string; role: "curator" };
+  /** The environment of its workers. */
+  settings: Record<string, string>;
   workers: readonly KeptWorker[];
+  /** One worker more. */
+  hire(): void;
   /** Counted by the malls themselves. */
   countListings(): Record<string, { listings: number; duplicates: number }>;
+  /** Each that they were asked. */
+  requests(): readonly string[];
   close(): Promise<void>;
 }
 
-export async function openStage({ keep, workers: count = 1 }: { keep: boolean; workers?: number }): Promise<Stage> {
+export interface StageOptions {
+  keep: boolean;
+  /** How many work from the beginning. */
+  workers?: number;
+  limits?: MallLimits;
+}
+
+export async function openStage({ keep, workers: count = 1, limits }: StageOptions): Promise<Stage> {
   await buildWorker();
   const openedAt = Date.now();
   const endings: (() => Promise<void>)[] = [];
@@ -68,6 +82,7 @@ export async function openStage({ keep, workers: count = 1 }: { keep: boolean; w
       publicOrigin: publicUrl,
       localOrigin: pictures.origin,
       reviewMilliseconds,
+      limits,
     });
     endings.push(() => sandbox.close());
     await loadMallCategories(database, sandboxCategories);
@@ -85,10 +100,16 @@ export async function openStage({ keep, workers: count = 1 }: { keep: boolean; w
       ...shareOf(count),
       ...sandboxSettings(sandbox.origin),
     };
-    const workers = Array.from({ length: count }, () => keepWorkerRunning(settings));
+    const workers: KeptWorker[] = [];
+    const hire = () => void workers.push(keepWorkerRunning(settings));
+    for (let hired = 0; hired < count; hired += 1) hire();
     endings.push(async () => void (await Promise.all(workers.map((worker) => worker.stop()))));
     if (keep) endings.unshift(async () => void process.stderr.write(`Kept: ${folder} and ${databaseUrl}\n`));
-    return { openedAt, folder, database, blobs, ...people, workers, countListings: () => sandbox.counts(), close };
+    return {
+      ...{ openedAt, folder, database, blobs, ...people, settings, workers, hire, close },
+      countListings: () => sandbox.counts(),
+      requests: () => sandbox.requests(),
+    };
   } catch (error) {
     await close();
     throw error;
@@ -97,7 +118,7 @@ export async function openStage({ keep, workers: count = 1 }: { keep: boolean; w
 
 /** Several workers share the machine that one has to itself. */
 function shareOf(workers: number): Record<string, string> {
-  if (workers === 1) return {};
+  if (workers <= 1) return {};
   const share = (whole: number) => String(Math.max(1, Math.floor(whole / workers)));
   const { workerConcurrency, renderProcesses = availableParallelism() } = config();
   return { WORKER_CONCURRENCY: share(workerConcurrency * 2), RENDER_PROCESSES: share(renderProcesses) };

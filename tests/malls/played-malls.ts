@@ -20,11 +20,31 @@ export const playedMalls = {
 export type StandIns = { [Key in MallKey]: ReturnType<(typeof playedMalls)[Key]["create"]> };
 
 /** A new stand-in of every mall; `storeAddress` is where people see a mall's shop. */
-export function createStandIns(options: StandInOptions, storeAddress: (key: MallKey) => string): StandIns {
+export function createStandIns(
+  options: StandInOptions,
+  storeAddress: (key: MallKey) => string,
+  limits: MallLimits = {},
+): StandIns {
   return Object.fromEntries(
-    mallKeys.map((key) => [key, playedMalls[key].create({ ...options, storeAddress: () => storeAddress(key) })]),
+    mallKeys.map((key) => {
+      const ofMall = { ...options, ...limits[key], storeAddress: () => storeAddress(key) };
+      return [key, playedMalls[key].create(ofMall)];
+    }),
   ) as StandIns;
 }
+
+/** What each mall allows, by the names of its stand-in's own options; its own numbers when absent. */
+export type MallLimits = Partial<Record<MallKey, Record<string, number>>>;
+
+const without = 1_000_000;
+/** For measuring us and not them. */
+export const noLimits: MallLimits = {
+  naver: { requestsPerSecond: without },
+  coupang: { requestsPerSecond: without },
+  elevenst: { dailyCreates: without },
+  cafe24: { leaksPerSecond: without },
+  shopify: { restoreRate: without },
+};
 
 /** Lets the next create at one mall meet a fault. */
 export function failNextCreate<Key extends MallKey>(standIns: StandIns, key: Key, fault: CreateFault): void {

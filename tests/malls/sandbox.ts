@@ -6,7 +6,7 @@ import type { ReadableStream } from "node:stream/web";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getResponse } from "msw";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
-import { createStandIns, type StandIns } from "./played-malls.ts";
+import { createStandIns, type MallLimits, type StandIns } from "./played-malls.ts";
 import { actAtConsole, type Consoles, createConsoles, refuseNewcomer } from "./sandbox-console.ts";
 import { consolePage, listingPage, mallsPage, notFoundPage, storePage } from "./sandbox-pages.ts";
 import { earlyAnswer, spoilAnswer } from "./spoiled-answers.ts";
@@ -22,6 +22,7 @@ export interface SandboxOptions {
   publicOrigin: string;
   localOrigin: string;
   reviewMilliseconds: number;
+  limits?: MallLimits;
   /** Where the malls remember what they hold; without it they forget it when they end. */
   stateFile?: string;
 }
@@ -44,7 +45,7 @@ type StandInStates = Partial<Record<MallKey, unknown>>;
 /** Serves the stand-ins over HTTP below `/<mall>/`, with a page for people to look at. For demonstrations; never production. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let origin = "";
-  const standIns = createStandIns(mallOptions(options), (key) => `${origin}/${key}/store`);
+  const standIns = createStandIns(mallOptions(options), (key) => `${origin}/${key}/store`, options.limits);
   const consoles = createConsoles(standIns);
   const counts = () => countAll(standIns);
   const stateFile =

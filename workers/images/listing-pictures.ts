@@ -56,7 +56,7 @@ export async function listingPictures(
 
 /** The page by itself, ahead of the listing that needs it; its photos must be made. */
 export async function drawListingPage(context: WorkerContext, product: ProductFacts, spec: MallSpec): Promise<void> {
-  await drawnSlices(context, product, spec, picturePlan(product.photos, spec));
+  await drawnSlices(context, product, spec);
 }
 
 /** None where the mall takes HTML. */

@@ -8,7 +8,7 @@ import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
-import { listingJob, updateJob, urgent } from "./listing-job.ts";
+import { listingJob, updateJob, urgency, urgent } from "./listing-job.ts";
 import { moveListing } from "./move-listing.ts";
 
 export const retryListingInput = z.object({ listingId: z.uuid() });
