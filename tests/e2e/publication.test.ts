@@ -1,0 +1,174 @@
+import type { Browser, Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { MallKey } from "#app/channels/contract.ts";
+import { malls } from "#app/channels/registry.ts";
+import { formatPhone } from "#app/domain/account/phone.ts";
+import { curatorMessages } from "#app/messages/curator.ts";
+import { helpMessages } from "#app/messages/help.ts";
+import { officeMessages } from "#app/messages/office.ts";
+import { officeProductMessages } from "#app/messages/office-product.ts";
+import { mendMessages } from "#app/messages/product-malls.ts";
+import { publicationMessages as m, stuckWords } from "#app/messages/publication.ts";
+import { say } from "#app/messages/sentence.ts";
+import { demonstrationLogins, merchants } from "#prisma/seed/demonstration/people.ts";
+import { launchBrowser } from "./browser.ts";
+import { type House, openHouse } from "./house.ts";
+import { desk, enter, logInWithCode, logInWithPassword, type Person, phone } from "./person.ts";
+import { findsScreenSound } from "./sound-screen.ts";
+
+const patiently = { timeout: 120_000 };
+/** Of the demonstration, submitted and not selected; the first of a store that can log in. */
+const [firstName, secondName, thirdName] = ["쇠 냄비받침", "갓 볶은 통깨 200g", "첫 붓 세 자루 모음"];
+const firstMerchant = "mullae-iron";
+const words = "대표이미지에 글자가 있습니다.";
+
+let house: House;
+let browser: Browser;
+let office: Person;
+let curator: Person;
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
+  office = await enter(browser, desk);
+  curator = await enter(browser, desk);
+  for (const [person, role] of [
+    [office, "office"],
+    [curator, "curator"],
+  ] as const) {
+    const login = demonstrationLogins().find((one) => one.role === role);
+    await logInWithPassword(person, house.origin, login?.login ?? "", login?.password ?? "");
+  }
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+/** Makes a sandbox mall misbehave, as a person does at its console. */
+async function atConsole(mall: MallKey, form: Record<string, string>): Promise<void> {
+  const answer = await fetch(`${house.sandbox}/${mall}/console`, {
+    method: "POST",
+    body: new URLSearchParams(form),
+    redirect: "manual",
+  });
+  expect(answer.status).toBe(303);
+}
+
+async function select(name: string): Promise<void> {
+  const { page } = curator;
+  await page.goto(`${house.origin}/curator`);
+  await page.locator("tbody a[href*='/curator/submissions/']", { hasText: name }).first().click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.getByRole("button", { name: say("ko", curatorMessages.markWords, { mark: 5 }) }).click();
+  await page.getByText(say("ko", curatorMessages.saved, { mark: 5 })).waitFor();
+  await page.getByRole("button", { name: curatorMessages.select.ko, exact: true }).click();
+  await page.getByText(curatorMessages.selectedAs.ko.replace("{place}", "")).first().waitFor();
+}
+
+const stuck = (page: Page, name: string) => page.locator(".desk-stuck > li", { hasText: name });
+const part = (page: Page, mall: MallKey) => page.getByRole("region", { name: malls[mall].name.ko, exact: true });
+
+test("what Coupang refuses appears by itself, and its merchant gets to the photos in one tap", async () => {
+  const { page } = office;
+  await page.goto(`${house.origin}/office/publication`);
+  await page.getByRole("heading", { level: 1, name: m.title.ko }).waitFor();
+  for (const mall of Object.keys(malls) as MallKey[]) await part(page, mall).waitFor();
+  await office.findsNothingWrong();
+
+  for (const name of [firstName, secondName]) {
+    await atConsole("coupang", { do: "refuse-next", words });
+    await select(name);
+    // The page is not loaded again: it hears of it.
+    await stuck(page, name).waitFor(patiently);
+  }
+  const card = page.locator(".desk-card", { hasText: stuckWords.refused.ko });
+  expect(await card.innerText()).toContain(words);
+  await office.findsNothingWrong();
+  await page.setViewportSize(phone);
+  await office.findsNothingWrong();
+  await page.setViewportSize(desk);
+
+  const merchant = await enter(browser, phone);
+  const told = await enter(browser, desk);
+  const login = demonstrationLogins().find(({ role }) => role === "office");
+  await logInWithPassword(told, house.origin, login?.login ?? "", login?.password ?? "");
+  const number = merchants.find(({ store }) => store === firstMerchant)?.phone ?? "";
+  await logInWithCode(merchant, told, house.origin, formatPhone(number));
+  await merchant.page.getByRole("link", { name: firstName }).first().click();
+  await merchant.page.waitForURL(/\/merchant\/products\/[0-9a-f-]{36}$/);
+  const coupang = merchant.page.locator("#malls + .malls > li", { hasText: malls.coupang.name.ko });
+  await coupang.getByText(words).waitFor(patiently);
+  await findsScreenSound(merchant);
+  await coupang.getByRole("link", { name: mendMessages.toPhotos.ko }).click();
+  await merchant.page.waitForURL(/\/merchant\/products\/[0-9a-f-]{36}\/photos$/);
+  await merchant.page.getByRole("heading", { level: 1 }).waitFor();
+  await findsScreenSound(merchant);
+  await Promise.all([merchant.leave(), told.leave()]);
+}, 300_000);
+
+test("the office is led to where it is put right, sends many again and one again", async () => {
+  const { page } = office;
+  await stuck(page, firstName).getByRole("link", { name: m.mendWithMerchant.ko }).click();
+  await page.getByRole("heading", { level: 1, name: helpMessages.title.ko }).waitFor();
+  await page.goBack();
+  await stuck(page, firstName).waitFor(patiently);
+
+  await page.getByRole("button", { name: m.retryMany.ko }).click();
+  await page.getByText(say("ko", m.retriedMany, { started: 2 })).waitFor(patiently);
+  for (const name of [firstName, secondName]) await stuck(page, name).waitFor({ state: "detached", ...patiently });
+
+  await atConsole("coupang", { do: "refuse-next", words });
+  await select(thirdName);
+  await stuck(page, thirdName).waitFor(patiently);
+  await page
+    .getByRole("button", { name: say("ko", m.retryOne, { product: thirdName, mall: malls.coupang.name.ko }) })
+    .click();
+  await page.getByText(officeMessages.retried.ko).waitFor(patiently);
+  await stuck(page, thirdName).waitFor({ state: "detached", ...patiently });
+}, 300_000);
+
+test("a mall is stopped and goes on, and one that is down rests until it is back", async () => {
+  const { page } = office;
+  const card = page.locator(".desk-card", { has: page.getByRole("heading", { name: malls.naver.name.ko }) });
+  await page.goto(`${house.origin}/office/malls`);
+  await card.getByText(officeMessages.stop.ko, { exact: true }).click();
+  await card.getByRole("button", { name: officeMessages.stopNow.ko, exact: true }).click();
+  await card.getByText(officeMessages.mallOff.ko, { exact: true }).waitFor(patiently);
+  await page.goto(`${house.origin}/office/publication`);
+  await part(page, "naver").getByText(officeMessages.mallOff.ko, { exact: true }).waitFor(patiently);
+  await page.goto(`${house.origin}/office/malls`);
+  await card.getByRole("button", { name: officeMessages.resume.ko, exact: true }).click();
+  await card.getByText(officeMessages.mallOn.ko, { exact: true }).waitFor(patiently);
+
+  await atConsole("elevenst", { do: "spoil", kind: "500", times: "1000000" });
+  await page.goto(`${house.origin}/office/publication`);
+  await part(page, "elevenst").waitFor();
+  await select("뜨개 동전주머니");
+  await part(page, "elevenst").getByText(officeProductMessages.resting.ko).waitFor(patiently);
+  await office.findsNothingWrong();
+  await atConsole("elevenst", { do: "calm" });
+  await part(page, "elevenst")
+    .getByText(officeProductMessages.resting.ko)
+    .waitFor({ state: "detached", ...patiently });
+}, 300_000);
+
+test("a recalled product is down at every mall, and each says so", async () => {
+  const { page } = office;
+  await page.goto(`${house.origin}/office/listings?state=live`);
+  await page.getByRole("link", { name: secondName }).first().click();
+  await page.getByRole("heading", { level: 1, name: secondName }).waitFor();
+  await page.getByText(officeProductMessages.recall.ko, { exact: true }).click();
+  await page.getByRole("button", { name: officeProductMessages.recallNow.ko, exact: true }).click();
+  await page.getByText(officeProductMessages.recalled.ko).waitFor(patiently);
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        return page.locator("main").innerText();
+      },
+      { timeout: 120_000, interval: 1_000 },
+    )
+    .toContain(officeProductMessages.recallDone.ko);
+  await office.findsNothingWrong();
+}, 300_000);
