@@ -1,13 +1,18 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { data, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { malls } from "#app/channels/registry.ts";
+import { issue } from "#app/domain/issue/issue.ts";
 import { countJudging } from "#app/domain/judging/find-next.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
-import { storeKinds } from "#app/domain/product/product-facts.ts";
+import { countSubmissions } from "#app/domain/season/count-submissions.ts";
 import { findRules, hasRubric } from "#app/domain/season/find-rules.ts";
 import { findSeasonOverview } from "#app/domain/season/find-season-overview.ts";
-import { listSubmissions, listSubmittedCategories, type SubmissionRow } from "#app/domain/season/list-submissions.ts";
+import { listSubmissions, type SubmissionRow } from "#app/domain/season/list-submissions.ts";
+import { findRubric } from "#app/domain/season/query-submissions.ts";
+import { deleteView, listViews, saveView, saveViewInput } from "#app/domain/season/saved-views.ts";
 import { statesOpenForSelection } from "#app/domain/season/states.ts";
 import { readSubmissionFilter, writeSubmissionFilter } from "#app/domain/season/submission-filter.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
@@ -15,12 +20,10 @@ import { formatWon } from "#app/messages/format.ts";
 import { judgingMessages } from "#app/messages/judging.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import { seasonStateWords, storeKindWords, submissionStateWords } from "#app/messages/states.ts";
-import { DeskFilter } from "#app/ui/desk/desk-filter.tsx";
 import { DeskGauge } from "#app/ui/desk/desk-gauge.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { DeskPaging } from "#app/ui/desk/desk-paging.tsx";
 import { type DeskColumn, DeskTable } from "#app/ui/desk/desk-table.tsx";
-import { DeskTabs } from "#app/ui/desk/desk-tabs.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { submissionTones } from "#app/ui/desk/tones.ts";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
@@ -30,18 +33,23 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
+import { QueueBar } from "./queue-bar.tsx";
 
 export const meta = pageTitle(m.title);
 
 export const loader = allow(["curator", "office"], async ({ database, account, url }) => {
   const season = await findSeasonOverview(database);
   if (!season) return { season: null };
-  const filter = readSubmissionFilter(url.searchParams);
+  const rubric = await findRubric(database, season.id);
+  const blind = account.role === "curator" && rubric?.blind === true;
+  const asked = readSubmissionFilter(url.searchParams);
+  const filter = blind ? { ...asked, lowestMean: null, highestMean: null } : asked;
   const after = url.searchParams.get("after");
   const rules = await loadMallRules(database, malls);
-  const [{ rows, next }, submittedCategories, standing, count] = await Promise.all([
+  const [{ rows, next }, counts, views, standing, count] = await Promise.all([
     listSubmissions(database, { seasonId: season.id, curatorId: account.id, filter }, rules, after),
-    listSubmittedCategories(database, season.id),
+    countSubmissions(database, season.id, filter),
+    listViews(database, account.id),
     findRules(database, season),
     countJudging(database, { seasonId: season.id, curatorId: account.id }),
   ]);
@@ -56,13 +64,34 @@ export const loader = allow(["curator", "office"], async ({ database, account, u
     open: statesOpenForSelection.includes(season.state),
     filter,
     search: String(writeSubmissionFilter(filter)),
-    rows: rows.map(({ photo, ...row }) => ({ ...row, photo: pictureOf(photo)?.sources[0]?.path ?? null })),
+    rows: rows.map(({ photo, meanMark, marks, ...row }) => ({
+      ...row,
+      photo: pictureOf(photo)?.sources[0]?.path ?? null,
+      meanMark: blind ? null : meanMark,
+      marks: blind ? 0 : marks,
+    })),
     next,
     paged: after !== null,
-    categories: categories
-      .filter(({ key }) => submittedCategories.includes(key))
-      .map(({ key, nameKo }) => ({ key, nameKo })),
+    categories: categories.map(({ key, nameKo }) => ({ key, nameKo })),
+    counts,
+    views,
+    blind,
   };
+});
+
+export const action = allow(["curator", "office"], async ({ request, database, account, url }) => {
+  const form = Object.fromEntries(await request.formData());
+  if (form.intent === "delete-view") {
+    const view = z.object({ id: z.uuid() }).safeParse(form);
+    if (!view.success) throw new Response(null, { status: 400 });
+    await deleteView(database, account.id, view.data);
+  } else if (form.intent === "save-view") {
+    const input = saveViewInput.safeParse(form);
+    if (!input.success) return data({ issues: [issue("view.name_missing", { field: "name" })] }, { status: 422 });
+    const outcome = await saveView(database, account.id, input.data);
+    if (!outcome.ok) return data({ issues: outcome.issues }, { status: 422 });
+  } else throw new Response(null, { status: 400 });
+  return redirect(`/curator${url.search}`);
 });
 
 type Loaded = Extract<Awaited<ReturnType<typeof loader>>, { open: boolean }>;
@@ -78,6 +107,7 @@ const columns: readonly (DeskColumn & { word: keyof typeof m })[] = [
 
 export default function Queue() {
   const loaded = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
   const locale = useLocale();
   const t = useSentence();
   if (!loaded.season) {
@@ -98,7 +128,7 @@ export default function Queue() {
     >
       {byMarks && season.state === "judging" && <JudgingBar count={loaded.count} />}
       {!open && <Notice tone="information" title={t(m.seasonClosed, { state: t(seasonStateWords[season.state]) })} />}
-      <QueueBar {...loaded} />
+      <QueueBar {...loaded} issues={refusal?.issues ?? []} />
       {rows.length === 0 ? (
         <EmptyQueue {...loaded} />
       ) : (
@@ -133,52 +163,9 @@ function JudgingBar({ count }: Pick<Loaded, "count">) {
   );
 }
 
-function QueueBar({ season, filter, categories }: Loaded) {
-  const t = useSentence();
-  const { submissions } = season;
-  const all = Object.values(submissions).reduce((sum, count) => sum + count, 0);
-  const more = { ...(filter.storeKind ? { kind: filter.storeKind } : {}), ...keptCategory(filter.categoryKey) };
-  const tabs = [
-    { state: "submitted", word: t(m.waiting), count: submissions.submitted },
-    { state: "selected", word: t(m.selected), count: submissions.selected },
-    { state: "rejected", word: t(m.rejected), count: submissions.rejected },
-    { state: "all", word: t(m.all), count: all },
-  ].map(({ state, ...tab }) => {
-    const asked: Record<string, string> = state === "submitted" ? more : { state, ...more };
-    return { ...tab, to: addressOf(String(new URLSearchParams(asked))), current: (filter.state ?? "all") === state };
-  });
-  const kinds = storeKinds.map((kind) => ({ value: kind, label: t(storeKindWords[kind]) }));
-  return (
-    <div className="desk-bar">
-      <DeskTabs label={t(m.filterState)} tabs={tabs} />
-      <DeskFilter
-        word={t(m.show)}
-        kept={filter.state === "submitted" ? {} : { state: filter.state ?? "all" }}
-        selects={[
-          {
-            name: "kind",
-            label: t(m.storeKind),
-            value: filter.storeKind ?? "",
-            options: [{ value: "", label: t(m.everyKind) }, ...kinds],
-          },
-          {
-            name: "category",
-            label: t(m.category),
-            value: filter.categoryKey ?? "",
-            options: [
-              { value: "", label: t(m.everyCategory) },
-              ...categories.map(({ key, nameKo }) => ({ value: key, label: nameKo })),
-            ],
-          },
-        ]}
-      />
-    </div>
-  );
-}
-
 function EmptyQueue({ filter }: Loaded) {
   const t = useSentence();
-  const untouched = filter.state === "submitted" && !filter.storeKind && !filter.categoryKey;
+  const untouched = String(writeSubmissionFilter(filter)) === "";
   return (
     <EmptyState
       title={t(untouched ? m.emptyWaitingTitle : m.emptyTitle)}
@@ -226,10 +213,6 @@ function cellsOf(
 
 function Own({ mark }: { mark: number }) {
   return <strong className="desk-mark">{mark}</strong>;
-}
-
-function keptCategory(category: string | null): Record<string, string> {
-  return category ? { category } : {};
 }
 
 function addressOf(search: string, after?: string): string {

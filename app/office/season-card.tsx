@@ -3,6 +3,7 @@ import { detailTemplates } from "#app/domain/detail-page/templates.ts";
 import type { SeasonOverview } from "#app/domain/season/find-season-overview.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import { templateChoices } from "#app/messages/product-detail.ts";
+import { seasonPictureMessages as pictures } from "#app/messages/season-pictures.ts";
 import { seasonStateWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
@@ -51,6 +52,7 @@ export function SeasonCard({ season }: { season: SeasonOverview }) {
           </DeskConfirm>
         ))}
         <Link to="/curator">{t(m.toQueue)} →</Link>
+        <Link to="/office/season/pictures">{t(pictures.link)} →</Link>
       </div>
       <Form method="post" className="desk-part desk-row">
         <input type="hidden" name="intent" value="detail-template" />

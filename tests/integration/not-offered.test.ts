@@ -5,6 +5,7 @@ import { setMallCategory } from "#app/domain/channel/set-mall-category.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { listSubmissions } from "#app/domain/season/list-submissions.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
+import { everySubmission } from "#app/domain/season/submission-filter.ts";
 import { findDrafts } from "#app/domain/season/submit-drafts.ts";
 import { testDatabase } from "#tests/database.ts";
 import { content, openSeason, save, submit, twoChecks } from "./season-setup.ts";
@@ -37,7 +38,7 @@ test("where it is not offered a product gets no listing and is counted neither a
   const foreign = { text: "중국", kind: "foreign" as const, country: "중국" };
   const [submissionId = ""] = await submit(database, season, [content("A", { origin: foreign })]);
   const { curator, seasonId } = season;
-  const filter = { state: null, storeKind: null, categoryKey: null };
+  const filter = everySubmission;
   const { rows } = await listSubmissions(database, { seasonId, curatorId: curator.accountId, filter }, rules);
   expect(rows).toMatchObject([{ readyMalls: 1, malls: 1 }]);
   expect(await selectSubmission(database, curator, { submissionId }, rules)).toMatchObject({ ok: true });

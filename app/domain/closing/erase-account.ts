@@ -64,7 +64,7 @@ async function eraseStore(transaction: Transaction, storeId: string, now: Date):
   await transaction.store.update({
     where: { id: storeId },
     data: {
-      ...{ erasedAt: now, slug: storeId, name: nobody, nameKeys: "", ownerName: nobody, businessNumber: storeId },
+      ...{ erasedAt: now, slug: storeId, name: nobody, ownerName: nobody, businessNumber: storeId },
       ...{ mailOrderNumber: null, phone: "", postcode: "", address: "", story: "", hours: "", issues: [] },
       visitable: false,
     },

@@ -14,4 +14,6 @@ export const seasonCodes = [
   "product.not_found",
   "product.has_errors",
   "listing.not_found",
+  "view.name_missing",
+  "view.too_many",
 ] as const;

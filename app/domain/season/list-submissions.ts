@@ -1,10 +1,12 @@
-import type { Database, Prisma } from "#app/services/database/database.ts";
+import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { StoreKind, SubmissionState } from "#app/services/database/generated/enums.ts";
 import { pageSize, readPlace, type TimePlace, writePlace } from "../page-place.ts";
 import type { EditedPhoto } from "../picture/photo-edits.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
 import { isReady, type MallRules, readinessForMalls } from "../product/readiness.ts";
-import { type SubmissionFilter, whereSubmissions } from "./submission-filter.ts";
+import { findRubric, judgementValues, submissionCondition, submissionTables } from "./query-submissions.ts";
+import type { Rubric } from "./rules.ts";
+import type { SubmissionFilter } from "./submission-filter.ts";
 
 export interface SubmissionRow {
   id: string;
@@ -22,7 +24,7 @@ export interface SubmissionRow {
   /** Malls that would take it as it is, of those that take its category. */
   readyMalls: number;
   malls: number;
-  /** This curator's own mark. */
+  /** What this curator's own judgement comes to: a mark, or with a rubric points; the mean likewise. */
   mark: number | null;
   meanMark: number | null;
   marks: number;
@@ -31,7 +33,6 @@ export interface SubmissionRow {
 const include = {
   place: { select: { number: true } },
   product: { select: { store: { select: { name: true, kind: true } } } },
-  judgements: { where: { mark: { not: null } }, select: { curatorId: true, mark: true } },
 } satisfies Prisma.SubmissionInclude;
 
 /** Fifty submissions of a season in the order in which they came; `next` is the place after them. */
@@ -42,21 +43,24 @@ export async function listSubmissions(
   after: string | null = null,
 ): Promise<{ rows: SubmissionRow[]; next: string | null }> {
   const place = readPlace(after);
+  const rubric = await findRubric(database, seasonId);
+  const condition = await submissionCondition(database, seasonId, filter, { rubric });
+  const ids = await findIds(database, condition, place && later(place), { take: pageSize + 1 });
   const found = await database.submission.findMany({
-    where: { ...whereSubmissions(seasonId, filter), ...(place ? later(place) : {}) },
+    where: { id: { in: ids.slice(0, pageSize) } },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-    take: pageSize + 1,
     include,
   });
-  const page = found.slice(0, pageSize);
+  const values = await valuesOf(database, rubric, found);
   const facts = await loadProductFacts(
     database,
-    page.map(({ versionId }) => versionId),
+    found.map(({ versionId }) => versionId),
   );
-  const rows = page.flatMap((submission): SubmissionRow[] => {
+  const rows = found.flatMap((submission): SubmissionRow[] => {
     const product = facts.get(submission.versionId);
     if (!product) return [];
-    const { id, state, submittedAt, judgements } = submission;
+    const { id, state, submittedAt } = submission;
+    const given = values.filter(({ submissionId }) => submissionId === id);
     const offered = readinessForMalls(product, malls).filter(({ verdict }) => verdict !== "not_offered");
     return [
       {
@@ -71,13 +75,13 @@ export async function listSubmissions(
         store: submission.product.store,
         readyMalls: offered.filter(isReady).length,
         malls: offered.length,
-        mark: judgements.find((one) => one.curatorId === curatorId)?.mark ?? null,
-        meanMark: meanOf(judgements),
-        marks: judgements.length,
+        mark: given.find((one) => one.curatorId === curatorId)?.mark ?? null,
+        meanMark: meanOf(given),
+        marks: given.length,
       },
     ];
   });
-  const last = found.length > pageSize ? page.at(-1) : undefined;
+  const last = ids.length > pageSize ? found.at(-1) : undefined;
   return { rows, next: last ? writePlace({ at: last.submittedAt, id: last.id }) : null };
 }
 
@@ -87,29 +91,46 @@ export async function findNeighbours(
   { id, seasonId, submittedAt: at }: { id: string; seasonId: string; submittedAt: Date },
   filter: SubmissionFilter,
 ): Promise<{ previous: string | null; next: string | null }> {
-  const where = whereSubmissions(seasonId, filter);
-  const select = { id: true };
-  const [previous, next] = await Promise.all([
-    database.submission.findFirst({
-      where: { ...where, ...earlier({ at, id }) },
-      orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
-      select,
-    }),
-    database.submission.findFirst({
-      where: { ...where, ...later({ at, id }) },
-      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-      select,
-    }),
+  const rubric = await findRubric(database, seasonId);
+  const condition = await submissionCondition(database, seasonId, filter, { rubric });
+  const [[previous], [next]] = await Promise.all([
+    findIds(database, condition, earlier({ at, id }), { take: 1, backwards: true }),
+    findIds(database, condition, later({ at, id }), { take: 1 }),
   ]);
-  return { previous: previous?.id ?? null, next: next?.id ?? null };
+  return { previous: previous ?? null, next: next ?? null };
 }
 
-function later({ at, id }: TimePlace): Prisma.SubmissionWhereInput {
-  return { OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gt: id } }] };
+/** Of the submissions that meet the condition the first beyond a place, in the order in which they came. */
+async function findIds(
+  database: Database,
+  condition: Prisma.Sql,
+  beyond: Prisma.Sql | null,
+  { take, backwards = false }: { take: number; backwards?: boolean },
+): Promise<string[]> {
+  const way = backwards ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const found = await database.$queryRaw<{ id: string }[]>`
+    SELECT submission."id" FROM ${submissionTables} WHERE ${condition} AND ${beyond ?? Prisma.sql`true`}
+    ORDER BY submission."submitted_at" ${way}, submission."id" ${way} LIMIT ${take}`;
+  return found.map(({ id }) => id);
 }
 
-function earlier({ at, id }: TimePlace): Prisma.SubmissionWhereInput {
-  return { OR: [{ submittedAt: { lt: at } }, { submittedAt: at, id: { lt: id } }] };
+async function valuesOf(
+  database: Database,
+  rubric: Rubric | null,
+  submissions: readonly { id: string }[],
+): Promise<{ submissionId: string; curatorId: string; mark: number }[]> {
+  const ids = submissions.map(({ id }) => id);
+  return database.$queryRaw`
+    SELECT "submission_id" AS "submissionId", "curator_id" AS "curatorId", value AS "mark"
+    FROM (${judgementValues(rubric, Prisma.sql`judgement."submission_id" = ANY(${ids}::uuid[])`)}) AS given`;
+}
+
+function later({ at, id }: TimePlace): Prisma.Sql {
+  return Prisma.sql`(submission."submitted_at", submission."id") > (${at}, ${id}::uuid)`;
+}
+
+function earlier({ at, id }: TimePlace): Prisma.Sql {
+  return Prisma.sql`(submission."submitted_at", submission."id") < (${at}, ${id}::uuid)`;
 }
 
 /** To one decimal, as it is shown. */
@@ -118,15 +139,4 @@ export function meanOf(judgements: readonly { mark: number | null }[]): number |
   if (marks.length === 0) return null;
   const sum = marks.reduce((total, mark) => total + mark, 0);
   return Math.round((sum * 10) / marks.length) / 10;
-}
-
-/** The categories that occur in a season, for the filter; by key. */
-export async function listSubmittedCategories(database: Database, seasonId: string): Promise<string[]> {
-  const found = await database.productVersion.findMany({
-    where: { submissions: { some: { seasonId } } },
-    distinct: ["categoryKey"],
-    orderBy: { categoryKey: "asc" },
-    select: { categoryKey: true },
-  });
-  return found.map(({ categoryKey }) => categoryKey);
 }

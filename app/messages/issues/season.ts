@@ -58,4 +58,12 @@ export const seasonSentences: Record<(typeof seasonCodes)[number], Sentence> = {
     ko: "쇼핑몰에 올린 그 상품을 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that listing. Please open the list again.",
   },
+  "view.name_missing": {
+    ko: "보기의 이름을 읽지 못했어요. 40자 안으로 적어 주세요.",
+    en: "We could not read the view’s name. Please write up to 40 letters.",
+  },
+  "view.too_many": {
+    ko: "저장한 보기가 이미 {most}개예요. 안 쓰는 것을 지운 뒤 다시 저장해 주세요.",
+    en: "There are {most} saved views already. Delete one you do not use and save again.",
+  },
 };

@@ -7,6 +7,7 @@ import ko from "@shopify/polaris/locales/ko.json";
 import type { ComponentProps, ReactNode } from "react";
 import { useLocale } from "../plain/locale.tsx";
 import { type BarLink, TopBar } from "../plain/top-bar.tsx";
+import chartStyles from "./charts/charts.css?url";
 import deskStyles from "./desk.css?url";
 import judgingStyles from "./desk-judging.css?url";
 import listStyles from "./desk-lists.css?url";
@@ -16,7 +17,7 @@ import pieceStyles from "./desk-pieces.css?url";
 
 /** A desk wing's `links`: Polaris's sheet and, after it, ours; what is narrow overrides the rest. */
 export const deskLinks: LinksFunction = () =>
-  [polarisStyles, deskStyles, pieceStyles, listStyles, judgingStyles, markStyles, narrowStyles].map((href) => ({
+  [polarisStyles, deskStyles, pieceStyles, listStyles, judgingStyles, markStyles, chartStyles, narrowStyles].map((href) => ({
     rel: "stylesheet",
     href,
   }));
