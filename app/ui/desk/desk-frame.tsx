@@ -17,10 +17,12 @@ import pieceStyles from "./desk-pieces.css?url";
 
 /** A desk wing's `links`: Polaris's sheet and, after it, ours; what is narrow overrides the rest. */
 export const deskLinks: LinksFunction = () =>
-  [polarisStyles, deskStyles, pieceStyles, listStyles, judgingStyles, markStyles, chartStyles, narrowStyles].map((href) => ({
-    rel: "stylesheet",
-    href,
-  }));
+  [polarisStyles, deskStyles, pieceStyles, listStyles, judgingStyles, markStyles, chartStyles, narrowStyles].map(
+    (href) => ({
+      rel: "stylesheet",
+      href,
+    }),
+  );
 
 const words = { ko, en };
 

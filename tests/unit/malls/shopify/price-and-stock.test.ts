@@ -26,7 +26,7 @@ function input(change: object = {}, quantity: object = {}) {
   return { name: "available", reason: "correction", quantities, ...change };
 }
 
-async function set(given: object, key = crypto.randomUUID()) {
+async function set(given: object, key: string = crypto.randomUUID()) {
   const { body } = await shop.send(documents.setQuantities, { input: given, key });
   return {
     errors: body.errors,
