@@ -8,6 +8,8 @@ export default defineConfig({
   ssr: { noExternal: ["@shopify/polaris"] },
   test: {
     exclude: [...configDefaults.exclude, ".data/**", "build/**"],
+    // The default, one second, is shorter than the next state of a page or a job on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -48,8 +50,6 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           fileParallelism: false,
-          // The default, one second, is shorter than a page's next state on a busy machine.
-          expect: { poll: { timeout: 30_000 } },
           testTimeout: 90_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 4 },

@@ -8,6 +8,7 @@ import { createApp, listen } from "#app/server.ts";
 import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import { openDatabase } from "#app/services/database/database.ts";
 import { createLog } from "#app/services/log.ts";
+import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
 import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
@@ -34,6 +35,7 @@ const web = await listen(
     house: {
       database,
       blobs: await openBlobs(settings),
+      search: openPostgresIndex(database),
       arriving: arrivingFiles(join(settings.dataDir, "arriving")),
       config: settings,
     },

@@ -6,6 +6,7 @@ import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
 import { openHands } from "./hands.ts";
+import { keepIndexed } from "./keep-indexed.ts";
 import { keepMemoryModest } from "./modest-memory.ts";
 import { runTask } from "./run-task.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
@@ -91,6 +92,7 @@ const hands = await openHands({
 await addJob(context.database, "resume-listings", {}, { key: "resume-listings" });
 await addJob(context.database, "read-questions", {}, { key: "read-questions" });
 keepMemoryModest();
+const indexing = keepIndexed(context);
 log.info("worker ready");
 process.send?.("ready");
 
@@ -99,7 +101,7 @@ whenParentIsGone(() => void stop());
 
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), 2_500).unref();
-  await hands.stop();
+  await Promise.all([hands.stop(), indexing.stop()]);
   await context.close();
   process.exit(0);
 }

@@ -19,9 +19,9 @@ import styles from "./stores.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const loader = allow("public", async ({ database, config, url, locale }) => {
+export const loader = allow("public", async ({ database, search, config, url, locale }) => {
   const filter = readStoreFilter(url.searchParams);
-  const list = await listStores(database, filter);
+  const list = await listStores(database, search, filter);
   const preview = list.stores.find(({ picture }) => picture)?.picture?.preview;
   const card: PageCard = {
     locale,
@@ -48,6 +48,12 @@ export default function Stores() {
             {list.total === 1 ? t(m.countOne) : t(m.count, { count: list.total })}
             {narrowed && <Link to="/stores">{t(m.showAll)}</Link>}
           </p>
+          {list.meant && (
+            <p className="meant">
+              {t(m.noneOf)}{" "}
+              <Link to={addressOf({ ...filter, word: list.meant }, null)}>{t(m.meant, { word: list.meant })}</Link>
+            </p>
+          )}
           <ul className="shops">
             {list.stores.map((store, index) => (
               <Shop key={store.slug} store={store} first={index < 3} />

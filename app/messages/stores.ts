@@ -16,7 +16,7 @@ export const storeMessages = {
   everyDistrict: { ko: "서울 전체", en: "All of Seoul" },
   kind: { ko: "종류", en: "Kind" },
   everyKind: { ko: "모두", en: "All kinds" },
-  word: { ko: "가게 이름", en: "Name" },
+  word: { ko: "가게, 시장, 물건 이름", en: "Store, market or goods" },
   find: { ko: "찾기", en: "Find" },
   count: { ko: "가게 {count}곳", en: "{count} stores" },
   countOne: { ko: "가게 1곳", en: "1 store" },
@@ -28,6 +28,8 @@ export const storeMessages = {
     ko: "동네나 종류를 넓히거나, 가게 이름을 짧게 적어 다시 찾아 보세요.",
     en: "Try a wider district or kind, or a shorter part of the name.",
   },
+  noneOf: { ko: "적어 주신 말로는 찾지 못했어요.", en: "Nothing was found for what you typed." },
+  meant: { ko: "이것을 찾으셨나요? {word}", en: "Did you mean {word}?" },
   noneYetTitle: { ko: "아직 소개할 가게가 없어요", en: "No stores yet" },
   noneYet: {
     ko: "가게들이 상품을 준비하고 있어요. 조금 뒤에 다시 들러 주세요.",

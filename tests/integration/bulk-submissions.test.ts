@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageSize } from "#app/domain/page-place.ts";
+import { indexChanges } from "#app/domain/search/index-changes.ts";
 import { countSubmissions } from "#app/domain/season/count-submissions.ts";
 import { exportSubmissions } from "#app/domain/season/export-submissions.ts";
 import { findSeasonPictures } from "#app/domain/season/find-season-pictures.ts";
@@ -10,6 +11,7 @@ import { listSubmissions } from "#app/domain/season/list-submissions.ts";
 import { deleteView, listViews, saveView } from "#app/domain/season/saved-views.ts";
 import { everySubmission, type SubmissionFilter } from "#app/domain/season/submission-filter.ts";
 import type { Database } from "#app/services/database/database.ts";
+import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
 import { openSheet } from "#app/services/sheets/open-sheet.ts";
 import { writeWorkbook } from "#app/services/sheets/write-workbook.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
@@ -27,6 +29,7 @@ beforeAll(async () => {
   database = opened.client;
   season = await openSeason(database);
   ids = await makeSubmissions(database, season.seasonId, count);
+  while ((await indexChanges(database, openPostgresIndex(database))) > 0);
 });
 afterAll(() => opened.drop());
 

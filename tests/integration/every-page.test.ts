@@ -12,6 +12,7 @@ import { requestImport } from "#app/domain/intake/request-import.ts";
 import { pages } from "#app/routes.ts";
 import { createApp, listen, type RunningWeb } from "#app/server.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
 import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
@@ -64,6 +65,7 @@ beforeAll(async () => {
       database: database.client,
       blobs: await openLocalBlobs(join(folder, "blobs")),
       arriving: arrivingFiles(join(folder, "arriving")),
+      search: openPostgresIndex(database.client),
       config: loadConfig({ DATA_DIR: folder }),
     },
     build,

@@ -13,6 +13,7 @@ import { listStores, readStoreFilter } from "#app/domain/store/list-stores.ts";
 import { type BlobStore, originalKey, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import type { Database } from "#app/services/database/database.ts";
+import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
 import { giveWord } from "#prisma/seed/give-word.ts";
 import { testDatabase } from "#tests/database.ts";
 import { content, type OpenSeason, openSeason, save, submit } from "./season-setup.ts";
@@ -45,7 +46,7 @@ test("who is leaving sends nothing in, until they stay after all", async () => {
 
 describe("visitors", () => {
   const welcome = async () => {
-    const { stores } = await listStores(database, readStoreFilter(new URLSearchParams()));
+    const { stores } = await listStores(database, openPostgresIndex(database), readStoreFilter(new URLSearchParams()));
     return [(await findStore(database, "store"))?.visitable, stores[0]?.visitable];
   };
   beforeEach(() => database.store.update({ where: { id: storeId }, data: { visitable: true } }));
@@ -113,7 +114,7 @@ describe("the photos of who has left", () => {
   /** Another store that shows the same photo. */
   async function neighbourShowing({ sha256, fileName }: Taken): Promise<void> {
     const store = await database.store.findUniqueOrThrow({ where: { id: storeId } });
-    const { id, slug, businessNumber, nameKeys, issues, photoSha256, createdAt, ...facts } = store;
+    const { id, slug, businessNumber, issues, photoSha256, createdAt, ...facts } = store;
     const other = await database.store.create({ data: { ...facts, slug: "other", businessNumber: "2208162517" } });
     await save(database, { ...season, storeId: other.id }, [content("B", { photos: [{ sha256, fileName }] })]);
   }

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { webAvif, webFallback, webPictures } from "#app/domain/picture/web-set.ts";
+import { indexChanges } from "#app/domain/search/index-changes.ts";
 import { listHundred } from "#app/domain/season/list-hundred.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { findStore } from "#app/domain/store/find-store.ts";
 import { listStores, readStoreFilter } from "#app/domain/store/list-stores.ts";
 import type { Prisma } from "#app/services/database/database.ts";
+import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
 import { addPhoto, content, openSeason, submit, twoMalls } from "./season-setup.ts";
 
@@ -38,8 +40,10 @@ async function openStore(over: Partial<Prisma.StoreUncheckedCreateInput> = {}) {
   });
 }
 
-function list(query: string, now?: Date) {
-  return listStores(database.client, readStoreFilter(new URLSearchParams(query)), now);
+async function list(query: string, now?: Date) {
+  const index = openPostgresIndex(database.client);
+  while ((await indexChanges(database.client, index)) > 0);
+  return listStores(database.client, index, readStoreFilter(new URLSearchParams(query)), now);
 }
 
 async function names(query: string): Promise<string[]> {
@@ -98,14 +102,35 @@ describe("the list of stores", () => {
     expect(await names(`word=${encodeURIComponent("백선".normalize("NFD"))}`)).toEqual(["Cafe 백선"]);
   });
 
-  it.each([
-    ["%", "100% 과일"],
-    ["_", "은_하"],
-    ["\\", "역\\빗금"],
-  ])("takes %s for itself, not for a wildcard", async (sign, name) => {
-    await openStore({ name });
-    await openStore({ name: "다른 가게" });
-    expect(await names(new URLSearchParams({ word: sign }).toString())).toEqual([name]);
+  it("takes signs for themselves: what has no letter is found by nothing", async () => {
+    await openStore({ name: "100% 과일" });
+    await openStore({ name: "은_하" });
+    expect(await names(new URLSearchParams({ word: "100%" }).toString())).toEqual(["100% 과일"]);
+    for (const word of ["%", "_", "\\", "'; --", "(", "\u202e"]) {
+      expect(await names(new URLSearchParams({ word }).toString()), word).toEqual([]);
+    }
+  });
+
+  it("finds a store by its market, its district, its kind and what was chosen of it, and shows each answer once over all pages", async () => {
+    for (let count = 0; count < 30; count++) await openStore({ name: `기름집 ${count}` });
+    const shown: string[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const page: Awaited<ReturnType<typeof list>> = await list(`word=마포구${next ? `&after=${next}` : ""}`);
+      expect(page.total).toBe(30);
+      shown.push(...page.stores.map(({ slug }) => slug));
+      next = page.next;
+    }
+    expect(new Set(shown).size).toBe(30);
+    expect(shown).toHaveLength(30);
+    expect(await names("word=소공인&district=11110")).toEqual([]);
+  });
+
+  it("says what was probably meant", async () => {
+    await openStore({ name: "망원 떡볶이" });
+    expect(await list("word=망온 떡뽁기")).toMatchObject({ meant: "망원 떡볶이", stores: [{ name: "망원 떡볶이" }] });
+    expect(await list("word=망원")).toMatchObject({ meant: null });
+    expect(await list("word=비행접시")).toMatchObject({ meant: null, total: 0 });
   });
 
   it.each(["district=99999", "kind=shop", "after=nonsense", "after=W10", "word=%00", "word=%20%20"])(

@@ -1,7 +1,7 @@
-import { getChoseong } from "es-hangul";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { indexChanges } from "#app/domain/search/index-changes.ts";
 import type { Database } from "#app/services/database/database.ts";
-import { postgresSearch } from "#app/services/search/postgres-search.ts";
+import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
 import { content, type OpenSeason, openSeason, submit } from "./season-setup.ts";
 
@@ -36,8 +36,15 @@ beforeAll(async () => {
 afterAll(() => opened.drop());
 
 async function find(words: string): Promise<string[]> {
-  const found = await postgresSearch(database).findSubmissions(season.seasonId, words, 100);
-  return found.map((id) => nameOf.get(id) ?? id);
+  const index = openPostgresIndex(database);
+  while ((await indexChanges(database, index)) > 0);
+  const { hits } = await index.find({
+    kind: "submission",
+    text: words,
+    filter: { seasonId: season.seasonId },
+    limit: 100,
+  });
+  return hits.map(({ id }) => nameOf.get(id) ?? id);
 }
 
 test.each([
@@ -76,25 +83,4 @@ test("a name that changes is found by the new one", async () => {
   expect(await find("통인")).toHaveLength(names.length);
   expect(await find("망원")).toEqual([]);
   await database.store.update({ where: { id: season.storeId }, data: { name: "망원시장 늘봄" } });
-});
-
-test("first consonants are those that es-hangul finds", async () => {
-  const keys = {
-    ㄱ: "r",
-    ㄴ: "s",
-    ㄷ: "e",
-    ㄹ: "f",
-    ㅁ: "a",
-    ㅂ: "q",
-    ㅅ: "t",
-    ㅇ: "d",
-    ㅈ: "w",
-    ㅊ: "c",
-    ㅋ: "z",
-  } as const;
-  for (const text of ["광장시장", "참기름", "나무 도마", "가죽지갑", "닭강정 값", "쾌걸"]) {
-    const [row] = await database.$queryRaw<{ made: string }[]>`SELECT initial_keystrokes(${text}) AS made`;
-    const wanted = [...getChoseong(text)].map((one) => keys[one as keyof typeof keys] ?? one).join("");
-    expect(row?.made).toBe(wanted);
-  }
 });

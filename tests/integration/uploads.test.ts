@@ -14,6 +14,7 @@ import { uploadLimits, uploadQuota } from "#app/domain/upload/upload-limits.ts";
 import { createApp, listen, type RunningWeb } from "#app/server.ts";
 import type { BlobKey, BlobStore } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
 import { type ArrivingFiles, arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { ProgressStream } from "#app/web/progress-stream.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
@@ -58,7 +59,13 @@ beforeAll(async () => {
   const progress = new ProgressStream(database.url, database.client, log);
   const app = createApp({
     settings: { publicUrl: "http://localhost", https: false, trustProxy: false, clientDirectory: "build/client" },
-    house: { database: database.client, blobs, arriving, config: loadConfig({ DATA_DIR: folder }) },
+    house: {
+      database: database.client,
+      blobs,
+      arriving,
+      search: openPostgresIndex(database.client),
+      config: loadConfig({ DATA_DIR: folder }),
+    },
     build,
     findSession: async (token) => accounts[token] ?? null,
     findRendition: async () => null,

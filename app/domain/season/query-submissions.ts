@@ -1,5 +1,5 @@
 import { type Database, Prisma } from "#app/services/database/database.ts";
-import { postgresSearch } from "#app/services/search/postgres-search.ts";
+import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
 import { type Rubric, readRules } from "./rules.ts";
 import type { SubmissionFilter } from "./submission-filter.ts";
 import { timesOfAge } from "./waiting-age.ts";
@@ -42,8 +42,13 @@ export async function submissionCondition(
   if (lowestMean !== null) conditions.push(Prisma.sql`${mean} >= ${lowestMean}`);
   if (highestMean !== null) conditions.push(Prisma.sql`${mean} <= ${highestMean}`);
   if (words) {
-    const found = await postgresSearch(database).findSubmissions(seasonId, words, mostHits);
-    conditions.push(Prisma.sql`submission."id" = ANY(${found}::uuid[])`);
+    const { hits } = await openPostgresIndex(database).find({
+      kind: "submission",
+      text: words,
+      filter: { seasonId },
+      limit: mostHits,
+    });
+    conditions.push(Prisma.sql`submission."id" = ANY(${hits.map(({ id }) => id)}::uuid[])`);
   }
   return Prisma.join(conditions, " AND ");
 }
