@@ -12,16 +12,18 @@ const mostWords = 10;
 
 /** The words of a text: letters and digits only, as they would have been typed at once. Vowels alone are no word. */
 export function wordsOf(text: string): string[] {
-  return text
-    .slice(0, longest * 2)
-    .normalize("NFC")
-    .replace(/[\uFF01-\uFF5E]/gu, (wide) => wide.normalize("NFKC"))
-    .replace(/[\p{Cf}\0]/gu, "")
-    .slice(0, longest)
-    // A code is one word: SKU-4.
-    .replace(/(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])/g, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => !/^[ㅏ-ㅣ]*$/u.test(word));
+  return (
+    text
+      .slice(0, longest * 2)
+      .normalize("NFC")
+      .replace(/[\uFF01-\uFF5E]/gu, (wide) => wide.normalize("NFKC"))
+      .replace(/[\p{Cf}\0]/gu, "")
+      .slice(0, longest)
+      // A code is one word: SKU-4.
+      .replace(/(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])/g, "")
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => !/^[ㅏ-ㅣ]*$/u.test(word))
+  );
 }
 
 /** Keys pressed for one word; what is not Hangul stays as it is. */
