@@ -75,7 +75,8 @@ test("malls started again on their file show the same counts, pages and pictures
   await publishEverywhere(before, "BX26-BEFORE");
   await untilLive(before);
   const seen = await visit(before);
-  expect(Object.keys(seen)).toHaveLength(3 * mallKeys.length);
+  // The shop, its console, the product's page and its picture.
+  expect(Object.keys(seen)).toHaveLength(4 * mallKeys.length);
   const [coupang] = before.standIns.coupang.listings();
   const address = (await before.standIns.coupang.readProduct(Number(coupang?.remoteId)))?.productId;
   await before.close();
