@@ -297,9 +297,14 @@ CREATE FUNCTION "refuse_change_of_record"() RETURNS trigger LANGUAGE plpgsql AS 
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'check_violation';
 END $$;
-CREATE TRIGGER "season_rules_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "season_rules"
+-- Of each row: an account that decided nothing may be deleted, and the key that points at it is then set to nothing in no row.
+CREATE TRIGGER "season_rules_append_only" BEFORE UPDATE OR DELETE ON "season_rules"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_record"();
+CREATE TRIGGER "season_rules_kept" BEFORE TRUNCATE ON "season_rules"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_record"();
-CREATE TRIGGER "season_result_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "season_result"
+CREATE TRIGGER "season_result_append_only" BEFORE UPDATE OR DELETE ON "season_result"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_record"();
+CREATE TRIGGER "season_result_kept" BEFORE TRUNCATE ON "season_result"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_record"();
 CREATE TRIGGER "season_decision_kept" BEFORE DELETE OR TRUNCATE ON "season_decision"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_record"();
