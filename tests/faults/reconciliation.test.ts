@@ -18,7 +18,7 @@ function hands({ sandbox }: Stage, mall: MallKey) {
   return {
     delete: () => byHand.delete(standIn, remoteId),
     duplicate: byHand.duplicate && (() => byHand.duplicate?.(standIn, remoteId)),
-    reprice: byHand.reprice && ((price: number) => byHand.reprice?.(standIn, remoteId, price)),
+    reprice: (price: number) => byHand.reprice(standIn, remoteId, price),
   };
 }
 
@@ -43,11 +43,12 @@ test.each(mallKeys)("%s: another price is found once, and by hand ours is sent a
   const stage = await standingProduct();
   await stage.untilLive(mall);
   const { reprice } = hands(stage, mall);
-  if (!reprice) return expect(mall).toBe("gachi-sapsida");
   const actor = await office(stage);
   reprice(15_000);
   await stage.compare(mall);
   await stage.compare(mall);
+  // Its people answer what becomes of a package, not for how much it is sold.
+  if (mall === "gachi-sapsida") return expect(await openDrifts(stage, mall)).toEqual([]);
   const [drift, ...others] = await openDrifts(stage, mall);
   expect(others).toEqual([]);
   expect(drift).toMatchObject({ kind: "price", ours: 18_000, theirs: 15_000 });

@@ -7,11 +7,12 @@ import { scene } from "#tests/unit/made-pictures.ts";
 import type { WorkerContext } from "#workers/context.ts";
 import { planPictures } from "#workers/images/picture-plan.ts";
 import { takePhoto } from "#workers/intake/take-photo.ts";
+import { drawPage } from "#workers/tasks/draw-page.ts";
 import { renderVersion } from "#workers/tasks/render-version.ts";
 import { content, openSeason, submit, twoMalls } from "../season-setup.ts";
 import { pictureHouse, pictureWorker } from "./picture-worker.ts";
 
-test("a product goes to its malls the moment its last picture exists, and not before", async () => {
+test("a product goes to its malls the moment its last picture exists, where a page is drawn by way of that, and not before", async () => {
   const worker = pictureWorker(await pictureHouse());
   const { database } = worker;
   const season = await openSeason(database);
@@ -26,9 +27,9 @@ test("a product goes to its malls the moment its last picture exists, and not be
   await selectSubmission(database, season.curator, { submissionId }, twoMalls);
   const { wantedVersionId: versionId } = await database.listing.findFirstOrThrow();
   await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
-  const dueNow = () =>
+  const due = (task: string) =>
     database.$queryRaw<{ key: string }[]>`
-      SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'publish-listing' AND run_at <= now() ORDER BY key`;
+      SELECT key FROM graphile_worker.jobs WHERE task_identifier = ${task} AND run_at <= now()`;
   const wanted = planPictures(
     photos.map(({ sha256 }) => unedited(sha256)),
     twoMalls.map(({ key }) => malls[key as keyof typeof malls].spec),
@@ -52,12 +53,17 @@ test("a product goes to its malls the moment its last picture exists, and not be
   const running = renderVersion({ ...worker, renderPool: slow } as unknown as WorkerContext, { versionId });
   await expect.poll(made, { timeout: 30_000 }).toBeGreaterThan(wanted.length / 2);
   expect(await made()).toBeLessThan(wanted.length);
-  expect(await dueNow()).toEqual([]);
+  for (const task of ["publish-listing", "draw-page"]) expect(await due(task)).toEqual([]);
 
   release();
   await running;
   expect(await made()).toBe(wanted.length);
-  const listings = await database.listing.findMany({ select: { id: true } });
-  expect((await dueNow()).map(({ key }) => key)).toEqual(listings.map(({ id }) => `listing:${id}`).sort());
+  const listings = await database.listing.findMany({ select: { id: true, channelKey: true } });
   expect(listings).toHaveLength(twoMalls.length);
+  const idAt = (mall: string) => listings.find(({ channelKey }) => channelKey === mall)?.id ?? "";
+  expect(await due("publish-listing")).toEqual([{ key: `listing:${idAt("naver")}` }]);
+  expect(await due("draw-page")).toEqual([{ key: `page:${idAt("gachi-sapsida")}` }]);
+  await drawPage(worker as unknown as WorkerContext, { listingId: idAt("gachi-sapsida") });
+  const keys = (await due("publish-listing")).map(({ key }) => key).sort();
+  expect(keys).toEqual(listings.map(({ id }) => `listing:${id}`).sort());
 }, 180_000);
