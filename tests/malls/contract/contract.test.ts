@@ -295,8 +295,7 @@ describe.each(mallKeys)("%s", (key) => {
     expect(standing).toMatchObject([{ reference: made.reference }]);
   });
 
-  // What was handed over by hand is answered by hand, without a price.
-  test.skipIf(key === "gachi-sapsida")("a price that somebody changed at the mall is told by a look-up", async () => {
+  test("a price that somebody changed at the mall is told by a look-up", async () => {
     const mall = start();
     const { reprice } = mall.byHand;
     const made = await order(mall);
@@ -305,6 +304,8 @@ describe.each(mallKeys)("%s", (key) => {
       const found = await mall.connection.lookUp(made.reference, remoteId);
       return found.outcome === "found" ? found.heard.goods?.price : found.outcome;
     };
+    // What was handed over by hand is answered by hand, without a price.
+    if (key === "gachi-sapsida") return expect(await price()).toBeUndefined();
     expect(await price()).toBe(18_000);
     reprice(remoteId, 9_000);
     expect(await price()).toBe(9_000);
