@@ -10,20 +10,20 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { ChosenProduct } from "./chosen-product.tsx";
 import { nameMalls } from "./name-malls.server.ts";
-import { type PageCard, pageCard } from "./page-card.ts";
+import { type PageCard, pageCard, sharedImage } from "./page-card.ts";
 import styles from "./stores.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = allow("public", async ({ database, config, locale }) => {
   const hundred = await listHundred(database);
-  const preview = hundred?.products.find(({ picture }) => picture)?.picture?.preview;
+  const shown = hundred?.products.find(({ picture }) => picture);
   const card: PageCard = {
     locale,
     title: hundred ? say(locale, m.title, { year: hundred.year }) : say(locale, m.navigation),
     description: hundred ? say(locale, m.description, { year: hundred.year }) : say(locale, m.none),
     address: `${config.webUrl}/hundred`,
-    image: preview ? config.webUrl + preview : null,
+    image: sharedImage(config.webUrl, shown?.picture, shown?.name ?? ""),
   };
   return { hundred: hundred && { ...hundred, products: nameMalls(hundred.products, locale) }, card };
 });

@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/node";
+import type { WebPicture } from "#app/domain/picture/load-web-pictures.ts";
 import { type Locale, locales, say } from "#app/messages/sentence.ts";
 import { shellMessages } from "#app/messages/shell.ts";
 
@@ -9,8 +10,24 @@ export interface PageCard {
   description: string;
   /** Its one address, absolute and without a language. */
   address: string;
+  image: SharedImage | null;
+}
+
+export interface SharedImage {
   /** Absolute. */
-  image: string | null;
+  address: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** What is to be seen, for those who cannot. */
+  alt: string;
+}
+
+/** A picture's card as those who share its page get it. */
+export function sharedImage(webUrl: string, picture: WebPicture | null | undefined, alt: string): SharedImage | null {
+  if (!picture) return null;
+  const { path, width, height } = picture.card;
+  return { address: webUrl + path, width, height, alt };
 }
 
 export function pageCard({ locale, title, description, address, image }: PageCard): MetaDescriptor[] {
@@ -29,7 +46,14 @@ export function pageCard({ locale, title, description, address, image }: PageCar
     { property: "og:title", content: title },
     { property: "og:description", content: description },
     { property: "og:url", content: address },
-    ...(image ? [{ property: "og:image", content: image }] : []),
+    ...(image
+      ? [
+          { property: "og:image", content: image.address },
+          { property: "og:image:width", content: String(image.width) },
+          { property: "og:image:height", content: String(image.height) },
+          { property: "og:image:alt", content: image.alt },
+        ]
+      : []),
     { name: "twitter:card", content: image ? "summary_large_image" : "summary" },
   ];
 }

@@ -14,7 +14,7 @@ import { allow } from "#app/web/allow.server.ts";
 import { DesignationBadge } from "./badges.tsx";
 import { ChosenProduct } from "./chosen-product.tsx";
 import { nameMalls } from "./name-malls.server.ts";
-import { type PageCard, pageCard, shortened } from "./page-card.ts";
+import { type PageCard, pageCard, sharedImage, shortened } from "./page-card.ts";
 import styles from "./stores.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -30,7 +30,7 @@ export const loader = allow("public", async ({ database, config, params, locale 
     title: name,
     description: shortened(say(locale, m.storeDescription, { name, kind, story, district: store.district[locale] })),
     address: `${config.webUrl}/stores/${encodeURIComponent(store.slug)}`,
-    image: picture ? config.webUrl + picture.preview : null,
+    image: sharedImage(config.webUrl, picture, name),
   };
   const years = store.foundedYear === null ? 0 : yearInSeoul(now) - store.foundedYear;
   return { store: { ...store, products: nameMalls(store.products, locale) }, years, card };

@@ -14,7 +14,7 @@ import { Page } from "#app/ui/plain/page.tsx";
 import { WebPicture } from "#app/ui/plain/web-picture.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { DesignationBadge } from "./badges.tsx";
-import { type PageCard, pageCard } from "./page-card.ts";
+import { type PageCard, pageCard, sharedImage } from "./page-card.ts";
 import styles from "./stores.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -22,13 +22,13 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const loader = allow("public", async ({ database, search, config, url, locale }) => {
   const filter = readStoreFilter(url.searchParams);
   const list = await listStores(database, search, filter);
-  const preview = list.stores.find(({ picture }) => picture)?.picture?.preview;
+  const shown = list.stores.find(({ picture }) => picture);
   const card: PageCard = {
     locale,
     title: say(locale, m.title),
     description: say(locale, m.description),
     address: `${config.webUrl}${addressOf(filter, filter.after ? url.searchParams.get("after") : null)}`,
-    image: preview ? config.webUrl + preview : null,
+    image: sharedImage(config.webUrl, shown?.picture, shown?.name ?? ""),
   };
   return { filter, list, card };
 });

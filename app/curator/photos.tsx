@@ -1,15 +1,16 @@
 import { useState } from "react";
-import type { WebPicture } from "#app/domain/picture/load-web-pictures.ts";
+import type { WebPicture as Picture } from "#app/domain/picture/load-web-pictures.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
+import { WebPicture } from "#app/ui/plain/web-picture.tsx";
 
 /** How wide the large photo is drawn. */
 export const photoSizes = "(min-width: 1000px) 760px, 100vw";
 
 interface PhotosProps {
   name: string;
-  photos: readonly (WebPicture & { caption: string })[];
+  photos: readonly (Picture & { caption: string })[];
   /** Drawn as large as it is, to be moved about in. */
   zoomed?: boolean;
   onZoom?: (zoomed: boolean) => void;
@@ -21,16 +22,13 @@ export function Photos({ name, photos, zoomed = false, onZoom }: PhotosProps) {
   const [shown, setShown] = useState(0);
   const large = photos[shown];
   if (!large) return <PhotoThumb src={null} alt={`${name}: ${t(m.noPhotos)}`} />;
-  const { sources, width, height } = large;
   const image = (
-    <img
-      className="photo"
-      src={sources.at(-1)?.path}
-      srcSet={sources.map((source) => `${source.path} ${source.width}w`).join(", ")}
-      sizes={zoomed ? `${width}px` : photoSizes}
-      width={width}
-      height={height}
+    <WebPicture
+      picture={large}
       alt={t(m.photosOf, { name, number: shown + 1 })}
+      sizes={zoomed ? `${large.width}px` : photoSizes}
+      fit="square"
+      first
     />
   );
   return (
@@ -53,7 +51,7 @@ export function Photos({ name, photos, zoomed = false, onZoom }: PhotosProps) {
         <fieldset>
           <legend className="visually-hidden">{t(m.choosePhoto)}</legend>
           {photos.map((photo, index) => (
-            <button key={photo.preview} type="button" aria-pressed={index === shown} onClick={() => setShown(index)}>
+            <button key={photo.card.path} type="button" aria-pressed={index === shown} onClick={() => setShown(index)}>
               <PhotoThumb
                 src={photo.sources[0]?.path ?? null}
                 alt={t(m.photosOf, { name, number: index + 1 })}

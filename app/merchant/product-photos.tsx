@@ -1,25 +1,40 @@
+import type { WebPicture as Picture } from "#app/domain/picture/load-web-pictures.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
-import type { ShownPhoto } from "./shown-photos.server.ts";
+import { WebPicture } from "#app/ui/plain/web-picture.tsx";
 
 /** The main photo large, the others beneath; each opens whole. */
-export function ProductPhotos({ name, photos }: { name: string; photos: ShownPhoto[] }) {
+export function ProductPhotos({ name, photos }: { name: string; photos: Picture[] }) {
   const t = useSentence();
   const [main, ...others] = photos;
   if (!main) return <PhotoThumb src={null} alt={`${name} (${t(m.noPhoto)})`} />;
   return (
     <div className="photos">
-      <PhotoThumb src={main.large} alt={t(m.photoAlt, { name, number: 1 })} size={640} />
+      <WebPicture
+        picture={main}
+        alt={t(m.photoAlt, { name, number: 1 })}
+        sizes="(min-width: 900px) 420px, 100vw"
+        fit="square"
+        first
+      />
       {others.length > 0 && (
         <ul>
-          {others.map(({ small, large }, index) => (
-            <li key={large}>
-              <a href={large} target="_blank" rel="noreferrer" title={t(m.enlarge)}>
-                <PhotoThumb src={small} alt={t(m.photoAlt, { name, number: index + 2 })} />
-              </a>
-            </li>
-          ))}
+          {others.map((photo, index) => {
+            const largest = photo.sources.at(-1)?.path;
+            return (
+              <li key={largest}>
+                <a href={largest} target="_blank" rel="noreferrer" title={t(m.enlarge)}>
+                  <WebPicture
+                    picture={photo}
+                    alt={t(m.photoAlt, { name, number: index + 2 })}
+                    sizes="120px"
+                    fit="square"
+                  />
+                </a>
+              </li>
+            );
+          })}
         </ul>
       )}
     </div>

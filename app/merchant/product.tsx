@@ -5,6 +5,7 @@ import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
 import { findQuestions } from "#app/domain/channel/keep-questions.ts";
 import { findTypists } from "#app/domain/help/find-typists.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
+import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { assessProduct } from "#app/domain/product/assess-product.ts";
 import { categoryOf } from "#app/domain/product/categories.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
@@ -34,7 +35,6 @@ import { ProductGrade, ProductMalls } from "./product-malls.tsx";
 import { ProductPhotos } from "./product-photos.tsx";
 import { ProductSteps } from "./product-steps.tsx";
 import { ProductTimeline } from "./product-timeline.tsx";
-import { shownPhotos } from "./shown-photos.server.ts";
 
 export const meta = pageTitle(m.factsTitle);
 
@@ -48,7 +48,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   const rules = await loadMallRules(database, malls);
   const { facts, typists, ...rest } = product;
   const { photos, notice, ...shown } = facts;
-  const shownPhoto = await shownPhotos(database, photos);
+  const pictureOf = await loadWebPictures(database, photos);
   const asked = await findQuestions(database, facts.categoryKey);
   const prices = await loadStorePrices(database, storeId);
   const otherPrices = prices.others(facts.categoryKey, product.id);
@@ -56,7 +56,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     product: rest,
     facts: shown,
     category: categoryOf(facts.categoryKey).nameKo,
-    photos: photos.flatMap((photo) => shownPhoto(photo) ?? []),
+    photos: photos.flatMap((photo) => pictureOf(photo) ?? []),
     notice: labelled(facts.categoryKey, notice),
     assessment: assessProduct(facts, rules, { otherPrices }),
     /** Malls that ask what no other does. */

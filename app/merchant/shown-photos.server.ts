@@ -17,7 +17,7 @@ export async function shownPhotos(
   return (photo) => {
     const picture = pictureOf(photo);
     if (!picture) return null;
-    const { sources, preview } = picture;
-    return { small: sources[0]?.path ?? preview, large: sources.at(-1)?.path ?? preview };
+    const { sources, card } = picture;
+    return { small: sources[0]?.path ?? card.path, large: sources.at(-1)?.path ?? card.path };
   };
 }

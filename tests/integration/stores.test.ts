@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
-import { webAvif, webFallback, webPictures } from "#app/domain/picture/web-set.ts";
+import { webAvif, webCard, webFallback, webPictures } from "#app/domain/picture/web-set.ts";
 import { indexChanges } from "#app/domain/search/index-changes.ts";
 import { listHundred } from "#app/domain/season/list-hundred.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
@@ -176,8 +176,12 @@ describe("the list of stores", () => {
         { path: middlePath, width: 640 },
       ],
       avif: { path: `/renditions/${renditionAddress(sha256, webAvif)}.avif`, width: 640 },
-      preview: `/renditions/${renditionAddress(sha256, webFallback)}.jpg`,
+      jpeg: `/renditions/${renditionAddress(sha256, webFallback)}.jpg`,
+      card: { path: `/renditions/${renditionAddress(sha256, webFallback)}.jpg`, width: 640, height: 480 },
+      placeholder: null,
     });
+    await makeRendition(sha256, webCard);
+    expect((await list("")).stores[0]?.picture?.card.path).toBe(`/renditions/${renditionAddress(sha256, webCard)}.jpg`);
   });
 });
 

@@ -66,6 +66,25 @@ describe("what a photo is measured for", () => {
     expect(await flawsOf(await pale.png().toBuffer())).toContain("burnt");
   });
 
+  it("a thing that was cut out is not burnt where nothing of it is", async () => {
+    const ring = await quarters(600, 600, [red, blue, yellow, red]).png().toBuffer();
+    const hole = await sharp({ create: { width: 520, height: 520, channels: 4, background: "#000000ff" } })
+      .png()
+      .toBuffer();
+    const cutOut = await sharp(ring)
+      .ensureAlpha()
+      .composite([{ input: hole, blend: "dest-out" }])
+      .extend({ left: 300, right: 300, top: 150, bottom: 150, background: "#ffffff00" })
+      .png()
+      .toBuffer();
+    expect((await sharp(cutOut).stats()).channels[3]?.min).toBe(0);
+    expect((await measure(cutOut)).burnt).toBeLessThan(0.05);
+    // On white it cannot be known: the same might be the shine of a lamp.
+    expect(
+      (await measure(await sharp(cutOut).flatten({ background: "white" }).png().toBuffer())).burnt,
+    ).toBeGreaterThan(0.5);
+  });
+
   it("a dark thing in good light is not a dark photo", async () => {
     const thing = await plain(700, 600, [28, 26, 30]).png().toBuffer();
     const photo = plain(1280, 960, [120, 116, 110]).composite([{ input: thing }]);

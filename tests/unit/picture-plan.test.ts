@@ -10,7 +10,7 @@ import type { PictureSpec } from "#app/channels/picture-rules.ts";
 import { shopifySpec } from "#app/channels/shopify/spec.ts";
 import { noEdits } from "#app/domain/picture/photo-edits.ts";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
-import { webSet } from "#app/domain/picture/web-set.ts";
+import { mainWebSet, webSet } from "#app/domain/picture/web-set.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
 import { picturePlan, planPictures } from "#workers/images/picture-plan.ts";
 import { renderPhoto } from "#workers/images/render.ts";
@@ -43,7 +43,7 @@ describe("the plan of a product's pictures", () => {
         const plan = addresses(planPictures(given, malls));
         const wanted = [
           ...malls.flatMap((spec) => picturePlan(given, spec)),
-          ...given.flatMap((photo) => webSet.map((spec) => ({ ...photo, spec }))),
+          ...given.flatMap((photo, index) => (index === 0 ? mainWebSet : webSet).map((spec) => ({ ...photo, spec }))),
         ];
         expect(new Set(plan).size).toBe(plan.length);
         expect(new Set(plan)).toEqual(new Set(addresses(wanted)));

@@ -5,7 +5,7 @@ import { malls } from "#app/channels/registry.ts";
 import { buildPage } from "#app/domain/detail-page/build-page.ts";
 import { detailTemplates } from "#app/domain/detail-page/templates.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
-import { webSet } from "#app/domain/picture/web-set.ts";
+import { mainWebSet } from "#app/domain/picture/web-set.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
 import { drawPage } from "#workers/images/detail-page/draw-page.ts";
 import { renderPhoto } from "#workers/images/render.ts";
@@ -15,7 +15,7 @@ const secret = "Secret Kim, 37.5665 N";
 
 /** Every picture that web and malls are sent, on detail pages too. */
 const specs: RenditionSpec[] = [
-  ...webSet,
+  ...mainWebSet,
   ...Object.values(malls).flatMap(({ spec }) => [spec.pictures.main, spec.pictures.extra, spec.detail.photo]),
   { key: "png", shape: "width", size: 200, format: "png", quality: 100 },
 ];

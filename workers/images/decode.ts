@@ -25,6 +25,8 @@ export interface Master extends RawPicture {
   original: Size;
   /** More than one in a moving picture, of which the first is decoded. */
   frames: number;
+  /** How opaque the photo is at a size, a byte a pixel, by decoding it once more; null where it is so everywhere. */
+  opacityAt: ((size: Size) => Promise<Uint8Array>) | null;
 }
 
 /**
@@ -46,7 +48,9 @@ export async function decodeMaster(bytes: Buffer, sizeFor: (original: Size) => S
       .flatten({ background: "white" })
       .toColourspace("srgb");
     const raw = profile && convertsLate ? await convert(shrunk, profile) : await toRaw(shrunk);
-    return { ...raw, original: metadata.autoOrient, frames: framesOf(metadata) };
+    const opacityAt =
+      metadata.hasAlpha && metadata.compression !== "hevc" ? (wanted: Size) => readOpacity(bytes, wanted) : null;
+    return { ...raw, original: metadata.autoOrient, frames: framesOf(metadata), opacityAt };
   } catch (error) {
     throw new PhotoFault(issue("photo.corrupted", {}, { raw: error instanceof Error ? error.message : String(error) }));
   }
@@ -55,6 +59,15 @@ export async function decodeMaster(bytes: Buffer, sizeFor: (original: Size) => S
 /** HEIF counts its pictures, which are no frames. */
 function framesOf({ format, pages = 1 }: Metadata): number {
   return format === "heif" ? 1 : pages;
+}
+
+function readOpacity(bytes: Buffer, size: Size): Promise<Uint8Array> {
+  const photo = sharp(bytes, { ...decodeLimits, autoOrient: true });
+  return photo
+    .resize({ ...size, fit: "fill" })
+    .extractChannel("alpha")
+    .raw({ depth: "uchar" })
+    .toBuffer();
 }
 
 async function open(bytes: Buffer, metadata: Metadata, ignoreIcc: boolean): Promise<Sharp> {
@@ -69,7 +82,8 @@ async function convert(shrunk: Sharp, profile: Buffer): Promise<RawPicture> {
   return toRaw(sharp(attachProfile(png, profile), decodeLimits).toColourspace("srgb"));
 }
 
-async function toRaw(picture: Sharp): Promise<RawPicture> {
+/** Of a picture that has three channels. */
+export async function toRaw(picture: Sharp): Promise<RawPicture> {
   const { data, info } = await picture.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
   if (info.channels !== 3) throw new Error(`expected three channels, not ${info.channels}`);
   return { data, width: info.width, height: info.height };

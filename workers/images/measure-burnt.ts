@@ -1,4 +1,4 @@
-import type { Size } from "./decode.ts";
+import type { Master, Size } from "./decode.ts";
 import { type Pyramid, scaledWithin } from "./pyramid.ts";
 
 /** The longer side, in pixels, at which burnt parts are looked for. */
@@ -10,21 +10,21 @@ const white = 238;
 /** A thing below this share of the photo cannot be judged by what is left of it. */
 const leastThing = 0.01;
 
-export async function measureBurnt(pyramid: Pyramid, original: Size): Promise<number> {
+export async function measureBurnt(pyramid: Pyramid, original: Size, opacityAt: Master["opacityAt"]): Promise<number> {
   const size = scaledWithin(original, lookedAtSide);
   const { data, width, height } = await pyramid.at(size.width, size.height);
-  return burntShare(data, width, height);
+  return burntShare(data, width, height, opacityAt && (await opacityAt(size)));
 }
 
 /**
- * `rgb`: three bytes a pixel. Of the thing (all but the white around it that reaches the photo's edge) the share with a blown
- * channel. White goods on white are not burnt as long as they are drawn; a red thing whose red is blown is, though it is not white.
+ * `rgb`: three bytes a pixel; `opacity`: one, of a photo that was cut out. Of the thing (all that is not cut away, but the white around
+ * it that reaches the photo's edge) the share with a blown channel. White goods on white are not burnt as long as they are drawn; a red thing whose red is blown is, though it is not white.
  */
-export function burntShare(rgb: Uint8Array, width: number, height: number): number {
+export function burntShare(rgb: Uint8Array, width: number, height: number, opacity: Uint8Array | null = null): number {
   const around = whiteAround(rgb, width, height);
   let [thing, burnt] = [0, 0];
   for (let at = 0; at < around.length; at++) {
-    if (around[at]) continue;
+    if (around[at] || (opacity && (opacity[at] ?? 0) < 128)) continue;
     thing++;
     if (Math.max(rgb[at * 3] ?? 0, rgb[at * 3 + 1] ?? 0, rgb[at * 3 + 2] ?? 0) >= blown) burnt++;
   }

@@ -2,7 +2,7 @@ import type { ListingPicture } from "#app/channels/contract.ts";
 import type { PictureSpec } from "#app/channels/picture-rules.ts";
 import type { EditedPhoto } from "#app/domain/picture/photo-edits.ts";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
-import { webSet } from "#app/domain/picture/web-set.ts";
+import { mainWebSet, webSet } from "#app/domain/picture/web-set.ts";
 import type { WantedRendition } from "./ensure-renditions.ts";
 
 export type PlannedPicture = WantedRendition & { role: ListingPicture["role"] };
@@ -27,7 +27,7 @@ export function picturePlan(
 export function planPictures(photos: readonly EditedPhoto[], malls: readonly PictureSpec[]): WantedRendition[] {
   const wanted = [
     ...malls.flatMap((spec) => picturePlan(photos, spec)),
-    ...photos.flatMap(({ sha256, edits }) => webSet.map((spec) => ({ sha256, edits, spec }))),
+    ...photos.flatMap((photo, index) => (index === 0 ? mainWebSet : webSet).map((spec) => ({ ...photo, spec }))),
   ];
   const byAddress = new Map(wanted.map((one) => [renditionAddress(one.sha256, one.spec, one.edits), one]));
   return [...byAddress.values()].map(({ sha256, edits, spec }) => ({ sha256, edits, spec }));

@@ -4,8 +4,9 @@ import { editedSize, editsRecipe, noEdits, type PhotoEdits } from "#app/domain/p
 import type { RenditionFormat, RenditionSpec } from "#app/domain/picture/rendition.ts";
 import { sha256Of } from "#app/services/blobs/blob-store.ts";
 import { applyEdits } from "./apply-edits.ts";
-import { decodeMaster, type Master, PhotoFault, type Size } from "./decode.ts";
+import { decodeMaster, type Master, PhotoFault, type Size, toRaw } from "./decode.ts";
 import { createPyramid, fromRaw, type Pyramid, scaled } from "./pyramid.ts";
+import { cardOf, drawCard, fillsCard } from "./share-card.ts";
 import { type PhotoStudy, studyPixels } from "./study.ts";
 
 export interface Rendition {
@@ -110,9 +111,22 @@ function frameOf(photo: Size, edits: PhotoEdits): Frame {
 }
 
 /** How much of the frame's size the spec needs; never above 1. */
-function scaleOf(spec: RenditionSpec, { picture: { width, height }, margin }: Frame): number {
-  const side = spec.shape === "width" ? width : Math.max(width, height);
-  return Math.min(1, spec.size / (side + 2 * margin));
+function scaleOf({ shape, size }: RenditionSpec, frame: Frame): number {
+  const { width, height } = withMargin(frame);
+  switch (shape) {
+    case "width":
+      return Math.min(1, size / width);
+    case "square":
+      return Math.min(1, size / Math.max(width, height));
+    case "card":
+      return fillsCard({ width, height }, size) && frame.margin === 0
+        ? size / width
+        : Math.min(1, size / width, cardOf(size).height / height);
+  }
+}
+
+function withMargin({ picture: { width, height }, margin }: Frame): Size {
+  return { width: width + 2 * margin, height: height + 2 * margin };
 }
 
 function recipeOf(spec: RenditionSpec, frame: Frame): string {
@@ -123,8 +137,7 @@ function recipeOf(spec: RenditionSpec, frame: Frame): string {
 /** Pixels of the picture alone, and of all of it with margin and padding. */
 function sizesOf(spec: RenditionSpec, frame: Frame): { picture: Size; whole: Size } {
   const scale = scaleOf(spec, frame);
-  const { width, height } = frame.picture;
-  const whole = scaled({ width: width + 2 * frame.margin, height: height + 2 * frame.margin }, scale);
+  const whole = scaled(withMargin(frame), scale);
   const side = Math.max(whole.width, whole.height, spec.atLeast ?? 0);
   return {
     picture: scaled(frame.picture, scale),
@@ -135,8 +148,11 @@ function sizesOf(spec: RenditionSpec, frame: Frame): { picture: Size; whole: Siz
 async function makeRendition(pyramid: Pyramid, frame: Frame, spec: RenditionSpec): Promise<Rendition> {
   const { picture, whole } = sizesOf(spec, frame);
   const level = await pyramid.at(picture.width, picture.height);
-  const bytes = await encodeWithin(() => padded(fromRaw(level), picture, whole), spec);
-  return { spec, bytes, ...whole, mediaType: `image/${spec.format}`, sha256: sha256Of(bytes) };
+  const draw = () => padded(fromRaw(level), picture, whole);
+  const card = spec.shape === "card" ? await drawCard(await toRaw(draw()), cardOf(spec.size)) : null;
+  const bytes = await encodeWithin(card ? () => fromRaw(card) : draw, spec);
+  const { width, height } = card ?? whole;
+  return { spec, bytes, width, height, mediaType: `image/${spec.format}`, sha256: sha256Of(bytes) };
 }
 
 /** The picture in the middle of white. */

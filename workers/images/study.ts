@@ -15,10 +15,14 @@ export interface PhotoStudy extends PictureHashes {
 }
 
 /** `pyramid`: of the whole photo, unedited and unpadded. */
-export async function studyPixels(pyramid: Pyramid, { original, frames }: Master): Promise<PhotoStudy> {
+export async function studyPixels(pyramid: Pyramid, { original, frames, opacityAt }: Master): Promise<PhotoStudy> {
   return {
     ...(await hashPicture(pyramid, original)),
-    measures: { ...(await measurePhoto(pyramid, original)), burnt: await measureBurnt(pyramid, original), frames },
+    measures: {
+      ...(await measurePhoto(pyramid, original)),
+      burnt: await measureBurnt(pyramid, original, opacityAt),
+      frames,
+    },
     subject: await findSubject(pyramid, original),
   };
 }

@@ -1,7 +1,7 @@
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { storedEdits, unedited } from "#app/domain/picture/photo-edits.ts";
-import { arrivalSet, webSet } from "#app/domain/picture/web-set.ts";
+import { arrivalSet, mainWebSet, webSet } from "#app/domain/picture/web-set.ts";
 import type { Database } from "#app/services/database/database.ts";
 import type { WantedRendition } from "./ensure-renditions.ts";
 import { picturePlan } from "./picture-plan.ts";
@@ -10,11 +10,14 @@ import { picturePlan } from "./picture-plan.ts";
 export async function findWantedRenditions(database: Database): Promise<WantedRendition[]> {
   const [originals, rows, stores, listings] = await Promise.all([
     database.original.findMany({ select: { sha256: true } }),
-    database.productPhoto.findMany({ orderBy: { position: "asc" } }),
+    database.productPhoto.findMany({
+      select: { versionId: true, position: true, sha256: true, edits: true },
+      orderBy: { position: "asc" },
+    }),
     database.store.findMany({ where: { photoSha256: { not: null } }, select: { photoSha256: true } }),
     database.listing.findMany({ where: { wanted: "live" }, select: { wantedVersionId: true, channelKey: true } }),
   ]);
-  const photos = rows.map(({ versionId, sha256, edits }) => ({ versionId, sha256, edits: storedEdits(edits) }));
+  const photos = rows.map(({ edits, ...row }) => ({ ...row, edits: storedEdits(edits) }));
   const ofVersion = new Map<string, typeof photos>();
   for (const photo of photos) ofVersion.set(photo.versionId, [...(ofVersion.get(photo.versionId) ?? []), photo]);
   const ofStores = stores.flatMap(({ photoSha256 }) => (photoSha256 === null ? [] : [unedited(photoSha256)]));
@@ -23,7 +26,8 @@ export async function findWantedRenditions(database: Database): Promise<WantedRe
   );
   return [
     ...originals.flatMap(({ sha256 }) => arrivalSet.map((spec) => ({ ...unedited(sha256), spec }))),
-    ...[...photos, ...ofStores].flatMap(({ sha256, edits }) => webSet.map((spec) => ({ sha256, edits, spec }))),
+    ...photos.flatMap((photo) => (photo.position === 0 ? mainWebSet : webSet).map((spec) => ({ ...photo, spec }))),
+    ...ofStores.flatMap((photo) => mainWebSet.map((spec) => ({ ...photo, spec }))),
     ...forMalls,
   ].map(({ sha256, edits, spec }) => ({ sha256, edits, spec }));
 }

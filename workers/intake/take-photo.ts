@@ -62,13 +62,14 @@ async function takeNew(
   const studied = await renderPool.study(bytes, fileName, [...arrivalSet]);
   if (!studied.ok) return studied;
   const { original, photo } = studied;
-  const { perceptualHash, measures, subject } = photo.study;
+  const { perceptualHash, placeholder, measures, subject } = photo.study;
   await blobs.put(bytes);
   await database.original.createMany({
     data: [
       {
         ...original,
         perceptualHash: BigInt.asIntN(64, perceptualHash),
+        placeholder: Uint8Array.from(placeholder),
         measures: { ...measures },
         subject: subject ? { ...subject } : undefined,
       },

@@ -1,5 +1,5 @@
 import { unedited } from "#app/domain/picture/photo-edits.ts";
-import { webSet } from "#app/domain/picture/web-set.ts";
+import { mainWebSet } from "#app/domain/picture/web-set.ts";
 import type { BlobKey } from "#app/services/blobs/blob-store.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
 import type { WorkerContext } from "../context.ts";
@@ -22,7 +22,7 @@ export async function takeStorePhoto(
   const { sha256 } = taken.original;
   await ensureRenditions(
     context,
-    webSet.map((spec) => ({ ...unedited(sha256), spec })),
+    mainWebSet.map((spec) => ({ ...unedited(sha256), spec })),
   );
   await database.store.update({ where: { id: storeId }, data: { photoSha256: sha256 } });
 }

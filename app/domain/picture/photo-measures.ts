@@ -21,7 +21,7 @@ export const photoThresholds = {
   sharpness: 0.05,
   brightness: 50,
   light: 100,
-  burnt: 0.12,
+  burnt: 0.09,
   busyBorder: 0.3,
 } as const;
 

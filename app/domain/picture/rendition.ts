@@ -6,12 +6,13 @@ export type RenditionFormat = (typeof renditionFormats)[number];
 
 /**
  * One picture to be made of a photo. `square`: size×size, the photo whole and padded with white; `width`: that wide, height
- * follows. Neither blows the photo up: a smaller one keeps its own size, and is padded to a square of its longer side.
+ * follows; `card`: that wide and 21 fortieths as high, filled with the photo or, where too much would be cut off, with its own colours
+ * around it. None blows the photo up: a smaller one keeps its own size, and is padded to a square of its longer side.
  */
 export interface RenditionSpec {
   /** Names the use, e.g. `square-1000`; two malls asking for the same picture use the same spec. */
   key: string;
-  shape: "square" | "width";
+  shape: "square" | "width" | "card";
   /** Pixels of the side, or of the width. */
   size: number;
   format: RenditionFormat;

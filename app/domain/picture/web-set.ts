@@ -29,7 +29,19 @@ export const webAvif: RenditionSpec = {
   quality: 60,
 };
 
+/** What messengers and search engines show where a page is shared: 1200×630. */
+export const webCard: RenditionSpec = {
+  key: "web-card",
+  shape: "card",
+  size: 1200,
+  format: "jpeg",
+  quality: 85,
+};
+
 /** Made as soon as a photo arrives: lists, the first look, and proof that the photo decodes to its end. */
 export const arrivalSet: readonly RenditionSpec[] = webPictures.slice(0, 2);
 
 export const webSet: readonly RenditionSpec[] = [...webPictures, webAvif, webFallback];
+
+/** Of a store's photo and a product's first one, which stand for a page. */
+export const mainWebSet: readonly RenditionSpec[] = [...webSet, webCard];

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
 import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendition.ts";
-import { webSet } from "#app/domain/picture/web-set.ts";
+import { mainWebSet } from "#app/domain/picture/web-set.ts";
 import { type BlobStore, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
 import { decodeMaster, type Size } from "#workers/images/decode.ts";
 import { inspectPhoto } from "#workers/images/inspect.ts";
 import { createPyramid, scaled } from "#workers/images/pyramid.ts";
 import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
+import { cardOf, fillsCard } from "#workers/images/share-card.ts";
 import { studyPixels } from "#workers/images/study.ts";
 
 const jpeg = (shape: RenditionSpec["shape"], size: number): RenditionSpec => ({
@@ -17,13 +18,13 @@ const jpeg = (shape: RenditionSpec["shape"], size: number): RenditionSpec => ({
   quality: 85,
 });
 
-/** What malls and web want of one photo. */
+/** What malls and web want of a product's main photo. */
 export const specs: RenditionSpec[] = [
   jpeg("square", 1000),
   jpeg("square", 800),
   jpeg("square", 600),
   jpeg("width", 860),
-  ...webSet,
+  ...mainWebSet,
 ];
 
 /** Bytes of every picture, in the order of `specs`. */
@@ -69,7 +70,7 @@ export function renderNaively({ defaults }: { defaults: boolean }): Way {
       const picture = sharp(bytes, { autoOrient: true })
         .resize({ ...size, fit: "fill" })
         .flatten({ background: "white" });
-      pictures.push(await encode(squared(picture, spec, size), spec, defaults).toBuffer());
+      pictures.push(await encode(await framed(picture, spec, size), spec, defaults).toBuffer());
     }
     return pictures;
   };
@@ -84,9 +85,9 @@ export function renderExactly({ encoded }: { encoded: boolean }): Way {
       .raw()
       .toBuffer({ resolveWithObject: true });
     return Promise.all(
-      specs.map((spec) => {
+      specs.map(async (spec) => {
         const size = sizeOf(spec, whole.info);
-        const picture = squared(fromLevel(whole).resize({ ...size, fit: "fill" }), spec, size);
+        const picture = await framed(fromLevel(whole).resize({ ...size, fit: "fill" }), spec, size);
         return (encoded ? encode(picture, spec, false) : picture.png({ compressionLevel: 1 })).toBuffer();
       }),
     );
@@ -126,7 +127,7 @@ export const renderCeiling: Way = async (bytes) => {
     }
     // A small photo gives the same picture for every larger size.
     const same = JSON.stringify([spec.shape, wide, high, spec.format, spec.quality]);
-    const picture = squared(fromLevel(level), spec, { width: wide, height: high });
+    const picture = await framed(fromLevel(level), spec, { width: wide, height: high }, turned);
     const made = known.get(same) ?? (await encode(picture, spec, false).toBuffer());
     known.set(same, made);
     pictures[index] = made;
@@ -144,16 +145,39 @@ function fromLevel({ data, info }: Level): Sharp {
   return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
 }
 
-function squared(picture: Sharp, { shape }: RenditionSpec, { width, height }: Size): Sharp {
-  if (shape !== "square") return picture;
+/** Padded to a square, or put on a card; `turned`: it lies on its side. */
+async function framed(
+  picture: Sharp,
+  { shape, size }: RenditionSpec,
+  { width, height }: Size,
+  turned = false,
+): Promise<Sharp> {
+  if (shape === "width") return picture;
+  if (shape === "card") {
+    const card = cardOf(size);
+    return onCard(await raw(picture), turned ? { width: card.height, height: card.width } : card);
+  }
   const side = Math.max(width, height);
   const [x, y] = [side - width, side - height];
   const [left, top] = [x >> 1, y >> 1];
   return picture.extend({ left, right: x - left, top, bottom: y - top, background: "white" });
 }
 
+async function onCard(picture: Level, card: Size): Promise<Sharp> {
+  const { width, height, channels } = picture.info;
+  const [left, top] = [(card.width - width) >> 1, (card.height - height) >> 1];
+  if (left < 0 || top < 0) {
+    return fromLevel(picture).extract({ left: Math.max(0, -left), top: Math.max(0, -top), ...card });
+  }
+  const around = fromLevel(picture).resize({ width: card.width / 10, height: card.height / 10, fit: "cover" });
+  const ground = await raw(fromLevel(await raw(around.blur(6))).resize({ ...card, fit: "fill", kernel: "cubic" }));
+  return fromLevel(ground).composite([{ input: picture.data, raw: { width, height, channels }, left, top }]);
+}
+
 function sizeOf({ shape, size }: Pick<RenditionSpec, "shape" | "size">, photo: Size): Size {
-  const scale = Math.min(1, size / (shape === "width" ? photo.width : Math.max(photo.width, photo.height)));
+  const byWidth = shape === "width" || (shape === "card" && fillsCard(photo, size));
+  const high = shape === "card" ? cardOf(size).height : size;
+  const scale = Math.min(1, size / photo.width, byWidth ? 1 : high / photo.height);
   return { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { gachiSapsidaSpec } from "#app/channels/gachi-sapsida/spec.ts";
 import { unedited } from "#app/domain/picture/photo-edits.ts";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
-import { arrivalSet, webSet } from "#app/domain/picture/web-set.ts";
+import { arrivalSet, mainWebSet, webSet } from "#app/domain/picture/web-set.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { originalKey, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
 import { scene } from "#tests/unit/made-pictures.ts";
@@ -28,7 +28,7 @@ async function houseWithPhoto() {
   ]);
   await ensureRenditions(
     worker,
-    webSet.map((spec) => ({ ...unedited(sha256), spec })),
+    mainWebSet.map((spec) => ({ ...unedited(sha256), spec })),
   );
   const former = { ...unedited(sha256), spec: { ...webSet[0], key: "former", size: 200 } as (typeof webSet)[number] };
   await ensureRenditions(worker, [former]);
@@ -42,11 +42,11 @@ async function houseWithPhoto() {
 test("only what nothing shows and no mall was sent is pruned, and not on the day it was made", async () => {
   const house = await houseWithPhoto();
   const { database, former, has, addressOf } = house;
-  expect(await pruneRenditions(house)).toEqual({ kept: webSet.length + 1, pruned: 0, bytes: 0 });
+  expect(await pruneRenditions(house)).toEqual({ kept: mainWebSet.length + 1, pruned: 0, bytes: 0 });
   await house.yesterday();
-  expect(await pruneRenditions(house)).toEqual({ kept: webSet.length, pruned: 1, bytes: expect.any(Number) });
+  expect(await pruneRenditions(house)).toEqual({ kept: mainWebSet.length, pruned: 1, bytes: expect.any(Number) });
   expect(await has(former)).toBe(false);
-  for (const spec of webSet) expect(await has(addressOf(spec))).toBe(true);
+  for (const spec of mainWebSet) expect(await has(addressOf(spec))).toBe(true);
   expect(await house.blobs.has(originalKey(house.sha256))).toBe(true);
   expect(await database.rendition.count({ where: { address: former } })).toBe(0);
 });
@@ -74,7 +74,7 @@ test("a rebuild makes what is missing and what has lost its bytes, and nothing t
   const before = await database.rendition.update({ where: { address: middle }, data: { pinnedAt: new Date() } });
   await blobs.remove(renditionKey(middle));
 
-  expect(await rebuildRenditions(house)).toEqual({ wanted: webSet.length, made: 3, lost: [], failed: [] });
+  expect(await rebuildRenditions(house)).toEqual({ wanted: mainWebSet.length, made: 3, lost: [], failed: [] });
   for (const address of [small, middle, large]) expect(await has(address)).toBe(true);
   expect(sha256Of(await blobs.get(renditionKey(middle)))).toBe(before.sha256);
   house.rendered.splice(0);
