@@ -1,4 +1,5 @@
 import type { HandOverDesk } from "#app/channels/hand-over-desk.ts";
+import { permitToSend } from "#app/channels/send-guard.ts";
 import { askWithdrawal } from "#app/domain/hand-over/ask-withdrawal.ts";
 import { deliverPackage } from "#app/domain/hand-over/deliver-package.ts";
 import { readHandOver } from "#app/domain/hand-over/read-hand-over.ts";
@@ -11,6 +12,7 @@ export function storedDesk(database: Database, blobs: BlobStore): HandOverDesk {
     async deliver({ reference, mark, fileName, bytes }) {
       const packageBlob = packageKey(sha256Of(bytes));
       await blobs.putAt(packageBlob, bytes);
+      await permitToSend();
       await deliverPackage(database, { reference, mark, packageBlob, fileName });
       return { outcome: "received" };
     },

@@ -1,5 +1,6 @@
 import type { Pace } from "#app/services/pace/pace.ts";
 import { noteExchange } from "./exchange.ts";
+import { permitToSend } from "./send-guard.ts";
 
 /** What all calls of one connection share. */
 export interface Caller {
@@ -26,6 +27,8 @@ export interface MallCall {
   cost?: number;
   /** Hands over or brings a key: neither body is written down. */
   secret?: boolean;
+  /** Makes and changes no listing, whatever its method says. */
+  harmless?: boolean;
 }
 
 export interface MallReply {
@@ -58,10 +61,12 @@ const notLeft = new Set([
 
 /**
  * Sends one request when its turn has come and reads the whole answer, so that a connection cut in the middle of it is no
- * answer. @throws NoReply
+ * answer. @throws NoReply, and what the guard of a sending throws
  */
 export async function callMall(caller: Caller, call: MallCall): Promise<MallReply> {
   await caller.pace.turn(call.cost);
+  // Last of all: however long the turn was waited for, what leaves now is known to leave now.
+  if (call.method !== "GET" && !call.harmless && !call.secret) await permitToSend();
   const at = new Date();
   const began = performance.now();
   const note = (reply: MallReply | null, trouble: string | null) =>

@@ -1,8 +1,9 @@
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
+import { guardSending } from "#app/channels/send-guard.ts";
 import { holdWithoutWord } from "#app/domain/agreement/hold-without-word.ts";
 import { hasErrors, issue } from "#app/domain/issue/issue.ts";
-import { beginSending } from "#app/domain/listing/begin-sending.ts";
+import { beginSending, continueSending } from "#app/domain/listing/begin-sending.ts";
 import { followUpAt } from "#app/domain/listing/follow-up.ts";
 import { readParts } from "#app/domain/listing/listing-parts.ts";
 import { recordNotReady, recordPublishAnswer } from "#app/domain/listing/record-answer.ts";
@@ -17,8 +18,9 @@ import { wantedParts } from "../images/wanted-parts.ts";
 import { lookUpListing } from "./follow-listing.ts";
 
 /**
- * Sends one product to one mall, at most once: check, prepare pictures, claim, send, record. Found in `sending` or
- * `unknown` (a run died, an answer was lost) nothing is sent before the mall was asked for our reference.
+ * Sends one product to one mall, at most once: check, prepare pictures, send, record; the listing is claimed right before the first
+ * request leaves that could make something. Found in `sending` or `unknown` (a run died, an answer was lost) nothing is sent before the
+ * mall was asked for our reference.
  */
 export async function publishListing(context: WorkerContext, { listingId }: Jobs["publish-listing"]): Promise<void> {
   const { database } = context;
@@ -47,18 +49,34 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
 
   const parts = wantedParts(key, product, rules);
   const attempt = listing.attempts + 1;
-  if (!(await beginSending(database, { listingId, versionId, parts, attempt }))) return;
-  const answer = await askMall(context, listing, () =>
-    connection.publish({
-      reference: listing.reference,
-      product,
-      binding: rules.bindings.get(product.categoryKey) ?? { categoryCode: null },
-      pictures: pictures.pictures,
-      detail: pictures.detail,
-      remoteId: listing.remoteId,
-      picturesStand: listing.remoteId !== null && readParts(listing.sentParts)?.pictures === parts.pictures,
-    }),
-  );
-  const followUp = followUpAt(malls[key].spec.followUp, context.followUpPace, new Date(), new Date());
-  await recordPublishAnswer(database, { listingId, attempt, answer, followUp });
+  let begun = false;
+  const overtaken = new Error("Another worker has this send");
+  const permit = async () => {
+    const mayLeave = begun
+      ? await continueSending(database, { listingId, attempt })
+      : await beginSending(database, { listingId, versionId, parts, attempt });
+    begun = true;
+    if (!mayLeave) throw overtaken;
+  };
+  try {
+    const answer = await askMall(context, listing, () =>
+      guardSending(permit, () =>
+        connection.publish({
+          reference: listing.reference,
+          product,
+          binding: rules.bindings.get(product.categoryKey) ?? { categoryCode: null },
+          pictures: pictures.pictures,
+          detail: pictures.detail,
+          remoteId: listing.remoteId,
+          picturesStand: listing.remoteId !== null && readParts(listing.sentParts)?.pictures === parts.pictures,
+        }),
+      ),
+    );
+    // Nothing left: the mall was not reached, or its own lists refuse the product.
+    if (!begun) await permit();
+    const followUp = followUpAt(malls[key].spec.followUp, context.followUpPace, new Date(), new Date());
+    await recordPublishAnswer(database, { listingId, attempt, answer, followUp });
+  } catch (error) {
+    if (error !== overtaken) throw error;
+  }
 }

@@ -57,7 +57,8 @@ export function createNaverClient(settings: NaverSettings, wiring: Wiring): Nave
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     const isForm = body instanceof FormData;
     if (body && !isForm) headers["content-type"] = "application/json";
-    return send({ method, path, headers, body: body && !isForm ? JSON.stringify(body) : body });
+    // A form brings a picture: a listing that nobody has made does not show it.
+    return send({ method, path, headers, body: body && !isForm ? JSON.stringify(body) : body, harmless: isForm });
   }
 
   async function currentToken(refused?: string): Promise<string> {

@@ -59,6 +59,7 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
         headers: { "content-type": "application/json", "x-shopify-access-token": accessToken },
         body: JSON.stringify({ query: documents[name], variables }),
         cost: costs.get(name) ?? firstCost,
+        harmless: documents[name].trimStart().startsWith("query"),
       });
       const body = readJson(reply);
       await learn(name, body?.extensions?.cost ?? {});

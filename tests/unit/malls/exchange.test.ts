@@ -3,6 +3,7 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callMall, NoReply } from "#app/channels/call-mall.ts";
 import { collectExchanges, type Exchange } from "#app/channels/exchange.ts";
+import { guardSending } from "#app/channels/send-guard.ts";
 import { ownPace } from "#app/services/pace/own-pace.ts";
 
 const secret = "s3cret-key";
@@ -74,4 +75,30 @@ test("work of two listings at once is not mixed", async () => {
     ["one", "one", "one"],
     ["two", "two", "two"],
   ]);
+});
+
+test("while a listing is sent, what may make something leaves only with a permit, asked for when its turn has come", async () => {
+  const steps: string[] = [];
+  const patient = { ...caller, pace: { ...caller.pace, turn: async () => void steps.push("turn") } };
+  const body = "a product";
+  const kept = await exchangesOf(async () => {
+    await guardSending(
+      async () => void steps.push("permit"),
+      async () => {
+        await callMall(patient, { method: "POST", path: "/token", body, secret: true });
+        await callMall(patient, { method: "POST", path: "/echo", body, harmless: true });
+        await callMall(patient, { method: "POST", path: "/echo", body });
+      },
+    );
+    const refused = guardSending(
+      async () => {
+        throw new Error("overtaken");
+      },
+      () => callMall(patient, { method: "PUT", path: "/echo", body }),
+    );
+    await expect(refused).rejects.toThrow("overtaken");
+  });
+  expect(steps).toEqual(["turn", "turn", "turn", "permit", "turn"]);
+  // A PUT that left would have been refused by the server.
+  expect(kept.map(({ address }) => address)).toEqual(["/token", "/echo", "/echo"]);
 });
