@@ -11,6 +11,7 @@ import { type Database, openDatabase } from "#app/services/database/database.ts"
 import { internet } from "#app/services/fetching/fetch-public.ts";
 import { openMessageProvider } from "#app/services/messages/open-provider.ts";
 import type { MessageProvider, OutgoingMessage } from "#app/services/messages/provider.ts";
+import { type PageReader, pageReader } from "#app/services/pages/page-reader.ts";
 import { type ArrivingFiles, arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { type Claims, openClaims } from "./claims.ts";
 import { createRenderPool, type RenderPool } from "./images/render-pool.ts";
@@ -28,6 +29,8 @@ export interface WorkerContext {
   claims: Claims;
   /** How photos that a sheet names by their address are fetched. */
   fetching: PhotoFetching;
+  /** Reads creators' channels and what they publish. */
+  pages: PageReader;
   /** A mall without settings is not connected and its listings wait; packages then wait on the office's own desk. */
   malls: MallConnections;
   /** Looks now whether the office has entered other settings for a mall. */
@@ -59,7 +62,8 @@ export async function openContext(settings: Config, log: Logger): Promise<Worker
     arriving: arrivingFiles(join(settings.dataDir, "arriving")),
     renderPool,
     claims,
-    fetching: { network: internet, limits: fetchLimits },
+    fetching: { network: internet("image/*"), limits: fetchLimits },
+    pages: pageReader(internet("text/html")),
     malls: malls.connections,
     refreshMalls: malls.refresh,
     messages: openMessageProvider(settings, printMessage),

@@ -10,6 +10,7 @@ import { keepIndexed } from "./keep-indexed.ts";
 import { keepMemoryModest } from "./modest-memory.ts";
 import { runTask } from "./run-task.ts";
 import { checkBusiness } from "./tasks/check-business.ts";
+import { checkChannel } from "./tasks/check-channel.ts";
 import { checkConnection } from "./tasks/check-connection.ts";
 import { compareListing } from "./tasks/compare-listing.ts";
 import { compareListings } from "./tasks/compare-listings.ts";
@@ -23,7 +24,9 @@ import { giveUpJobs } from "./tasks/give-up-jobs.ts";
 import { importCatalog } from "./tasks/import-catalog.ts";
 import { pressStandingRecalls } from "./tasks/press-recalls.ts";
 import { publishListing } from "./tasks/publish-listing.ts";
+import { readPromotion } from "./tasks/read-promotion.ts";
 import { readQuestions } from "./tasks/read-questions.ts";
+import { remindOfVisits } from "./tasks/remind-visits.ts";
 import { renderVersion } from "./tasks/render-version.ts";
 import { resumeStrandedListings } from "./tasks/resume-listings.ts";
 import { saveImport } from "./tasks/save-import.ts";
@@ -33,6 +36,7 @@ import { sweepLeftUploads } from "./tasks/sweep-uploads.ts";
 import { takeDraftPhoto } from "./tasks/take-draft-photo.ts";
 import { takeStorePhoto } from "./tasks/take-store-photo.ts";
 import { updateListing } from "./tasks/update-listing.ts";
+import { watchPromotions } from "./tasks/watch-promotions.ts";
 import { withdrawListing } from "./tasks/withdraw-listing.ts";
 
 type Task<Name extends JobName> = (context: WorkerContext, payload: Jobs[Name]) => Promise<void>;
@@ -54,6 +58,8 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "take-draft-photo": takeDraftPhoto,
   "draw-photo": drawPhoto,
   "finish-closing": finishOneClosing,
+  "check-channel": checkChannel,
+  "read-promotion": readPromotion,
   "erase-accounts": eraseAccounts,
   "delete-expired": deleteExpiredEntries,
   "give-up-jobs": giveUpJobs,
@@ -63,6 +69,8 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   "read-questions": readQuestions,
   "seal-audit": sealAudit,
   "sweep-uploads": sweepLeftUploads,
+  "watch-promotions": watchPromotions,
+  "remind-visits": remindOfVisits,
 };
 const timetable = [
   "17 * * * * delete-expired",
@@ -74,6 +82,8 @@ const timetable = [
   "7 * * * * compare-listings",
   "*/10 * * * * read-questions",
   "41 3 * * * sweep-uploads",
+  "23,53 * * * * watch-promotions",
+  "*/10 * * * * remind-visits",
 ];
 
 const settings = config();

@@ -69,6 +69,14 @@ const fieldLabels: Record<string, Sentence> = {
   craft_certificate: { ko: "소공인 확인서", en: "craft maker’s certificate" },
   store_photo: { ko: "가게 사진", en: "photo of the store" },
   "mall.naver.importer": { ko: "수입자", en: "importer" },
+  pen_name: { ko: "활동 이름", en: "pen name" },
+  time_zone: { ko: "시간대", en: "time zone" },
+  channel: { ko: "채널", en: "channel" },
+  campaign_name: { ko: "탐방 이름", en: "name of the campaign" },
+  starts_on: { ko: "첫날", en: "first day" },
+  ends_on: { ko: "마지막 날", en: "last day" },
+  published_on: { ko: "올린 날", en: "day of publication" },
+  content_title: { ko: "글 제목", en: "title" },
   mail_order_number: { ko: "통신판매업 신고번호", en: "mail-order number" },
 };
 

@@ -16,6 +16,7 @@ import { readinessSentences } from "./issues/readiness.ts";
 import { recallSentences } from "./issues/recall.ts";
 import { seasonSentences } from "./issues/season.ts";
 import { uploadSentences } from "./issues/upload.ts";
+import { visitSentences } from "./issues/visit.ts";
 import { type Locale, type Sentence, say } from "./sentence.ts";
 
 /** A sentence for every code; a code without one does not compile. */
@@ -35,6 +36,7 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...marketSentences,
   ...uploadSentences,
   ...recallSentences,
+  ...visitSentences,
 };
 
 /** Sentences stay readable with a whole letter in a cell, or a mall's long answer. */

@@ -2,6 +2,7 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import type { MessageParams, Template } from "#app/domain/outbox/templates.ts";
 import { formatDateTime } from "./format.ts";
 import { sayIssue } from "./issues.ts";
+import { visitNotices } from "./notices/visit.ts";
 import { type Locale, type Sentence, say } from "./sentence.ts";
 
 /** What the program writes to people. Korean texts are the ones approved as 알림톡; codes fit one SMS (90 bytes). */
@@ -181,6 +182,7 @@ export const notices: Record<Template, { subject: Sentence; text: Sentence }> = 
       en: "[Baekseon] {mall} has changed its fee or settlement. New products go there once you agree. What is on sale stays.\n{page}",
     },
   },
+  ...visitNotices,
 };
 
 const andMore: Sentence = { ko: "{product} 외 {more}개", en: "{product} and {more} more" };

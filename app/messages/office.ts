@@ -221,6 +221,43 @@ export const officeMessages = {
 
 /** An audit line in words; `{actor}`, `{subject}` and what the action noted. An action without one is told by its name. */
 export const auditSentences: Record<string, Sentence> = {
+  "save-profile": { ko: "{actor} — 소개를 적음", en: "{actor} wrote a profile" },
+  "add-channel": { ko: "{actor} — 채널을 적음", en: "{actor} named a channel" },
+  "remove-channel": { ko: "{actor} — 채널을 지움", en: "{actor} removed a channel" },
+  "confirm-channel": { ko: "{actor} — {subject} 채널 확인", en: "{actor} confirmed a channel of {subject}" },
+  "refuse-channel": {
+    ko: "{actor} — {subject} 채널이 아니라고 함",
+    en: "{actor} found a channel not to be {subject}’s",
+  },
+  "create-campaign": { ko: "{actor} — 탐방 {subject} 준비", en: "{actor} prepared the campaign {subject}" },
+  "open-campaign": { ko: "{actor} — 탐방 {subject} 열기", en: "{actor} opened the campaign {subject}" },
+  "close-campaign": { ko: "{actor} — 탐방 {subject} 마침", en: "{actor} closed the campaign {subject}" },
+  "join-campaign": {
+    ko: "{actor} — {subject}, 탐방에 함께함 (방문 {capacity}번)",
+    en: "{actor}: {subject} takes part in a campaign ({capacity} visits)",
+  },
+  "leave-campaign": { ko: "{actor} — {subject}, 탐방에서 나옴", en: "{actor}: {subject} left a campaign" },
+  "add-slot": { ko: "{actor} — {subject} 방문 시간을 냄", en: "{actor} gave a time for visits to {subject}" },
+  "remove-slot": { ko: "{actor} — {subject} 방문 시간을 뺌", en: "{actor} took away a time of {subject}" },
+  "propose-visit": { ko: "{actor} — {subject} 방문 신청", en: "{actor} asked to visit {subject}" },
+  "agree-visit": { ko: "{actor} — {subject} 방문 약속", en: "{actor} agreed a visit to {subject}" },
+  "decline-visit": { ko: "{actor} — {subject} 방문 거절", en: "{actor} declined a visit to {subject}" },
+  "offer-slots": { ko: "{actor} — {subject} 다른 시간을 권함", en: "{actor} offered other times at {subject}" },
+  "withdraw-visit": { ko: "{actor} — {subject} 신청을 거둠", en: "{actor} took back a request to {subject}" },
+  "cancel-visit": { ko: "{actor} — {subject} 방문 취소", en: "{actor} cancelled a visit to {subject}" },
+  "tell-outcome": {
+    ko: "{actor} — {subject} 방문이 어땠는지 적음",
+    en: "{actor} said how the visit to {subject} went",
+  },
+  "dispute-outcome": { ko: "{actor} — {subject} 방문에 이의", en: "{actor} objected about the visit to {subject}" },
+  "decide-dispute": {
+    ko: "{actor} — {subject} 방문의 이의를 정함",
+    en: "{actor} decided about the visit to {subject}",
+  },
+  "hand-in-promotion": { ko: "{actor} — ‘{subject}’ 글을 냄", en: "{actor} handed in “{subject}”" },
+  "accept-promotion": { ko: "{actor} — ‘{subject}’ 글을 실음", en: "{actor} accepted “{subject}”" },
+  "return-promotion": { ko: "{actor} — ‘{subject}’ 글을 돌려보냄", en: "{actor} returned “{subject}”" },
+  "enter-views": { ko: "{actor} — ‘{subject}’ 조회 수 {views}", en: "{actor} entered {views} views of “{subject}”" },
   "select-submission": {
     ko: "{actor} — {subject} 선정 ({place}번 자리)",
     en: "{actor} selected {subject} (place {place})",

@@ -16,6 +16,7 @@ import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { inTransaction } from "#app/services/database/database.ts";
 import { internet } from "#app/services/fetching/fetch-public.ts";
 import { recorder } from "#app/services/messages/recorder.ts";
+import { pageReader } from "#app/services/pages/page-reader.ts";
 import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { servePictures } from "#commands/rehearsal/serve-pictures.ts";
 import { giveWord } from "#prisma/seed/give-word.ts";
@@ -67,7 +68,8 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
     arriving: arrivingFiles(join(folder, "arriving")),
     renderPool,
     claims,
-    fetching: { network: internet, limits: fetchLimits },
+    fetching: { network: internet("image/*"), limits: fetchLimits },
+    pages: pageReader(internet("text/html")),
     malls: Object.fromEntries(connected),
     refreshMalls: async () => {},
     messages: recorder(),

@@ -21,7 +21,7 @@ async function stage() {
   const season = await openSeason(database);
   const folder = await mkdtemp(join(tmpdir(), "kept-photos-"));
   const blobs = await openLocalBlobs(join(folder, "blobs"));
-  const fetching = { network: internet, limits: fetchLimits };
+  const fetching = { network: internet("image/*"), limits: fetchLimits };
   const context = { database, blobs, fetching, log: pino({ level: "silent" }) } as unknown as WorkerContext;
 
   /** Uploads a sheet without photos and takes its good rows; gives what became of each row. */

@@ -15,6 +15,10 @@ const ours = [
   "deliver-package",
   "finish-import",
   "finish-judging",
+  "queue-visit",
+  "move-up-visit",
+  "lapse-visit",
+  "find-foreign-channel",
 ];
 
 it("has a sentence for everything people do", () => {

@@ -63,6 +63,9 @@ describe("notices", () => {
     product: "손두부",
     mall: "쿠팡",
     season: "2026 가을",
+    creator: "골목나리",
+    at: "2026-12-05 10:00",
+    title: "통인시장 기름집",
     page: "https://baekseon.example/merchant",
   };
 

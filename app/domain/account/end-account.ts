@@ -3,6 +3,7 @@ import { type Database, inTransaction } from "#app/services/database/database.ts
 import { recordAudit } from "../audit/record.ts";
 import { eraseAfter } from "../closing/terms.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { cancelCreatorVisits } from "../visit/cancel-store-visits.ts";
 import type { Actor } from "./actor.ts";
 import { isLastOffice } from "./last-office.ts";
 import { refuseUnlessOffice } from "./office-only.ts";
@@ -30,6 +31,7 @@ export async function endAccount(
       data: { state: "ended", endedAt: now, passwordHash: null, eraseAfter: eraseAfter(account.role, now) },
     });
     if (count === 0) return done(null);
+    if (account.role === "creator") await cancelCreatorVisits(transaction, accountId, now);
     await transaction.session.deleteMany({ where: { accountId } });
     await transaction.oneTimeLink.deleteMany({ where: { accountId, usedAt: null } });
     await recordAudit(transaction, actor, {

@@ -52,7 +52,19 @@ async function findNames(
 ): Promise<Map<string, string>> {
   const idsOf = (kind: string) => lines.filter((line) => line.subjectKind === kind).map(({ subjectId }) => subjectId);
   const version = { select: { name: true } };
-  const [accounts, stores, seasons, channels, submissions, listings, packages, products] = await Promise.all([
+  const [
+    accounts,
+    stores,
+    seasons,
+    channels,
+    submissions,
+    listings,
+    packages,
+    products,
+    campaigns,
+    visits,
+    promotions,
+  ] = await Promise.all([
     database.account.findMany({ where: { id: { in: idsOf("account") } }, select: { id: true, name: true } }),
     database.store.findMany({ where: { id: { in: idsOf("store") } }, select: { id: true, name: true } }),
     database.season.findMany({ where: { id: { in: idsOf("season") } }, select: { id: true, name: true } }),
@@ -70,6 +82,12 @@ async function findNames(
       where: { id: { in: idsOf("product") } },
       select: { id: true, versions: { orderBy: { number: "desc" }, take: 1, select: { name: true } } },
     }),
+    database.campaign.findMany({ where: { id: { in: idsOf("campaign") } }, select: { id: true, name: true } }),
+    database.visit.findMany({
+      where: { id: { in: idsOf("visit") } },
+      select: { id: true, place: { select: { store: { select: { name: true } } } } },
+    }),
+    database.promotion.findMany({ where: { id: { in: idsOf("promotion") } }, select: { id: true, title: true } }),
   ]);
   return new Map([
     ...accounts.map(({ id, name }) => [`account ${id}`, name] as const),
@@ -79,6 +97,9 @@ async function findNames(
     ...submissions.map((one) => [`submission ${one.id}`, one.version.name] as const),
     ...listings.map(({ id, wantedVersion }) => [`listing ${id}`, wantedVersion.name] as const),
     ...products.map(({ id, versions }) => [`product ${id}`, versions[0]?.name ?? ""] as const),
+    ...campaigns.map(({ id, name }) => [`campaign ${id}`, name] as const),
+    ...visits.map(({ id, place }) => [`visit ${id}`, place.store.name] as const),
+    ...promotions.map(({ id, title }) => [`promotion ${id}`, title] as const),
     ...packages.map(({ reference, wantedVersion }) => [`hand_over ${reference}`, wantedVersion.name] as const),
   ]);
 }

@@ -61,6 +61,7 @@ async function packagesOf(database: Database, storeId: string): Promise<BlobKey[
 /** The store first: its pinned versions may be changed by nothing else. */
 async function eraseStore(transaction: Transaction, storeId: string, now: Date): Promise<void> {
   const product = { storeId };
+  await eraseVisitMessages(transaction, { storeId });
   await transaction.store.update({
     where: { id: storeId },
     data: {
@@ -101,7 +102,19 @@ async function eraseStore(transaction: Transaction, storeId: string, now: Date):
     data: { fileName: "" },
   });
   await transaction.listing.updateMany({ where: { product }, data: { issues: [], pageUrl: null } });
+  await transaction.campaignStore.updateMany({ where: { storeId }, data: { houseRules: "" } });
+  await transaction.visit.updateMany({
+    where: { storeId },
+    data: { request: "", answer: "", reason: "", dispute: "" },
+  });
+  await transaction.promotion.updateMany({
+    where: { visit: { storeId } },
+    data: { ...erasedPromotion, state: "withdrawn" },
+  });
 }
+
+/** What was published names the store and its creator. */
+const erasedPromotion = { title: "", content: {}, note: "", seenHash: null, issues: [] };
 
 async function erasePerson(transaction: Transaction, account: Account, now: Date): Promise<void> {
   const { id, name, phone, email } = account;
@@ -112,8 +125,51 @@ async function erasePerson(transaction: Transaction, account: Account, now: Date
       OR: [{ recipient: { in: reach } }, { template: "help_code", params: { path: ["helper"], equals: name } }],
     },
   });
+  await eraseCreator(transaction, id);
   await transaction.account.update({
     where: { id },
     data: { name: nobody, phone: null, email: null, passwordHash: null, erasedAt: now },
   });
+}
+
+/** Channels keep their rows, for the promotions that stood on them; what they are called is gone. */
+async function eraseCreator(transaction: Transaction, creatorId: string): Promise<void> {
+  await eraseVisitMessages(transaction, { creatorId });
+  await transaction.$executeRaw`
+    UPDATE "promotion" SET "address" = 'https://erased.invalid/' || promotion."id"
+    FROM "visit" WHERE "visit"."id" = promotion."visit_id" AND "visit"."creator_id" = ${creatorId}::uuid`;
+  await transaction.promotion.updateMany({
+    where: { visit: { creatorId } },
+    data: { ...erasedPromotion, state: "withdrawn" },
+  });
+  await transaction.visit.updateMany({
+    where: { creatorId },
+    data: { request: "", answer: "", reason: "", dispute: "" },
+  });
+  await transaction.shortlist.deleteMany({ where: { creatorId } });
+  await transaction.$executeRaw`
+    UPDATE "creator_channel" SET "address" = 'https://erased.invalid/' || "id", "code" = '', "issues" = '[]', "state" = 'removed'
+    WHERE "creator_id" = ${creatorId}::uuid`;
+  await transaction.creatorProfile.updateMany({
+    where: { accountId: creatorId },
+    data: { penName: nobody, introduction: "", areas: [], themes: [], languages: [], timeZone: "Asia/Seoul" },
+  });
+}
+
+/** What the other side and the office were told of visits names store and creator. */
+async function eraseVisitMessages(
+  transaction: Transaction,
+  where: { storeId: string } | { creatorId: string },
+): Promise<void> {
+  const visits = await transaction.visit.findMany({
+    where,
+    select: { id: true, promotion: { select: { id: true } }, place: { select: { store: { select: { slug: true } } } } },
+  });
+  const pages = visits.flatMap(({ id, promotion, place }) => [
+    `/creator/visits/${id}`,
+    `/merchant/visits/${id}`,
+    ...(promotion ? [`/office/promotions/${promotion.id}`] : []),
+    ...("storeId" in where ? [`/stores/${encodeURIComponent(place.store.slug)}`] : []),
+  ]);
+  await transaction.$executeRaw`DELETE FROM "outbox_message" WHERE "params" ->> 'page' = ANY(${pages})`;
 }

@@ -6,6 +6,7 @@ import { moveListing } from "../listing/move-listing.ts";
 import { queueMessage } from "../outbox/queue-message.ts";
 import { lockSeason } from "../season/lock-season.ts";
 import { leaveSeason } from "../season/withdraw-submission.ts";
+import { cancelStoreVisits } from "../visit/cancel-store-visits.ts";
 import { lockPerson } from "./lock-person.ts";
 import { soleStores } from "./sole-stores.ts";
 import { eraseAfter } from "./terms.ts";
@@ -85,6 +86,7 @@ async function closeForGood(transaction: Transaction, storeId: string, now: Date
     data: { wanted: "withdrawn", paused: false, wantedAt: now },
   });
   await transaction.mallAgreement.updateMany({ where: { storeId, endedAt: null }, data: { endedAt: now } });
+  await cancelStoreVisits(transaction, program, { storeId }, now);
   await transaction.store.update({ where: { id: storeId }, data: { state: "closed" } });
   await recordAudit(transaction, program, { action: "close-store", subject: { kind: "store", id: storeId } });
 }

@@ -7,6 +7,7 @@ import { recordAudit } from "../audit/record.ts";
 import { lockPerson } from "../closing/lock-person.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { cancelStoreVisits } from "../visit/cancel-store-visits.ts";
 import { findConsents } from "./find-consents.ts";
 import { askedConsents, consentKinds } from "./kinds.ts";
 
@@ -95,7 +96,10 @@ async function takeBack(
       const others = await transaction.consent.count({
         where: { ...inForce, account: { id: { not: accountId }, state: "active", memberships: { some: { storeId } } } },
       });
-      if (others === 0) await pauseListings(transaction, actor, { storeId, code: "consent.passing_on_missing" });
+      if (others > 0) continue;
+      await pauseListings(transaction, actor, { storeId, code: "consent.passing_on_missing" });
+      // How to reach the store may be told to no visitor any more.
+      await cancelStoreVisits(transaction, actor, { storeId }, now);
     }
   }
   const where = { accountId, ...inForce };

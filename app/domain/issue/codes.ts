@@ -13,6 +13,7 @@ import { readinessCodes } from "./readiness-codes.ts";
 import { recallCodes } from "./recall-codes.ts";
 import { seasonCodes } from "./season-codes.ts";
 import { uploadCodes } from "./upload-codes.ts";
+import { visitCodes } from "./visit-codes.ts";
 
 /** The closed list of issue codes; app/messages must hold a Korean and an English sentence for each. */
 export const issueCodes = [
@@ -31,6 +32,7 @@ export const issueCodes = [
   ...marketCodes,
   ...uploadCodes,
   ...recallCodes,
+  ...visitCodes,
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -37,4 +37,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return error.code === "P2010" && JSON.stringify(error.meta ?? {}).includes("23505");
 }
 
+/** Whether `error` says that a check, an exclusion or a trigger of this name refused a row. */
+export function breaksConstraint(error: unknown, name: string): boolean {
+  if (!(error instanceof Error)) return false;
+  const { meta = {}, cause } = error as { meta?: unknown; cause?: unknown };
+  return [error.message, JSON.stringify(meta), String(cause)].some((text) => text.includes(name));
+}
+
 export { Prisma };

@@ -150,11 +150,12 @@ export function pinned(address: string): LookupFunction {
   };
 }
 
-export const internet: Network = {
+/** The internet, asked for what it should answer with: `image/*`, `text/html`. */
+export const internet = (accept: string): Network => ({
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   send: (url, address, signal) =>
     new Promise((resolve, reject) => {
-      const headers = { accept: "image/*", "accept-encoding": "identity", "user-agent": "Baekseon" };
+      const headers = { accept, "accept-encoding": "identity", "user-agent": "Baekseon" };
       const asked = request(url, { lookup: pinned(address), headers, signal, agent: false }, (answer) => {
         const { location, "content-type": type, "content-length": length } = answer.headers;
         resolve({
@@ -167,4 +168,4 @@ export const internet: Network = {
       asked.on("error", reject);
       asked.end();
     }),
-};
+});

@@ -19,6 +19,8 @@ export interface Jobs {
   /** `edits` as a recipe (app/domain/picture/photo-edits.ts). */
   "draw-photo": { sha256: string; edits: object; of: { id: string; storeId: string } };
   "finish-closing": { accountId: string };
+  "check-channel": { channelId: string };
+  "read-promotion": { promotionId: string };
   // By the worker's own timetable.
   "erase-accounts": Record<string, never>;
   "delete-expired": Record<string, never>;
@@ -29,6 +31,8 @@ export interface Jobs {
   "read-questions": Record<string, never>;
   "seal-audit": Record<string, never>;
   "sweep-uploads": Record<string, never>;
+  "watch-promotions": Record<string, never>;
+  "remind-visits": Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
