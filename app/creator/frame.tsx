@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import type { Role } from "#app/domain/account/actor.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { hundredMessages } from "#app/messages/stores.ts";
+import { visitMessages } from "#app/messages/visits.ts";
 import { PlainFrame } from "#app/ui/plain/page.tsx";
 import type { BarLink } from "#app/ui/plain/top-bar.tsx";
 import { allow } from "#app/web/allow.server.ts";
@@ -16,7 +17,7 @@ export const loader = allow("public", ({ account }) => ({ name: account?.name ??
 const ownPages: Record<Role, BarLink[]> = {
   merchant: [{ to: "/merchant", word: m.myProducts }],
   curator: [{ to: "/curator", word: m.selection }],
-  creator: [],
+  creator: [{ to: "/creator", word: visitMessages.creatorHome }],
   office: [{ to: "/office", word: m.office }],
 };
 

@@ -1,6 +1,7 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatPhone, parsePhone } from "#app/domain/account/phone.ts";
+import { listPublished } from "#app/domain/promotion/list-published.ts";
 import { formatBusinessNumber } from "#app/domain/store/business-number.ts";
 import { findStore } from "#app/domain/store/find-store.ts";
 import { formatDate } from "#app/messages/format.ts";
@@ -15,6 +16,7 @@ import { DesignationBadge } from "./badges.tsx";
 import { ChosenProduct } from "./chosen-product.tsx";
 import { nameMalls } from "./name-malls.server.ts";
 import { type PageCard, pageCard, sharedImage, shortened } from "./page-card.ts";
+import { PublishedPromotions } from "./published-promotions.tsx";
 import styles from "./stores.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -33,13 +35,14 @@ export const loader = allow("public", async ({ database, config, params, locale 
     image: sharedImage(config.webUrl, picture, name),
   };
   const years = store.foundedYear === null ? 0 : yearInSeoul(now) - store.foundedYear;
-  return { store: { ...store, products: nameMalls(store.products, locale) }, years, card };
+  const promotions = await listPublished(database, { storeSlug: store.slug });
+  return { store: { ...store, products: nameMalls(store.products, locale) }, promotions, years, card };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(data.card) : []);
 
 export default function StorePage() {
-  const { store, years } = useLoaderData<typeof loader>();
+  const { store, promotions, years } = useLoaderData<typeof loader>();
   const t = useSentence();
   const locale = useLocale();
   const { foundedYear, designation } = store;
@@ -131,6 +134,7 @@ export default function StorePage() {
           <p className="soft">{t(m.noneChosen)}</p>
         )}
       </section>
+      <PublishedPromotions promotions={promotions} />
       <footer className="seller">
         <h2>{t(m.seller)}</h2>
         <dl>

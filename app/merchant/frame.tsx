@@ -2,6 +2,7 @@ import type { LinksFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { merchantMessages } from "#app/messages/merchant.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
+import { visitMessages } from "#app/messages/visits.ts";
 import { PlainFrame } from "#app/ui/plain/page.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { ClosingNotice } from "./closing-notice.tsx";
@@ -27,6 +28,7 @@ export const loader = allow(["merchant"], ({ account: { id, name, helper, closin
 const ownPages = [
   { to: "/merchant", word: m.myProducts, end: true },
   { to: "/merchant/imports/new", word: merchantMessages.upload },
+  { to: "/merchant/visits", word: visitMessages.merchantTitle },
 ];
 
 export default function MerchantFrame() {

@@ -4,6 +4,7 @@ import { marketMessages as markets } from "#app/messages/markets.ts";
 import { officeMessages as office } from "#app/messages/office.ts";
 import { publicationMessages as publication } from "#app/messages/publication.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
+import { visitMessages } from "#app/messages/visits.ts";
 import { DeskFrame, deskLinks } from "#app/ui/desk/desk-frame.tsx";
 import { allow } from "#app/web/allow.server.ts";
 
@@ -20,6 +21,7 @@ const pages = [
   { to: "/office/hand-overs", word: office.handOvers },
   { to: "/office/stores", word: office.stores },
   { to: "/office/markets", word: markets.title },
+  { to: "/office/campaigns", word: visitMessages.officeTitle },
   { to: "/office/people", word: people.title },
   { to: "/office/outbox", word: people.outbox },
 ];

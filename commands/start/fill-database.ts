@@ -20,6 +20,7 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
   const { sandboxCategories } = await import("#tests/malls/sandbox-categories.ts");
   const { sandboxTerms } = await import("#tests/malls/sandbox-terms.ts");
   const { seedDemonstration } = await import("#prisma/seed/demonstration.ts");
+  const { seedVisits } = await import("#prisma/seed/demonstration-visits.ts");
   const { createRenderPool } = await import("#workers/images/render-pool.ts");
   const { openClaims } = await import("#workers/claims.ts");
   const { takePhoto } = await import("#workers/intake/take-photo.ts");
@@ -46,6 +47,7 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
           return taken.original;
         },
       });
+      await seedVisits(database);
     });
   } finally {
     await renderPool.close();

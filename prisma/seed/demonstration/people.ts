@@ -40,12 +40,16 @@ export const merchants: readonly Merchant[] = (
   ] as const
 ).map(([name, store], index) => ({ name, store, phone: `+8210202000${String(index + 1).padStart(2, "0")}` }));
 
+export const creators = { nari: "creator@baekseon.example", saegil: "creator2@baekseon.example" } as const;
+export const officeEmail = "office@baekseon.example";
+
 /** Known to everybody who reads the terminal or this file: production refuses accounts of the demonstration. */
 export const others: readonly Other[] = [
   { role: "curator", name: "정고운", email: "curator1@baekseon.example", password: "alley-goods-first-2026" },
   { role: "curator", name: "임다온", email: "curator2@baekseon.example", password: "alley-goods-second-2026" },
-  { role: "creator", name: "나리", email: "creator@baekseon.example" },
-  { role: "office", name: "사무국 조한결", email: "office@baekseon.example", password: "hundred-goods-office-2026" },
+  { role: "creator", name: "나리", email: creators.nari },
+  { role: "creator", name: "오새길", email: creators.saegil },
+  { role: "office", name: "사무국 조한결", email: officeEmail, password: "hundred-goods-office-2026" },
 ];
 
 /** Who can log in as what. */

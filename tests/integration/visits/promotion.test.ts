@@ -65,7 +65,8 @@ async function visited(options: Parameters<typeof visitStage>[0] = {}) {
 }
 
 test("what lacks a disclosure is told so, corrected, accepted, and only then shown", async () => {
-  const { database, office, give, told } = await visited();
+  const { database, office, give, told, storeId } = await visited();
+  const product = await database.product.create({ data: { storeId, sku: "BS-1" } });
   const failed = must(await give({ opening: "체험단으로 다녀왔어요" }));
   expect(failed.state).toBe("to_correct");
   expect(await database.promotion.findFirstOrThrow()).toMatchObject({
@@ -74,13 +75,14 @@ test("what lacks a disclosure is told so, corrected, accepted, and only then sho
   });
   expect(codesOf(await acceptPromotion(database, office, failed, later(8)))).toEqual(["promotion.not_waiting"]);
   expect(await listPublished(database, { storeSlug: "oil" })).toEqual([]);
-  const corrected = must(await give({ opening: clear }));
+  const corrected = must(await give({ opening: clear, productIds: [product.id, crypto.randomUUID()] }));
   expect(corrected).toEqual({ promotionId: failed.promotionId, state: "waiting" });
   expect(await listPublished(database, { storeSlug: "oil" })).toEqual([]);
   must(await acceptPromotion(database, office, corrected, later(8)));
   expect(await listPublished(database, { storeSlug: "oil" })).toMatchObject([
-    { address, penName: "나리", benefit: "food", publishedOn: "2026-12-07" },
+    { address, penName: "나리", benefit: "food", publishedOn: "2026-12-07", products: [{ id: product.id }] },
   ]);
+  expect(await listPublished(database, { productId: product.id })).toMatchObject([{ address }]);
   expect(await database.promotion.findFirstOrThrow()).toMatchObject({ watchUntil: new Date("2027-06-09T00:00:00Z") });
   expect(await told("promotion_accepted")).toBe(2);
   expect(codesOf(await give({ opening: clear }))).toEqual(["promotion.settled"]);

@@ -1,0 +1,78 @@
+import type { Database } from "#app/services/database/database.ts";
+import type { StoreKind } from "#app/services/database/generated/enums.ts";
+import { bookedStates } from "./states.ts";
+
+export interface FreeSlot {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Somebody has it: whoever asks waits. */
+  taken: boolean;
+}
+
+export interface VisitPlace {
+  storeId: string;
+  slug: string;
+  name: string;
+  kind: StoreKind;
+  districtCode: string;
+  market: string | null;
+  hours: string;
+  houseRules: string;
+  agreesAtOnce: boolean;
+  /** Visits that it still takes. */
+  left: number;
+  shortlisted: boolean;
+  slots: FreeSlot[];
+}
+
+/** Stores of a campaign that take visits, with what of their time is still to come; shortlisted ones first. */
+export async function listPlaces(
+  database: Database,
+  {
+    campaignId,
+    creatorId,
+    kind,
+    district,
+  }: { campaignId: string; creatorId: string; kind?: StoreKind | null; district?: string | null },
+  now = new Date(),
+): Promise<VisitPlace[]> {
+  const rows = await database.campaignStore.findMany({
+    where: {
+      ...{ campaignId, leftAt: null },
+      store: { state: "approved", ...(kind && { kind }), ...(district && { districtCode: district }) },
+    },
+    include: {
+      store: { include: { market: { select: { name: true } } } },
+      shortlist: { where: { creatorId }, select: { creatorId: true } },
+      slots: {
+        where: { removedAt: null, startsAt: { gt: now } },
+        orderBy: { startsAt: "asc" },
+        include: { _count: { select: { visits: { where: { state: { in: [...bookedStates] } } } } } },
+      },
+    },
+    orderBy: { store: { name: "asc" } },
+    take: 200,
+  });
+  const places = rows.map(({ store, storeId, capacity, booked, houseRules, agreesAtOnce, shortlist, slots }) => ({
+    ...{ storeId, houseRules, agreesAtOnce, left: capacity - booked, shortlisted: shortlist.length > 0 },
+    ...{ slug: store.slug, name: store.name, kind: store.kind, districtCode: store.districtCode, hours: store.hours },
+    market: store.market?.name ?? null,
+    slots: slots.map(({ id, startsAt, endsAt, _count }) => ({ id, startsAt, endsAt, taken: _count.visits > 0 })),
+  }));
+  return places.sort((one, other) => Number(other.shortlisted) - Number(one.shortlisted));
+}
+
+/** A creator keeps a store in mind, or no longer. */
+export async function setShortlisted(
+  database: Database,
+  { creatorId, campaignId, storeId, on }: { creatorId: string; campaignId: string; storeId: string; on: boolean },
+): Promise<void> {
+  const key = { creatorId, campaignId, storeId };
+  if (!on) {
+    await database.shortlist.deleteMany({ where: key });
+    return;
+  }
+  if ((await database.campaignStore.count({ where: { campaignId, storeId } })) === 0) return;
+  await database.shortlist.createMany({ data: [key], skipDuplicates: true });
+}

@@ -1,0 +1,39 @@
+import type { ListedCampaign } from "#app/domain/campaign/list-campaigns.ts";
+import { formatDate, formatWon } from "#app/messages/format.ts";
+import { benefitWords, visitMessages as m } from "#app/messages/visits.ts";
+import { useLocale, useSentence } from "../locale.tsx";
+
+/** What a campaign gives, when, and what is owed for it. */
+export function CampaignFacts({ campaign }: { campaign: ListedCampaign }) {
+  const t = useSentence();
+  const locale = useLocale();
+  const { startsOn, endsOn, benefit, benefitValue, duties, contentDays, disclosureRules } = campaign;
+  const day = (text: string) => formatDate(locale, new Date(`${text}T00:00:00+09:00`));
+  return (
+    <dl className="facts desk-facts">
+      <div>
+        <dt>{t(m.period)}</dt>
+        <dd>{t(m.periodOf, { from: day(startsOn), to: day(endsOn) })}</dd>
+      </div>
+      <div>
+        <dt>{t(m.given)}</dt>
+        <dd>
+          {benefit === "none"
+            ? t(benefitWords.none)
+            : t(m.givenOf, { benefit: t(benefitWords[benefit]), value: formatWon(locale, benefitValue) })}
+        </dd>
+      </div>
+      <div>
+        <dt>{t(m.duties)}</dt>
+        <dd>
+          {duties && <p>{duties}</p>}
+          <p className="soft">{t(m.contentWithin, { days: contentDays })}</p>
+        </dd>
+      </div>
+      <div>
+        <dt>{t(m.disclosureRules)}</dt>
+        <dd className="soft">{t(m.rulesOf, { version: disclosureRules })}</dd>
+      </div>
+    </dl>
+  );
+}
