@@ -1,10 +1,13 @@
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import pg from "pg";
 import type { Logger as Log } from "pino";
 import { bulkFlag } from "#app/services/queue/jobs.ts";
 import { holdLiveness, type Liveness } from "./liveness.ts";
 
 /** Hands that never take bulk work, so that what a person waits for begins at once however much lies there. */
 const freeHands = 2;
+/** To take jobs and to complete them. */
+const connections = 6;
 /** Milliseconds: jobs that fall due while nobody adds one. */
 const pollInterval = 1_000;
 
@@ -23,6 +26,10 @@ export interface Hands {
 /** Takes jobs: `concurrency` at once of any kind, and beside them two that somebody waits for. */
 export async function openHands({ databaseUrl, concurrency, taskList, crontab, log }: HandsOptions): Promise<Hands> {
   let liveness: Promise<Liveness> | undefined;
+  // Each of the two listens on a connection for good; the others are held no longer than a statement.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
+  // A lost database ends the process by its liveness; unheard, an error would end it sooner.
+  pool.on("error", () => {}).on("connect", (client) => client.on("error", () => {}));
   /** Nobody takes a job before the process is known to be alive. */
   const aliveFirst: GraphileConfig.Plugin = {
     name: "alive-first",
@@ -40,7 +47,7 @@ export async function openHands({ databaseUrl, concurrency, taskList, crontab, l
   };
   const shared = {
     preset: { plugins: [aliveFirst] },
-    connectionString: databaseUrl,
+    pgPool: pool,
     noHandleSignals: true,
     pollInterval,
     taskList,
@@ -55,6 +62,7 @@ export async function openHands({ databaseUrl, concurrency, taskList, crontab, l
   return {
     async stop() {
       await Promise.all(runners.map((runner) => runner.stop()));
+      await pool.end();
       await (await liveness)?.release();
     },
   };

@@ -9,68 +9,40 @@ import { openHands } from "./hands.ts";
 import { keepIndexed } from "./keep-indexed.ts";
 import { keepMemoryModest } from "./modest-memory.ts";
 import { runTask } from "./run-task.ts";
-import { checkBusiness } from "./tasks/check-business.ts";
-import { checkChannel } from "./tasks/check-channel.ts";
-import { checkConnection } from "./tasks/check-connection.ts";
-import { compareListing } from "./tasks/compare-listing.ts";
-import { compareListings } from "./tasks/compare-listings.ts";
-import { deleteExpiredEntries } from "./tasks/delete-expired.ts";
-import { drawPage } from "./tasks/draw-page.ts";
-import { drawPhoto } from "./tasks/draw-photo.ts";
-import { eraseAccounts } from "./tasks/erase-accounts.ts";
-import { finishOneClosing } from "./tasks/finish-closing.ts";
-import { followListing } from "./tasks/follow-listing.ts";
-import { giveUpJobs } from "./tasks/give-up-jobs.ts";
-import { importCatalog } from "./tasks/import-catalog.ts";
-import { pressStandingRecalls } from "./tasks/press-recalls.ts";
-import { publishListing } from "./tasks/publish-listing.ts";
-import { readPromotion } from "./tasks/read-promotion.ts";
-import { readQuestions } from "./tasks/read-questions.ts";
-import { remindOfVisits } from "./tasks/remind-visits.ts";
-import { renderVersion } from "./tasks/render-version.ts";
-import { resumeStrandedListings } from "./tasks/resume-listings.ts";
-import { saveImport } from "./tasks/save-import.ts";
-import { sealAudit } from "./tasks/seal-audit.ts";
-import { sendMessage } from "./tasks/send-message.ts";
-import { sweepLeftUploads } from "./tasks/sweep-uploads.ts";
-import { takeDraftPhoto } from "./tasks/take-draft-photo.ts";
-import { takeStorePhoto } from "./tasks/take-store-photo.ts";
-import { updateListing } from "./tasks/update-listing.ts";
-import { watchPromotions } from "./tasks/watch-promotions.ts";
-import { withdrawListing } from "./tasks/withdraw-listing.ts";
 
 type Task<Name extends JobName> = (context: WorkerContext, payload: Jobs[Name]) => Promise<void>;
 
-const tasks: { [Name in JobName]: Task<Name> } = {
-  "import-catalog": importCatalog,
-  "save-import": saveImport,
-  "render-version": renderVersion,
-  "draw-page": drawPage,
-  "publish-listing": publishListing,
-  "follow-listing": followListing,
-  "withdraw-listing": withdrawListing,
-  "update-listing": updateListing,
-  "compare-listing": compareListing,
-  "send-message": sendMessage,
-  "check-business": checkBusiness,
-  "check-connection": checkConnection,
-  "take-store-photo": takeStorePhoto,
-  "take-draft-photo": takeDraftPhoto,
-  "draw-photo": drawPhoto,
-  "finish-closing": finishOneClosing,
-  "check-channel": checkChannel,
-  "read-promotion": readPromotion,
-  "erase-accounts": eraseAccounts,
-  "delete-expired": deleteExpiredEntries,
-  "give-up-jobs": giveUpJobs,
-  "resume-listings": resumeStrandedListings,
-  "compare-listings": compareListings,
-  "press-recalls": pressStandingRecalls,
-  "read-questions": readQuestions,
-  "seal-audit": sealAudit,
-  "sweep-uploads": sweepLeftUploads,
-  "watch-promotions": watchPromotions,
-  "remind-visits": remindOfVisits,
+/** Loaded when the first job of its name comes: a worker that has just been started takes jobs sooner. */
+const tasks: { [Name in JobName]: () => Promise<Task<Name>> } = {
+  "import-catalog": async () => (await import("./tasks/import-catalog.ts")).importCatalog,
+  "save-import": async () => (await import("./tasks/save-import.ts")).saveImport,
+  "render-version": async () => (await import("./tasks/render-version.ts")).renderVersion,
+  "draw-page": async () => (await import("./tasks/draw-page.ts")).drawPage,
+  "publish-listing": async () => (await import("./tasks/publish-listing.ts")).publishListing,
+  "follow-listing": async () => (await import("./tasks/follow-listing.ts")).followListing,
+  "withdraw-listing": async () => (await import("./tasks/withdraw-listing.ts")).withdrawListing,
+  "update-listing": async () => (await import("./tasks/update-listing.ts")).updateListing,
+  "compare-listing": async () => (await import("./tasks/compare-listing.ts")).compareListing,
+  "send-message": async () => (await import("./tasks/send-message.ts")).sendMessage,
+  "check-business": async () => (await import("./tasks/check-business.ts")).checkBusiness,
+  "check-connection": async () => (await import("./tasks/check-connection.ts")).checkConnection,
+  "take-store-photo": async () => (await import("./tasks/take-store-photo.ts")).takeStorePhoto,
+  "take-draft-photo": async () => (await import("./tasks/take-draft-photo.ts")).takeDraftPhoto,
+  "draw-photo": async () => (await import("./tasks/draw-photo.ts")).drawPhoto,
+  "finish-closing": async () => (await import("./tasks/finish-closing.ts")).finishOneClosing,
+  "erase-accounts": async () => (await import("./tasks/erase-accounts.ts")).eraseAccounts,
+  "delete-expired": async () => (await import("./tasks/delete-expired.ts")).deleteExpiredEntries,
+  "give-up-jobs": async () => (await import("./tasks/give-up-jobs.ts")).giveUpJobs,
+  "resume-listings": async () => (await import("./tasks/resume-listings.ts")).resumeStrandedListings,
+  "compare-listings": async () => (await import("./tasks/compare-listings.ts")).compareListings,
+  "press-recalls": async () => (await import("./tasks/press-recalls.ts")).pressStandingRecalls,
+  "read-questions": async () => (await import("./tasks/read-questions.ts")).readQuestions,
+  "seal-audit": async () => (await import("./tasks/seal-audit.ts")).sealAudit,
+  "sweep-uploads": async () => (await import("./tasks/sweep-uploads.ts")).sweepLeftUploads,
+  "check-channel": async () => (await import("./tasks/check-channel.ts")).checkChannel,
+  "read-promotion": async () => (await import("./tasks/read-promotion.ts")).readPromotion,
+  "watch-promotions": async () => (await import("./tasks/watch-promotions.ts")).watchPromotions,
+  "remind-visits": async () => (await import("./tasks/remind-visits.ts")).remindOfVisits,
 };
 const timetable = [
   "17 * * * * delete-expired",
@@ -105,6 +77,7 @@ keepMemoryModest();
 const indexing = keepIndexed(context);
 log.info("worker ready");
 process.send?.("ready");
+setTimeout(loadAllTasks, 10_000).unref();
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 whenParentIsGone(() => void stop());
@@ -116,13 +89,22 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
+/** Also those that may never be needed: what is built anew while we run takes their files away. */
+function loadAllTasks(): void {
+  for (const load of Object.values(tasks))
+    load().catch((error: Error) => log.warn({ error: error.message }, "a task could not be loaded"));
+}
+
 function taskList(): TaskList {
   return Object.fromEntries(
     (Object.keys(tasks) as JobName[]).map((name) => [
       name,
       (payload, { job }) => {
         const ofJob = { ...context, log: log.child({ job: job.id, task: name }) };
-        return runTask(ofJob, job, () => (tasks[name] as Task<JobName>)(ofJob, payload as Jobs[JobName]));
+        return runTask(ofJob, job, async () => {
+          const task = (await tasks[name]()) as Task<JobName>;
+          await task(ofJob, payload as Jobs[JobName]);
+        });
       },
     ]),
   );

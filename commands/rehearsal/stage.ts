@@ -12,6 +12,7 @@ import { applyMigrations } from "#app/services/database/migrations.ts";
 import { makeTemporaryFolder, sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 import type { MallLimits } from "#tests/malls/played-malls.ts";
+import type { Sandbox } from "#tests/malls/sandbox.ts";
 import { buildWorker } from "../start/build-worker.ts";
 import { raiseCurtain } from "./raise-curtain.ts";
 import { servePictures } from "./serve-pictures.ts";
@@ -39,8 +40,8 @@ export interface Stage {
   hire(): void;
   /** Counted by the malls themselves. */
   countListings(): Record<string, { listings: number; duplicates: number }>;
-  /** Each that they were asked. */
-  requests(): readonly string[];
+  /** The malls themselves. */
+  sandbox: Sandbox;
   close(): Promise<void>;
 }
 
@@ -49,9 +50,11 @@ export interface StageOptions {
   /** How many work from the beginning. */
   workers?: number;
   limits?: MallLimits;
+  /** What its workers find in their environment besides. */
+  environment?: Record<string, string>;
 }
 
-export async function openStage({ keep, workers: count = 1, limits }: StageOptions): Promise<Stage> {
+export async function openStage({ keep, workers: count = 1, limits, environment }: StageOptions): Promise<Stage> {
   await buildWorker();
   const openedAt = Date.now();
   const endings: (() => Promise<void>)[] = [];
@@ -99,6 +102,7 @@ export async function openStage({ keep, workers: count = 1, limits }: StageOptio
       FOLLOW_UP_PACE: String(followUpPace),
       ...shareOf(count),
       ...sandboxSettings(sandbox.origin),
+      ...environment,
     };
     const workers: KeptWorker[] = [];
     const hire = () => void workers.push(keepWorkerRunning(settings));
@@ -108,7 +112,7 @@ export async function openStage({ keep, workers: count = 1, limits }: StageOptio
     return {
       ...{ openedAt, folder, database, blobs, ...people, settings, workers, hire, close },
       countListings: () => sandbox.counts(),
-      requests: () => sandbox.requests(),
+      sandbox,
     };
   } catch (error) {
     await close();

@@ -1,34 +1,48 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { mallKeys } from "#app/channels/contract.ts";
-import { listingJob } from "#app/domain/listing/listing-job.ts";
-import { addJobs } from "#app/services/queue/jobs.ts";
 import { openStage, type Stage } from "#commands/rehearsal/stage.ts";
 import { noLimits } from "#tests/malls/played-malls.ts";
+import { addPublishing } from "./publish/add-publishing.ts";
 import { measurePickUp, watchPickUps } from "./publish/pick-ups.ts";
 import { prepareListings } from "./publish/prepare-listings.ts";
+import { measuringCores } from "./publish/processor-time.ts";
+import { measureRateShare } from "./publish/rate-share.ts";
 import { countRoundTrips } from "./publish/round-trips.ts";
+import { republishUnchanged } from "./publish/unchanged.ts";
 
 /*
- * `npm run bench -- publish [--products 200] [--json]`: how fast listings are sent where no mall limits us, by one worker and by two; how
- * often the database is asked for one listing; and how soon a job begins that somebody waits for while all that lies there. Pictures
- * and detail pages are made beforehand: they are measured by `pictures`.
+ * `npm run bench -- publish [--products 2000] [--window 60] [--json]`: how fast listings are sent where no mall limits us, by one worker and
+ * by two, and who the machine works for meanwhile; how often the database is asked for one listing; how soon a job begins that somebody waits
+ * for while all that lies there; what publishing unchanged products once more costs; and, with the malls' limits on, how much of the
+ * allowed rate is used over a steady window. Pictures and detail pages are made beforehand: they are measured by `pictures`.
  */
 
 const options = {
   json: { type: "boolean", default: false },
-  products: { type: "string", default: "200" },
+  products: { type: "string", default: "2000" },
+  window: { type: "string", default: "60" },
 } as const;
 
 /** Published by the bench itself, whose questions to the database are counted. */
 const sample = 10;
 
 export async function bench(words: string[]): Promise<void> {
-  const { json, products } = parseArgs({ args: words, options }).values;
+  const { json, products, window } = parseArgs({ args: words, options }).values;
+  const result = {
+    products: Number(products),
+    ...(await withoutLimits(Number(products))),
+    // The slowest mall takes two requests a second: with so many products each has work for the whole time.
+    limited: Number(window) > 0 ? await measureRateShare(Number(window) * 2 + 120, Number(window)) : null,
+  };
+  process.stdout.write(`${json ? JSON.stringify(result) : JSON.stringify(result, null, 2)}\n`);
+}
+
+async function withoutLimits(products: number) {
   const stage = await openStage({ keep: false, workers: 0, limits: noLimits });
   try {
     await liftOurPace(stage);
-    const listings = await prepareListings(stage, Number(products) + sample);
+    const listings = await prepareListings(stage, products + sample);
     const roundTrips = await countRoundTrips(stage, listings.splice(0, sample * mallKeys.length));
     const half = Math.ceil(listings.length / 2);
     const one = await publish(stage, listings.slice(0, half), 1);
@@ -36,17 +50,21 @@ export async function bench(words: string[]): Promise<void> {
     const measuring = measurePickUp(stage.database);
     const two = await publish(stage, listings.slice(half), 2);
     const pickUp = await measuring.end();
+    const unchanged = await republishUnchanged(stage);
     const held = Object.values(stage.countListings());
-    const result = {
-      products: Number(products),
+    return {
       listings: held.reduce((sum, mall) => sum + mall.listings, 0),
       duplicates: held.reduce((sum, mall) => sum + mall.duplicates, 0),
-      listingsPerSecond: { oneWorker: rounded(one), twoWorkers: rounded(two), times: rounded(two / one) },
+      listingsPerSecond: {
+        oneWorker: rounded(one.perSecond),
+        twoWorkers: rounded(two.perSecond),
+        times: rounded(two.perSecond / one.perSecond),
+      },
+      coresUsed: { oneWorker: one.cores, twoWorkers: two.cores },
       roundTripsPerListing: rounded(roundTrips),
       pickUpMilliseconds: pickUp,
+      unchanged,
     };
-    if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
-    else process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   } finally {
     await stage.close();
   }
@@ -65,21 +83,17 @@ async function liftOurPace({ database }: Stage): Promise<void> {
 }
 
 /** Listings a second, from the moment when all lie there and so many workers are up. */
-async function publish(
-  stage: Stage,
-  listings: readonly { id: string; channelKey: string }[],
-  workers: number,
-): Promise<number> {
+async function publish(stage: Stage, listings: readonly { id: string; channelKey: string }[], workers: number) {
   const { database } = stage;
-  while (stage.workers.length < workers) stage.hire();
-  while (stage.workers.some((worker) => worker.pid() === undefined)) await sleep(50);
-  const jobs = listings.map((listing) => ({ payload: { listingId: listing.id }, ...listingJob(listing) }));
+  const unsent = () => database.listing.count({ where: { state: { in: ["waiting", "sending", "unknown"] } } });
+  await addPublishing(stage, [], workers);
+  const left = (await unsent()) - listings.length;
   const began = performance.now();
-  await addJobs(database, "publish-listing", jobs);
-  const ids = listings.map(({ id }) => id);
-  const open = { id: { in: ids }, state: { in: ["waiting" as const, "sending" as const, "unknown" as const] } };
-  while ((await database.listing.count({ where: open })) > 0) await sleep(100);
-  return (listings.length * 1000) / (performance.now() - began);
+  const { cores } = await measuringCores(stage, async () => {
+    await addPublishing(stage, listings, workers);
+    while ((await unsent()) > left) await sleep(100);
+  });
+  return { perSecond: (listings.length * 1000) / (performance.now() - began), cores };
 }
 
 function rounded(value: number): number {

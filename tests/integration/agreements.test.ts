@@ -114,10 +114,10 @@ describe("nothing is published at a mall whose terms the merchant has not agreed
     await select();
     await database.mallAgreement.updateMany({ data: { endedAt: new Date() } });
     const { id } = await listing();
-    expect(await holdWithoutWord(database, id)).toBe(true);
+    expect(await holdWithoutWord(database, await database.listing.findUniqueOrThrow({ where: { id } }))).toBe(true);
     expect(await listing()).toMatchObject({ state: "not_ready", codes: ["agreement.missing"] });
     await agree();
-    expect(await holdWithoutWord(database, id)).toBe(false);
+    expect(await holdWithoutWord(database, await database.listing.findUniqueOrThrow({ where: { id } }))).toBe(false);
   });
 });
 

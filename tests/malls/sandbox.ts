@@ -36,7 +36,18 @@ export interface Sandbox {
   counts(): Record<MallKey, MallCount>;
   /** Requests that the malls were asked so far, each as `naver PATCH /path`. */
   requests(): readonly string[];
+  /** What they answered, in the order of the answers. */
+  answers(): readonly MallAnswer[];
   close(): Promise<void>;
+}
+
+export interface MallAnswer {
+  mall: MallKey;
+  method: string;
+  path: string;
+  status: number;
+  /** Milliseconds, `Date.now()`. */
+  at: number;
 }
 
 /** A file of before a mall was there holds nothing of it. */
@@ -57,8 +68,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         });
   const changed = () => stateFile?.changed();
   const requests: string[] = [];
+  const answers: MallAnswer[] = [];
   const server = createServer((request, response) => {
-    answer(request, response, { standIns, consoles, counts, changed, requests, options }).catch(() =>
+    answer(request, response, { standIns, consoles, counts, changed, requests, answers, options }).catch(() =>
       response.destroy(),
     );
   });
@@ -73,6 +85,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     standIns,
     counts,
     requests: () => requests,
+    answers: () => answers,
     async close() {
       await new Promise<void>((closed) => {
         server.close(() => closed());
@@ -132,6 +145,7 @@ interface Served {
   /** A mall may know more than before. */
   changed(): void;
   requests: string[];
+  answers: MallAnswer[];
   options: SandboxOptions;
 }
 
@@ -139,7 +153,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   const path = request.url ?? "/";
   const { pathname, search } = new URL(path, "http://sandbox");
   const [, key = "", first, second] = pathname.split("/");
-  const { standIns, consoles, counts, changed, requests, options } = served;
+  const { standIns, consoles, counts, changed, requests, answers, options } = served;
   if (pathname === "/") sendPage(response, mallsPage(standIns, counts()));
   else if (pathname === "/counts") sendJson(response, counts());
   else if (key === "pictures")
@@ -155,6 +169,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
     const early = earlyAnswer(spoil);
     if (early) return send(response, early);
     const answered = await ask(standIns[key], request, path.slice(key.length + 1), gone.signal);
+    const { method = "GET" } = request;
+    answers.push({
+      mall: key,
+      method,
+      path: pathname.slice(key.length + 1),
+      status: answered?.status ?? 0,
+      at: Date.now(),
+    });
     refuseNewcomer(standIns[key], key, consoles[key]);
     // Also after a question: a review that is over is settled when somebody asks.
     changed();

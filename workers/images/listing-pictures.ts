@@ -18,20 +18,21 @@ export async function listingPictures(
   spec: MallSpec,
 ): Promise<{ pictures: ListingPicture[]; detail: ListingDetail; issues: Issue[] }> {
   const plan = picturePlan(product.photos, spec);
-  const issues = await ensureRenditions(context, plan);
-  const drawn = await drawnSlices(context, product, spec);
+  const planned = plan.map((one) => renditionAddress(one.sha256, one.spec, one.edits));
+  const issues: Issue[] = [];
+  let made = await findMade(context, planned);
+  if (planned.some((address) => !made.has(address))) {
+    issues.push(...(await ensureRenditions(context, plan)));
+    made = await findMade(context, planned);
+  }
+  const drawn = await drawnSlices(context, product, spec, made);
   if ("issue" in drawn) issues.push(drawn.issue);
   const slices = "slices" in drawn ? drawn.slices : [];
   // Where the page is drawn its photos are in the slices, and do not go by themselves.
-  const going = spec.detail.as === "html" ? plan : plan.filter(({ role }) => role !== "detail");
-  const addresses = going.map((one) => renditionAddress(one.sha256, one.spec, one.edits));
-  const sent = [...addresses, ...slices];
-  await context.database.rendition.updateMany({
-    where: { address: { in: sent }, pinnedAt: null },
-    data: { pinnedAt: new Date() },
-  });
-  const stored = await context.database.rendition.findMany({ where: { address: { in: sent } } });
-  const mediaTypes = new Map(stored.map(({ address, mediaType }) => [address, mediaType]));
+  const going = plan.flatMap(({ role, spec: { format } }, index) =>
+    spec.detail.as === "html" || role !== "detail" ? [{ role, format, address: planned[index] ?? "" }] : [],
+  );
+  const mediaTypes = await pin(context, [...going.map(({ address }) => address), ...slices], made);
   // An erasure may take a drawn page in the moment before it is pinned: the job draws it again, and no mall gets half a page.
   if (slices.some((address) => !mediaTypes.has(address))) throw new Error("A drawn page went before it was pinned");
   const pictureAt = (address: string, role: ListingPicture["role"], format: RenditionSpec["format"]) => {
@@ -40,9 +41,7 @@ export async function listingPictures(
     const url = `${context.publicUrl}/renditions/${address}.${suffixes[format]}`;
     return [{ role, address, url, mediaType, read: () => context.blobs.get(renditionKey(address)) }];
   };
-  const pictures = going.flatMap(({ role, spec: { format } }, index) =>
-    pictureAt(addresses[index] ?? "", role, format),
-  );
+  const pictures = going.flatMap(({ role, format, address }) => pictureAt(address, role, format));
   const onPage = pictures.filter(({ role }) => role === "detail");
   return {
     pictures: pictures.filter(({ role }) => role !== "detail"),
@@ -54,17 +53,55 @@ export async function listingPictures(
   };
 }
 
-/** The page by itself, ahead of the listing that needs it; its photos must be made. */
-export async function drawListingPage(context: WorkerContext, product: ProductFacts, spec: MallSpec): Promise<void> {
-  await drawnSlices(context, product, spec);
+/** Pictures by their address. */
+type Made = Map<string, { mediaType: string; pinned: boolean }>;
+
+async function findMade({ database }: WorkerContext, addresses: readonly string[]): Promise<Made> {
+  const rows = await database.rendition.findMany({
+    where: { address: { in: [...addresses] } },
+    select: { address: true, mediaType: true, pinnedAt: true },
+  });
+  return new Map(rows.map(({ address, mediaType, pinnedAt }) => [address, { mediaType, pinned: pinnedAt !== null }]));
 }
 
-/** None where the mall takes HTML. */
+/** Gives the media types of what stays for good: what was pinned before, and what is there and is pinned now. */
+async function pin(context: WorkerContext, addresses: readonly string[], made: Made): Promise<Map<string, string>> {
+  const unknown = addresses.filter((address) => !made.has(address));
+  const known = unknown.length > 0 ? new Map([...made, ...(await findMade(context, unknown))]) : made;
+  const loose = addresses.filter((address) => known.get(address)?.pinned === false);
+  const pinned = loose.length > 0 ? await pinNow(context, loose) : new Set<string>();
+  return new Map(
+    addresses.flatMap((address) => {
+      const picture = known.get(address);
+      return picture && (picture.pinned || pinned.has(address)) ? [[address, picture.mediaType] as const] : [];
+    }),
+  );
+}
+
+async function pinNow({ database }: WorkerContext, addresses: readonly string[]): Promise<Set<string>> {
+  const rows = await database.$queryRaw<{ address: string }[]>`
+    UPDATE "rendition" SET "pinned_at" = coalesce("pinned_at", now()) WHERE "address" = ANY(${[...addresses]}) RETURNING "address"`;
+  return new Set(rows.map(({ address }) => address));
+}
+
+/** The page by itself, ahead of the listing that needs it; its photos must be made. */
+export async function drawListingPage(context: WorkerContext, product: ProductFacts, spec: MallSpec): Promise<void> {
+  await drawnSlices(context, product, spec, null);
+}
+
+/** None where the mall takes HTML; `made` are the product's pictures, where they are known. */
 async function drawnSlices(
   context: WorkerContext,
   product: ProductFacts,
   { detail }: MallSpec,
+  made: Made | null,
 ): Promise<{ slices: string[] } | { issue: Issue }> {
   if (detail.as === "html") return { slices: [] };
-  return ensureDetailPage(context, product, detail, await findPagePhotos(context, product, detail));
+  const photos = made
+    ? product.photos.map(({ sha256, edits }) => {
+        const address = renditionAddress(sha256, detail.photo, edits);
+        return made.has(address) ? address : null;
+      })
+    : await findPagePhotos(context, product, detail);
+  return ensureDetailPage(context, product, detail, photos);
 }

@@ -54,8 +54,9 @@ async function study({ bytes, fileName, specs }: StudyOrder): Promise<StudyResul
   return { ok: true, original: inspection.photo, photo: await studyPhoto(bytes, specs) };
 }
 
+/** Nobody hears it whose parent was just killed: the end of the channel ends us. */
 function tell(message: ChildMessage): void {
-  process.send?.(message);
+  process.send?.(message, undefined, undefined, () => {});
 }
 
 // The pool decides when a child ends; a Ctrl-C in the terminal reaches the whole group and must not fail a photo.

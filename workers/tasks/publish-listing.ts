@@ -43,7 +43,7 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
     return recordNotReady(database, listingId, [issue("category.not_offered", { field: "category", mall: key })]);
   }
   if (verdict === "failing") return recordNotReady(database, listingId, issues);
-  if (await holdWithoutWord(database, listingId)) return;
+  if (await holdWithoutWord(database, listing)) return;
   const pictures = await listingPictures(context, product, malls[key].spec);
   if ("issues" in pictures && hasErrors(pictures.issues)) return recordNotReady(database, listingId, pictures.issues);
 

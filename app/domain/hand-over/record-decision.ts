@@ -56,7 +56,7 @@ export async function moveHandOver(
     select: { id: true, channelKey: true },
   });
   const next = decision === "withdrawn" ? "withdraw-listing" : "follow-listing";
-  await addJob(transaction, next, { listingId: listing.id }, urgent(listing, listingJob(listing)));
+  await addJob(transaction, next, { listingId: listing.id }, urgent(listingJob(listing)));
   await recordAudit(transaction, actor, {
     action: "record-decision",
     subject: { kind: "hand_over", id: reference },

@@ -1,4 +1,4 @@
-import { type Database, inTransaction } from "#app/services/database/database.ts";
+import type { Database } from "#app/services/database/database.ts";
 
 /** One request to a mall and its answer, without secrets (app/channels/exchange.ts makes them). */
 export interface KeptExchange {
@@ -21,18 +21,22 @@ export async function keepExchanges(
   listingId: string,
   exchanges: readonly KeptExchange[],
 ): Promise<void> {
-  await inTransaction(database, async (transaction) => {
-    // Zero bytes cannot be stored, and nobody reads them.
-    const data = exchanges.slice(-newest).map(({ request, answer, ...one }) => ({
-      ...one,
-      listingId,
-      request: request?.replaceAll("\0", "") ?? null,
-      answer: answer?.replaceAll("\0", "") ?? null,
-    }));
-    await transaction.listingExchange.createMany({ data });
-    await transaction.$executeRaw`
-      DELETE FROM "listing_exchange" WHERE "listing_id" = ${listingId}::uuid AND "id" <= (
-        SELECT "id" FROM "listing_exchange" WHERE "listing_id" = ${listingId}::uuid
-        ORDER BY "id" DESC OFFSET ${newest} LIMIT 1)`;
-  });
+  // Zero bytes cannot be stored, and nobody reads them.
+  const rows = exchanges.slice(-newest).map(({ requestId, request, answer, ...one }) => ({
+    ...one,
+    listing_id: listingId,
+    request_id: requestId,
+    request: request?.replaceAll("\0", "") ?? null,
+    answer: answer?.replaceAll("\0", "") ?? null,
+  }));
+  await database.$executeRaw`
+    WITH "kept" AS (
+      INSERT INTO "listing_exchange" (
+        "listing_id", "at", "method", "address", "request", "status", "request_id", "answer", "milliseconds")
+      SELECT "listing_id", "at", "method", "address", "request", "status", "request_id", "answer", "milliseconds"
+      FROM jsonb_populate_recordset(NULL::"listing_exchange", ${JSON.stringify(rows)}::jsonb)
+    )
+    DELETE FROM "listing_exchange" WHERE "listing_id" = ${listingId}::uuid AND "id" <= (
+      SELECT "id" FROM "listing_exchange" WHERE "listing_id" = ${listingId}::uuid
+      ORDER BY "id" DESC OFFSET ${newest - rows.length} LIMIT 1)`;
 }

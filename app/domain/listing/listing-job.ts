@@ -22,9 +22,12 @@ export function updateJob(listing: { id: string; channelKey: string }, inSeconds
   return { ...listingJob(listing, inSeconds), key: `update:${listing.id}` };
 }
 
-/** The same job where a person waits for it: it stands in no line behind the mall's bulk. */
-export function urgent<Job extends { queue: string }>({ channelKey }: { channelKey: string }, job: Job) {
-  return { ...job, queue: `mall:${channelKey}:urgent`, priority: urgency.person };
+/**
+ * The same job where a person waits for it: in no line at all. Whoever takes a job locks every free line for a moment, and one that stands
+ * in a line is not seen by others meanwhile.
+ */
+export function urgent<Job extends { queue: string }>({ queue: _, ...job }: Job) {
+  return { ...job, priority: urgency.person };
 }
 
 /** A taking down that does not take the place of the question about a send: what became of it must be known first. */

@@ -8,21 +8,22 @@ import { notifyStore } from "../outbox/notify-store.ts";
 import type { Template } from "../outbox/templates.ts";
 import { confirmRecall } from "../recall/confirm-recall.ts";
 import { countPublishing } from "./count-publishing.ts";
+import { requireLocked } from "./lock-listing.ts";
 import { listingStates } from "./states.ts";
 
 /**
  * The only way a listing's state changes once it exists (but for the claim of a send): along the table, with an audit line
- * and the progress counted anew. The same state again refreshes the facts only.
+ * and the progress counted anew. The same state again refreshes the facts only. A listing is given as this transaction has it, locked.
  */
 export async function moveListing(
   transaction: Transaction,
-  listingId: string,
+  given: string | Listing,
   to: ListingState,
   facts: Prisma.ListingUncheckedUpdateInput = {},
   telling: "told" | "silently" = "told",
 ): Promise<Listing> {
-  await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
-  const listing = await transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
+  const listing = typeof given === "string" ? await requireLocked(transaction, given) : given;
+  const { id: listingId } = listing;
   if (listing.state !== to && !listingStates.allows(listing.state, to)) {
     throw new Error(`Listing ${listingId} cannot move from ${listing.state} to ${to}`);
   }
@@ -52,15 +53,26 @@ function templateFor(from: ListingState, to: ListingState): Template | null {
   return to === "withdrawn" && (from === "live" || from === "withdrawing") ? "listing_withdrawn" : null;
 }
 
+interface Told {
+  storeId: string;
+  product: string;
+  mall: string;
+  /** How often the listing has changed. */
+  changes: number;
+}
+
 /** Once a change: the row is locked, and the same state again does not come here. */
 async function tellMerchant(transaction: Transaction, listing: Listing, from: ListingState): Promise<void> {
   const { id, state, productId, channelKey, wantedVersionId } = listing;
   const template = templateFor(from, state);
   if (!template) return;
-  const { name: product } = await transaction.productVersion.findUniqueOrThrow({ where: { id: wantedVersionId } });
-  const { storeId } = await transaction.product.findUniqueOrThrow({ where: { id: productId } });
-  const { nameKo: mall } = await transaction.channel.findUniqueOrThrow({ where: { key: channelKey } });
-  const changes = await transaction.auditLine.count({ where: { subjectKind: "listing", subjectId: id } });
+  const [told] = await transaction.$queryRaw<Told[]>`
+    SELECT product."store_id" AS "storeId", version."name" AS "product", channel."name_ko" AS "mall",
+           (SELECT count(*)::int FROM "audit_line" WHERE "subject_kind" = 'listing' AND "subject_id" = ${id}) AS "changes"
+    FROM "product" AS product, "product_version" AS version, "channel" AS channel
+    WHERE product."id" = ${productId}::uuid AND version."id" = ${wantedVersionId}::uuid AND channel."key" = ${channelKey}`;
+  if (!told) throw new Error(`Listing ${id} has no product`);
+  const { storeId, product, mall, changes } = told;
   const [why] = fromStored(listing.issues).filter(({ severity }) => severity === "error");
   await notifyStore(transaction, storeId, {
     template,

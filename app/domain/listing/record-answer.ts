@@ -8,6 +8,7 @@ import type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } f
 import type { FollowUp } from "./follow-up.ts";
 import { listingJob, updateJob } from "./listing-job.ts";
 import { storedParts } from "./listing-parts.ts";
+import { requireLocked } from "./lock-listing.ts";
 import { moveListing } from "./move-listing.ts";
 
 const stateAfterHearing: Record<HeardState, ListingState> = {
@@ -32,15 +33,15 @@ export async function recordPublishAnswer(
   }: { listingId: string; attempt?: number; answer: PublishAnswer; followUp: FollowUp },
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
-    const { state, attempts } = await lock(transaction, listingId);
-    const isOpen = state === "sending" || state === "unknown";
-    if (attempt !== undefined && !(isOpen && attempts === attempt)) return;
+    const listing = await requireLocked(transaction, listingId);
+    const isOpen = listing.state === "sending" || listing.state === "unknown";
+    if (attempt !== undefined && !(isOpen && listing.attempts === attempt)) return;
     switch (answer.outcome) {
       case "accepted":
-        await hear(transaction, listingId, answer.heard, followUp);
+        await hear(transaction, listing, answer.heard, followUp);
         return;
       case "refused":
-        await moveListing(transaction, listingId, "refused", {
+        await moveListing(transaction, listing, "refused", {
           sentOutcome: "refused",
           sentParts: storedParts(null),
           heardAt: new Date(),
@@ -52,7 +53,7 @@ export async function recordPublishAnswer(
         await later(
           transaction,
           "publish-listing",
-          await moveListing(transaction, listingId, "waiting", {
+          await moveListing(transaction, listing, "waiting", {
             sentAt: null,
             sentVersionId: null,
             sentOutcome: null,
@@ -66,7 +67,7 @@ export async function recordPublishAnswer(
         await later(
           transaction,
           "follow-listing",
-          await moveListing(transaction, listingId, "unknown", { issues: toStored([answer.reason]) }),
+          await moveListing(transaction, listing, "unknown", { issues: toStored([answer.reason]) }),
           followUp.settleSeconds,
         );
         return;
@@ -93,19 +94,19 @@ export async function recordLookUp(
   },
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
-    const now = await lock(transaction, listingId);
+    const now = await requireLocked(transaction, listingId);
     if (asked && !(now.state === asked.state && now.attempts === asked.attempts && isSame(now.heardAt, asked.heardAt)))
       return;
     switch (answer.outcome) {
       case "found":
-        if (answer.heard.state === "withdrawn") await hearHidden(transaction, listingId, answer.heard, followUp);
-        else await hearFound(transaction, listingId, answer.heard, followUp);
+        if (answer.heard.state === "withdrawn") await hearHidden(transaction, now, answer.heard, followUp);
+        else await hearFound(transaction, now, answer.heard, followUp);
         return;
       case "absent":
-        await hearAbsence(transaction, listingId);
+        await hearAbsence(transaction, now);
         return;
       case "unsure":
-        await later(transaction, "follow-listing", await find(transaction, listingId), answer.retryAfterSeconds);
+        await later(transaction, "follow-listing", now, answer.retryAfterSeconds);
         return;
     }
   });
@@ -117,15 +118,16 @@ export async function recordWithdrawal(
   { listingId, answer }: { listingId: string; answer: WithdrawAnswer },
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
+    const listing = await requireLocked(transaction, listingId);
     switch (answer.outcome) {
       case "withdrawn":
-        await hearWithdrawal(transaction, listingId);
+        await hearWithdrawal(transaction, listing);
         return;
       case "refused":
-        await moveListing(transaction, listingId, "failed", { issues: toStored(answer.issues) });
+        await moveListing(transaction, listing, "failed", { issues: toStored(answer.issues) });
         return;
       case "unsure":
-        await later(transaction, "withdraw-listing", await find(transaction, listingId), answer.retryAfterSeconds);
+        await later(transaction, "withdraw-listing", listing, answer.retryAfterSeconds);
         return;
     }
   });
@@ -140,14 +142,14 @@ export async function recordNotReady(database: Database, listingId: string, issu
 
 async function hear(
   transaction: Transaction,
-  listingId: string,
+  before: Listing,
   heard: Heard,
   followUp: FollowUp,
   facts: Pick<Prisma.ListingUncheckedUpdateInput, "sentParts" | "outdated"> = {},
 ): Promise<void> {
-  if (await failIfTaken(transaction, listingId, heard)) return;
+  if (await failIfTaken(transaction, before, heard)) return;
   const state = stateAfterHearing[heard.state];
-  const listing = await moveListing(transaction, listingId, state, {
+  const listing = await moveListing(transaction, before, state, {
     ...facts,
     sentOutcome: "accepted",
     heardAt: new Date(),
@@ -161,29 +163,29 @@ async function hear(
   } else if (state === "in_review") {
     await later(transaction, "follow-listing", listing, followUp.nextSeconds);
   } else if (state === "live" && listing.outdated) {
-    await addJob(transaction, "update-listing", { listingId }, updateJob(listing));
+    await addJob(transaction, "update-listing", { listingId: listing.id }, updateJob(listing));
   }
 }
 
 /** What was found after a change of what stood there before is no proof that the change arrived. */
-async function hearFound(transaction: Transaction, listingId: string, heard: Heard, followUp: FollowUp): Promise<void> {
-  const { state, remoteId } = await find(transaction, listingId);
+async function hearFound(transaction: Transaction, listing: Listing, heard: Heard, followUp: FollowUp): Promise<void> {
+  const { state, remoteId } = listing;
   const unsettled = state === "sending" || state === "unknown";
   const facts = unsettled && remoteId !== null ? { sentParts: storedParts(null), outdated: true } : {};
-  await hear(transaction, listingId, heard, followUp, facts);
+  await hear(transaction, listing, heard, followUp, facts);
 }
 
 /**
  * A number that another listing of ours has at this mall cannot be this one's as well, and asking again would not change
  * it: the listing fails and a person must look. The send counts as unsettled: trying again first looks our reference up.
  */
-async function failIfTaken(transaction: Transaction, listingId: string, { remoteId, state }: Heard): Promise<boolean> {
-  if (remoteId === null) return false;
-  const { channelKey } = await transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
+async function failIfTaken(transaction: Transaction, listing: Listing, { remoteId, state }: Heard): Promise<boolean> {
+  const { channelKey } = listing;
+  if (remoteId === null || remoteId === listing.remoteId) return false;
   const holder = await transaction.listing.findUnique({ where: { channelKey_remoteId: { channelKey, remoteId } } });
-  if (!holder || holder.id === listingId) return false;
+  if (!holder) return false;
   const params = { number: remoteId, reference: holder.reference };
-  await moveListing(transaction, listingId, "failed", {
+  await moveListing(transaction, listing, "failed", {
     sentOutcome: "unknown",
     heardAt: new Date(),
     heardState: state,
@@ -193,57 +195,43 @@ async function failIfTaken(transaction: Transaction, listingId: string, { remote
 }
 
 /** Wanted again while it went down: it is sent anew. */
-async function hearWithdrawal(transaction: Transaction, listingId: string): Promise<void> {
-  const { wanted } = await moveListing(transaction, listingId, "withdrawn", {
+async function hearWithdrawal(transaction: Transaction, before: Listing): Promise<void> {
+  const listing = await moveListing(transaction, before, "withdrawn", {
     sentParts: storedParts(null),
     heardAt: new Date(),
     heardState: "withdrawn",
   });
-  if (wanted === "withdrawn") return;
-  await later(transaction, "publish-listing", await moveListing(transaction, listingId, "waiting"));
+  if (listing.wanted === "withdrawn") return;
+  await later(transaction, "publish-listing", await moveListing(transaction, listing, "waiting"));
 }
 
 /** It stands there, and nobody sees it: a send that did not settle before was not finished, and is sent again. */
-async function hearHidden(
-  transaction: Transaction,
-  listingId: string,
-  heard: Heard,
-  followUp: FollowUp,
-): Promise<void> {
-  const { state } = await find(transaction, listingId);
-  if (state !== "sending" && state !== "unknown") return hear(transaction, listingId, heard, followUp);
-  if (await failIfTaken(transaction, listingId, heard)) return;
-  const listing = await moveListing(transaction, listingId, "waiting", {
+async function hearHidden(transaction: Transaction, before: Listing, heard: Heard, followUp: FollowUp): Promise<void> {
+  const { state } = before;
+  if (state !== "sending" && state !== "unknown") return hear(transaction, before, heard, followUp);
+  if (await failIfTaken(transaction, before, heard)) return;
+  const listing = await moveListing(transaction, before, "waiting", {
     heardAt: new Date(),
     heardState: "withdrawn",
     remoteId: heard.remoteId ?? undefined,
   });
-  if (listing.wanted === "withdrawn") await moveListing(transaction, listingId, "withdrawn");
+  if (listing.wanted === "withdrawn") await moveListing(transaction, listing, "withdrawn");
   else await later(transaction, "publish-listing", listing);
 }
 
-async function hearAbsence(transaction: Transaction, listingId: string): Promise<void> {
-  const listing = await moveListing(transaction, listingId, "waiting", {
+async function hearAbsence(transaction: Transaction, before: Listing): Promise<void> {
+  const listing = await moveListing(transaction, before, "waiting", {
     heardAt: new Date(),
     heardState: "absent",
     remoteId: null,
     sentParts: storedParts(null),
   });
-  if (listing.wanted === "withdrawn") await moveListing(transaction, listingId, "withdrawn");
+  if (listing.wanted === "withdrawn") await moveListing(transaction, listing, "withdrawn");
   else await later(transaction, "publish-listing", listing);
-}
-
-async function lock(transaction: Transaction, listingId: string): Promise<Listing> {
-  await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
-  return find(transaction, listingId);
 }
 
 function isSame(one: Date | null, other: Date | null): boolean {
   return one?.getTime() === other?.getTime();
-}
-
-function find(transaction: Transaction, listingId: string): Promise<Listing> {
-  return transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
 }
 
 function later(

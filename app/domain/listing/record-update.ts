@@ -8,6 +8,7 @@ import { toStored } from "../issue/stored-issues.ts";
 import type { UpdateAnswer } from "./answers.ts";
 import { listingJob, updateJob } from "./listing-job.ts";
 import { differingParts, type ListingParts, readParts, storedParts } from "./listing-parts.ts";
+import { requireLocked } from "./lock-listing.ts";
 import { moveListing } from "./move-listing.ts";
 
 export type ChangedPart = "price" | "stocks";
@@ -25,7 +26,7 @@ export interface PartUpdate {
  */
 export async function beginUpdate(database: Database, { listing, part }: PartUpdate): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
-    const before = await lock(transaction, listing.id);
+    const before = await requireLocked(transaction, listing.id);
     if (before.state !== "live" || before.wanted !== "live") return false;
     const parts = readParts(before.sentParts);
     await transaction.listing.update({
@@ -44,7 +45,7 @@ export async function recordUpdate(
   answer: Exclude<UpdateAnswer, { outcome: "whole" }>,
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
-    const stored = await lock(transaction, listing.id);
+    const stored = await requireLocked(transaction, listing.id);
     // Taken down or sent whole meanwhile: what became of that is the newer word.
     if (stored.state !== "live") return;
     const parts = readParts(stored.sentParts);
@@ -111,16 +112,16 @@ export async function holdUpdate(
   issues: readonly Issue[],
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
-    if ((await lock(transaction, listing.id)).state === "live") await settle(transaction, listing, issues);
+    if ((await requireLocked(transaction, listing.id)).state === "live") await settle(transaction, listing, issues);
   });
 }
 
 /** More differs than the mall's own calls can change: everything is sent. */
 export async function sendWhole(database: Database, listing: PartUpdate["listing"]): Promise<void> {
   await inTransaction(database, async (transaction) => {
-    const { state, wanted } = await lock(transaction, listing.id);
-    if (state !== "live" || wanted !== "live") return;
-    const moved = await moveListing(transaction, listing.id, "waiting");
+    const stored = await requireLocked(transaction, listing.id);
+    if (stored.state !== "live" || stored.wanted !== "live") return;
+    const moved = await moveListing(transaction, stored, "waiting");
     await transaction.listing.updateMany({
       where: { id: listing.id, wantedAt: listing.wantedAt },
       data: { outdated: false },
@@ -138,9 +139,4 @@ async function settle(
 ): Promise<void> {
   await transaction.listing.update({ where: { id }, data: { ...facts, issues: toStored(issues) } });
   await transaction.listing.updateMany({ where: { id, wantedAt }, data: { outdated: false } });
-}
-
-async function lock(transaction: Transaction, listingId: string): Promise<Listing> {
-  await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
-  return transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
 }

@@ -9,6 +9,7 @@ import { recordAudit } from "../audit/record.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { listingJob, updateJob, urgency, urgent } from "./listing-job.ts";
+import { lockListing } from "./lock-listing.ts";
 import { moveListing } from "./move-listing.ts";
 
 export const retryListingInput = z.object({ listingId: z.uuid() });
@@ -58,15 +59,14 @@ async function retry(
   { priority, batchId }: { priority: number; batchId?: string },
 ): Promise<Outcome<{ to: ListingState }>> {
   return inTransaction(database, async (transaction) => {
-    await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;
-    const listing = await transaction.listing.findUnique({ where: { id: listingId } });
+    const listing = await lockListing(transaction, listingId);
     if (!listing) return refused("listing.not_found");
     if (!mayRetry(listing)) return refused("listing.not_repeatable");
     const { to, job } = nextStep(listing);
-    await moveListing(transaction, listingId, to, { issues: toStored([]) });
+    await moveListing(transaction, listing, to, { issues: toStored([]) });
     const ofListing = job === "update-listing" ? updateJob(listing) : listingJob(listing);
     const isAwaited = priority === urgency.person;
-    await addJob(transaction, job, { listingId }, isAwaited ? urgent(listing, ofListing) : { ...ofListing, priority });
+    await addJob(transaction, job, { listingId }, isAwaited ? urgent(ofListing) : { ...ofListing, priority });
     await recordAudit(transaction, actor, {
       action: "retry-listing",
       subject: { kind: "listing", id: listingId },

@@ -1,4 +1,4 @@
-import type { Prisma, Transaction } from "#app/services/database/database.ts";
+import type { Transaction } from "#app/services/database/database.ts";
 import { queueMessage } from "./queue-message.ts";
 import type { MessageParams, Template } from "./templates.ts";
 
@@ -50,17 +50,13 @@ async function joinWaiting(
   transaction: Transaction,
   { recipient, template, bundle }: { recipient: string; template: Template; bundle: string },
 ): Promise<boolean> {
-  const [waiting] = await transaction.$queryRaw<{ id: string; params: MessageParams }[]>`
-    SELECT "id", "params" FROM "outbox_message"
-    WHERE "state" = 'waiting' AND "attempts" = 0 AND "recipient" = ${recipient} AND "template" = ${template}
-      AND "params" ->> 'bundle' = ${bundle}
-    ORDER BY "created_at" LIMIT 1 FOR UPDATE`;
-  if (!waiting) return false;
-  const params: Prisma.InputJsonObject = {
-    ...waiting.params,
-    more: Number(waiting.params.more ?? 0) + 1,
-    page: bundlePage,
-  };
-  await transaction.outboxMessage.update({ where: { id: waiting.id }, data: { params } });
-  return true;
+  const joined = await transaction.$executeRaw`
+    UPDATE "outbox_message"
+    SET "params" = "params" || jsonb_build_object('more', coalesce(("params" ->> 'more')::int, 0) + 1, 'page', ${bundlePage}::text)
+    WHERE "id" = (
+      SELECT "id" FROM "outbox_message"
+      WHERE "state" = 'waiting' AND "attempts" = 0 AND "recipient" = ${recipient} AND "template" = ${template}
+        AND "params" ->> 'bundle' = ${bundle}
+      ORDER BY "created_at" LIMIT 1 FOR UPDATE)`;
+  return joined > 0;
 }

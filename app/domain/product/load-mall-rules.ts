@@ -7,16 +7,20 @@ export async function loadMallRules(
   database: Database | Transaction,
   checks: Readonly<Record<string, { check: MallCheck }>>,
 ): Promise<MallRules[]> {
-  const channels = await database.channel.findMany({
-    where: { on: true, key: { in: Object.keys(checks) } },
-    include: { categories: true },
-    orderBy: { key: "asc" },
-  });
-  return channels.flatMap(({ key, categories }) => {
+  // One statement: a worker asks for every listing.
+  const rows = await database.$queryRaw<{ key: string; categoryKey: string | null; mallCode: string | null }[]>`
+    SELECT channel."key", category."category_key" AS "categoryKey", category."mall_code" AS "mallCode"
+    FROM "channel" AS channel LEFT JOIN "channel_category" AS category ON category."channel_key" = channel."key"
+    WHERE channel."on" AND channel."key" = ANY(${Object.keys(checks)}) ORDER BY channel."key"`;
+  const bindings = new Map<string, Map<string, MallBinding>>();
+  for (const { key, categoryKey, mallCode } of rows) {
+    const ofMall = bindings.get(key) ?? new Map<string, MallBinding>();
+    if (categoryKey !== null) ofMall.set(categoryKey, bindingOf(mallCode));
+    bindings.set(key, ofMall);
+  }
+  return [...bindings].flatMap(([key, ofMall]) => {
     const mall = checks[key];
-    if (!mall) return [];
-    const bindings = new Map(categories.map((one) => [one.categoryKey, bindingOf(one.mallCode)]));
-    return [{ key, check: mall.check, bindings }];
+    return mall ? [{ key, check: mall.check, bindings: ofMall }] : [];
   });
 }
 

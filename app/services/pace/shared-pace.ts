@@ -1,6 +1,12 @@
 import type { Database } from "../database/database.ts";
-import { margin } from "./bucket.ts";
+import { type Bucket, correct, margin } from "./bucket.ts";
 import { type Allowance, type Pace, pause } from "./pace.ts";
+
+interface Taken extends Allowance {
+  /** Milliseconds. */
+  wait: number;
+  untilFull: number;
+}
 
 /**
  * The pace of one account for every worker there is: the bucket of bucket.ts as a row, by the database's clock. Each change is
@@ -8,9 +14,11 @@ import { type Allowance, type Pace, pause } from "./pace.ts";
  */
 export function sharedPace(database: Database, account: string, allowance: Allowance): Pace {
   const { perSecond, capacity } = allowance;
+  /** The bucket as the last turn left it, by this process's clock. */
+  let known: Bucket | null = null;
 
   async function turn(cost = 1): Promise<void> {
-    const [taken] = await database.$queryRaw<{ wait: number }[]>`
+    const [taken] = await database.$queryRaw<Taken[]>`
       INSERT INTO "account_pace" AS pace ("account", "per_second", "capacity", "full_at")
       VALUES (${account}, ${perSecond}::float8, ${capacity}::float8,
               clock_timestamp() + make_interval(secs => ${cost}::float8 / (${perSecond}::float8 * ${margin}::float8)))
@@ -18,11 +26,18 @@ export function sharedPace(database: Database, account: string, allowance: Allow
         SET "full_at" = greatest(pace."full_at", clock_timestamp())
                         + make_interval(secs => ${cost}::float8 / (pace."per_second" * ${margin}::float8))
       RETURNING (extract(epoch FROM pace."full_at" - clock_timestamp())::float8
-                 - pace."capacity" / (pace."per_second" * ${margin}::float8)) * 1000 AS "wait"`;
-    await pause(taken?.wait ?? 0);
+                 - pace."capacity" / (pace."per_second" * ${margin}::float8)) * 1000 AS "wait",
+                pace."per_second" AS "perSecond", pace."capacity",
+                extract(epoch FROM pace."full_at" - clock_timestamp())::float8 * 1000 AS "untilFull"`;
+    if (!taken) return;
+    known = { perSecond: taken.perSecond, capacity: taken.capacity, fullAt: Date.now() + taken.untilFull };
+    await pause(taken.wait);
   }
 
+  /** Asks the database only where the mall leaves less than we count, or has changed its rule. */
   async function heard(said: Partial<Allowance> & { remaining?: number }): Promise<void> {
+    const corrected = known && correct(known, said, Date.now());
+    if (known && corrected && isSame(corrected, known)) return;
     const [perSecondSaid, capacitySaid, remaining] = [
       said.perSecond ?? null,
       said.capacity ?? null,
@@ -49,4 +64,8 @@ export function sharedPace(database: Database, account: string, allowance: Allow
   }
 
   return { turn, heard, rest };
+}
+
+function isSame(one: Bucket, other: Bucket): boolean {
+  return one.perSecond === other.perSecond && one.capacity === other.capacity && one.fullAt === other.fullAt;
 }

@@ -27,7 +27,7 @@ export function measurePickUp(database: Database) {
   const pressing = (async () => {
     const settled = await database.listing.findFirstOrThrow({ where: { state: "live" } });
     while (going) {
-      const job = urgent(settled, listingJob(settled));
+      const job = urgent(listingJob(settled));
       await addJob(database, "publish-listing", { listingId: settled.id }, { ...job, key: crypto.randomUUID() });
       await sleep(every);
     }

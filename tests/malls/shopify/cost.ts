@@ -52,6 +52,7 @@ function firstOf({ arguments: given = [] }: FieldNode): number {
 export function createBucket({ maximum, perSecond, now }: { maximum: number; perSecond: number; now: () => number }) {
   let available = maximum;
   let filledAt = now();
+  const count = { spent: 0, refused: 0 };
   function fill(): void {
     available = Math.min(maximum, available + ((now() - filledAt) / 1000) * perSecond);
     filledAt = now();
@@ -59,10 +60,16 @@ export function createBucket({ maximum, perSecond, now }: { maximum: number; per
   return {
     take(cost: number): boolean {
       fill();
-      if (cost > available) return false;
+      if (cost > available) {
+        count.refused += 1;
+        return false;
+      }
       available -= cost;
+      count.spent += cost;
       return true;
     },
+    /** Points that were spent so far, and how often there were too few. */
+    count: () => ({ ...count }),
     drain: () => {
       fill();
       available = 0;

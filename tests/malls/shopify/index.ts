@@ -36,6 +36,8 @@ export interface ShopifyStandIn extends StandIn<ShelfState> {
   documents(name: string): number;
   /** Takes all points away. */
   drain(): void;
+  /** Spent so far, and how often there were too few. */
+  points(): { spent: number; refused: number };
   stored(remoteId: string): ShelfProduct | null;
   files(): number;
   duplicateByHand(remoteId: string): void;
@@ -143,6 +145,7 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
     failNext: (fault, on) => void faults.push({ fault, on }),
     documents: (name) => counted.get(name) ?? 0,
     drain: bucket.drain,
+    points: bucket.count,
     stored: (remoteId) => shelf.byNumber(Number(remoteId)),
     files: shelf.fileCount,
     duplicateByHand: (remoteId) => shelf.copy(Number(remoteId)),
