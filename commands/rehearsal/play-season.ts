@@ -18,8 +18,8 @@ export interface Play {
   photos: { name: string; blob: string } | null;
   /** How many products to select at most. */
   select: number;
-  /** Called when everything is selected and publishing is about to begin. */
-  onSelected?: () => void;
+  /** Called, and waited for, when everything is selected and publishing begins. */
+  onSelected?: () => void | Promise<void>;
 }
 
 /** Plays intake, photos, readiness, selection, rendering, publishing and the malls' reviews with the real pieces. */
@@ -29,7 +29,7 @@ export async function playSeason(stage: Stage, { sheet, photos, select, onSelect
   const takenIn = Date.now();
   await submitEverything(stage);
   const selected = await selectTheBest(stage, importId, select);
-  onSelected?.();
+  await onSelected?.();
   await settle(stage);
   const ended = Date.now();
   return writeReport(stage, {

@@ -52,9 +52,17 @@ export interface StageOptions {
   limits?: MallLimits;
   /** What its workers find in their environment besides. */
   environment?: Record<string, string>;
+  /** A server for the database; else the one that the environment names, or one of its own. */
+  databaseServer?: string;
 }
 
-export async function openStage({ keep, workers: count = 1, limits, environment }: StageOptions): Promise<Stage> {
+export async function openStage({
+  keep,
+  workers: count = 1,
+  limits,
+  environment,
+  databaseServer,
+}: StageOptions): Promise<Stage> {
   await buildWorker();
   const openedAt = Date.now();
   const endings: (() => Promise<void>)[] = [];
@@ -67,7 +75,7 @@ export async function openStage({ keep, workers: count = 1, limits, environment 
     await sweepTemporaryFolders("rehearsal");
     const folder = await makeTemporaryFolder(keep ? "kept-rehearsal" : "rehearsal");
     if (!keep) endings.push(() => rm(folder, { recursive: true, force: true }));
-    const databaseUrl = await openOwnDatabase(keep, endings);
+    const databaseUrl = await openOwnDatabase(keep, endings, databaseServer);
     const database = openDatabase(databaseUrl);
     endings.push(() => database.$disconnect());
     await loadReferenceData(database);
@@ -129,9 +137,12 @@ function shareOf(workers: number): Record<string, string> {
 }
 
 /** On the given server a database of its own; without one a server of its own. */
-async function openOwnDatabase(keep: boolean, endings: (() => Promise<void>)[]): Promise<string> {
+async function openOwnDatabase(
+  keep: boolean,
+  endings: (() => Promise<void>)[],
+  external = config().databaseUrl,
+): Promise<string> {
   const name = `rehearsal_${Date.now()}_${randomBytes(4).toString("hex")}`;
-  const { databaseUrl: external } = config();
   let url: string;
   if (external) {
     const address = new URL(external);

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDatabase } from "#app/services/database/database.ts";
+import { countJobs } from "#app/services/queue/count-jobs.ts";
 import { dropDatabase, emptyDatabase } from "#tests/database.ts";
 import { copyForProduction } from "./production-copy.ts";
 
@@ -99,7 +101,26 @@ test("starts without tests/ and development dependencies, empty, with a link for
   expect(second.said()).toMatch(/^Baekseon already runs here \(process \d+, .*\)\. This copy stops\.\n$/);
   expect((await fetch(`${origin}/readyz`)).status, "the first one is unharmed").toBe(200);
 
+  await expect.poll(workersAlive, { timeout: 60_000 }).toHaveLength(1);
+  const [first = 0] = await workersAlive();
+  process.kill(first, "SIGKILL");
+  const killedAt = performance.now();
+  await expect
+    .poll(async () => (await workersAlive()).filter((pid) => pid !== first), { timeout: 60_000 })
+    .toHaveLength(1);
+  process.stderr.write(`A killed worker was replaced after ${((performance.now() - killedAt) / 1000).toFixed(1)} s.\n`);
+
   run.child.kill("SIGTERM");
   expect(await run.exit).toBe(0);
   await expect(fetch(origin)).rejects.toThrow();
 });
+
+/** Worker processes of this copy that take jobs: a worker holds its lock before it takes the first. */
+async function workersAlive(): Promise<number[]> {
+  const database = openDatabase(databaseUrl, { connections: 1 });
+  const { workers } = await countJobs(database).finally(() => database.$disconnect());
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,args="], { encoding: "utf8" });
+  const own = join(realpathSync(folder), "build/workers/main.js");
+  const pids = stdout.split("\n").flatMap((line) => (line.includes(own) ? [Number.parseInt(line, 10)] : []));
+  return workers === pids.length ? pids : [];
+}

@@ -21,7 +21,7 @@ export async function listingPictures(
   const planned = plan.map((one) => renditionAddress(one.sha256, one.spec, one.edits));
   const issues: Issue[] = [];
   let made = await findMade(context, planned);
-  if (planned.some((address) => !made.has(address))) {
+  if (missingIn(made, planned).length > 0) {
     issues.push(...(await ensureRenditions(context, plan)));
     made = await findMade(context, planned);
   }
@@ -57,6 +57,7 @@ export async function listingPictures(
 type Made = Map<string, { mediaType: string; pinned: boolean }>;
 
 async function findMade({ database }: WorkerContext, addresses: readonly string[]): Promise<Made> {
+  if (addresses.length === 0) return new Map();
   const rows = await database.rendition.findMany({
     where: { address: { in: [...addresses] } },
     select: { address: true, mediaType: true, pinnedAt: true },
@@ -64,24 +65,39 @@ async function findMade({ database }: WorkerContext, addresses: readonly string[
   return new Map(rows.map(({ address, mediaType, pinnedAt }) => [address, { mediaType, pinned: pinnedAt !== null }]));
 }
 
-/** Gives the media types of what stays for good: what was pinned before, and what is there and is pinned now. */
+/** Gives the media types of what stays for good: what was pinned before, by whomever, and what is there and is pinned now. */
 async function pin(context: WorkerContext, addresses: readonly string[], made: Made): Promise<Map<string, string>> {
-  const unknown = addresses.filter((address) => !made.has(address));
-  const known = unknown.length > 0 ? new Map([...made, ...(await findMade(context, unknown))]) : made;
+  const known: Made = new Map([...made, ...(await findMade(context, missingIn(made, addresses)))]);
   const loose = addresses.filter((address) => known.get(address)?.pinned === false);
-  const pinned = loose.length > 0 ? await pinNow(context, loose) : new Set<string>();
+  for (const address of await pinNow(context, loose)) {
+    const picture = known.get(address);
+    if (picture) picture.pinned = true;
+  }
+  // Another worker sends the same picture and was quicker, or it is gone.
+  const others = loose.filter((address) => known.get(address)?.pinned === false);
+  for (const address of others) known.delete(address);
+  for (const [address, picture] of await findMade(context, others)) known.set(address, picture);
   return new Map(
     addresses.flatMap((address) => {
       const picture = known.get(address);
-      return picture && (picture.pinned || pinned.has(address)) ? [[address, picture.mediaType] as const] : [];
+      return picture?.pinned ? [[address, picture.mediaType] as const] : [];
     }),
   );
 }
 
-async function pinNow({ database }: WorkerContext, addresses: readonly string[]): Promise<Set<string>> {
-  const rows = await database.$queryRaw<{ address: string }[]>`
-    UPDATE "rendition" SET "pinned_at" = coalesce("pinned_at", now()) WHERE "address" = ANY(${[...addresses]}) RETURNING "address"`;
-  return new Set(rows.map(({ address }) => address));
+function missingIn(made: Made, addresses: readonly string[]): string[] {
+  return addresses.filter((address) => !made.has(address));
+}
+
+/** Only what is loose: a pinned picture takes no change. */
+async function pinNow({ database }: WorkerContext, addresses: readonly string[]): Promise<string[]> {
+  if (addresses.length === 0) return [];
+  const rows = await database.rendition.updateManyAndReturn({
+    where: { address: { in: [...addresses] }, pinnedAt: null },
+    data: { pinnedAt: new Date() },
+    select: { address: true },
+  });
+  return rows.map(({ address }) => address);
 }
 
 /** The page by itself, ahead of the listing that needs it; its photos must be made. */
