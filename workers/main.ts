@@ -71,8 +71,10 @@ const hands = await openHands({
   crontab: timetable.join("\n"),
   log,
 });
-await addJob(context.database, "resume-listings", {}, { key: "resume-listings" });
-await addJob(context.database, "read-questions", {}, { key: "read-questions" });
+// Not at once: where workers fall again and again, each would begin with these and end before the work that waits.
+const soon = new Date(Date.now() + 15_000);
+await addJob(context.database, "resume-listings", {}, { key: "resume-listings", runAt: soon });
+await addJob(context.database, "read-questions", {}, { key: "read-questions", runAt: soon });
 keepMemoryModest();
 const indexing = keepIndexed(context);
 log.info("worker ready");

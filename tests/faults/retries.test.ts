@@ -1,0 +1,57 @@
+import pino from "pino";
+import { expect, test } from "vitest";
+import type { MallConnection } from "#app/channels/contract.ts";
+import { issue } from "#app/domain/issue/issue.ts";
+import { addJobs } from "#app/services/queue/jobs.ts";
+import { testDatabase } from "#tests/database.ts";
+import { openHands } from "#workers/hands.ts";
+import { runTask } from "#workers/run-task.ts";
+import { publishListing } from "#workers/tasks/publish-listing.ts";
+import { publishingStage } from "./publishing-stage.ts";
+
+test("what failed together comes back later, and not together", async () => {
+  const { client: database, url } = await testDatabase({ untilTestEnds: true });
+  const log = pino({ level: "silent" });
+  const fail = async () => {
+    throw new Error("a passing trouble");
+  };
+  const hands = await openHands({
+    databaseUrl: url,
+    concurrency: 4,
+    crontab: "",
+    log,
+    taskList: { "publish-listing": (_payload, { job }) => runTask({ database, log }, job, fail) },
+  });
+  const jobs = Array.from({ length: 12 }, (_, at) => ({ payload: { listingId: String(at) } }));
+  await addJobs(database, "publish-listing", jobs);
+  const waits = async () => {
+    const rows = await database.$queryRaw<{ wait: number }[]>`
+      SELECT extract(epoch FROM run_at - updated_at)::float8 AS "wait" FROM graphile_worker._private_jobs
+      WHERE attempts = 1 AND locked_at IS NULL`;
+    return rows.map(({ wait }) => wait);
+  };
+  try {
+    await expect.poll(async () => (await waits()).length, { timeout: 30_000, interval: 50 }).toBe(12);
+    const found = await waits();
+    // e seconds after the first error, and up to half as much again.
+    expect(Math.min(...found)).toBeGreaterThan(2.6);
+    expect(new Set(found.map((wait) => wait.toFixed(2))).size).toBeGreaterThan(3);
+  } finally {
+    await hands.stop();
+  }
+});
+
+test("a definite no is an answer: it is not asked again by itself", async () => {
+  const { context, idOf, listing } = await publishingStage();
+  const listingId = idOf("naver");
+  const naver = context.malls.naver as MallConnection;
+  const refusing: MallConnection = {
+    ...naver,
+    publish: async () => ({ outcome: "refused", issues: [issue("mall.refused", { mall: "naver" })] }),
+  };
+  await publishListing({ ...context, malls: { ...context.malls, naver: refusing } }, { listingId });
+  expect(await listing("naver")).toMatchObject({ state: "refused", issues: [{ code: "mall.refused" }] });
+  const jobs = await context.database.$queryRaw<unknown[]>`
+    SELECT 1 FROM graphile_worker._private_jobs WHERE payload ->> 'listingId' = ${listingId} AND key = ${`listing:${listingId}`}`;
+  expect(jobs).toEqual([]);
+});
