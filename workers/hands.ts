@@ -6,8 +6,6 @@ import { holdLiveness, type Liveness } from "./liveness.ts";
 
 /** Hands that never take bulk work, so that what a person waits for begins at once however much lies there. */
 const freeHands = 2;
-/** To take jobs and to complete them. */
-const connections = 6;
 /** Milliseconds: jobs that fall due while nobody adds one. */
 const pollInterval = 1_000;
 
@@ -27,7 +25,7 @@ export interface Hands {
 export async function openHands({ databaseUrl, concurrency, taskList, crontab, log }: HandsOptions): Promise<Hands> {
   let liveness: Promise<Liveness> | undefined;
   // Each of the two listens on a connection for good; the others are held no longer than a statement.
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + freeHands });
   // A lost database ends the process by its liveness; unheard, an error would end it sooner.
   pool.on("error", () => {}).on("connect", (client) => client.on("error", () => {}));
   /** Nobody takes a job before the process is known to be alive. */

@@ -49,6 +49,8 @@ test("a definite no is an answer: it is not asked again by itself", async () => 
     ...naver,
     publish: async () => ({ outcome: "refused", issues: [issue("mall.refused", { mall: "naver" })] }),
   };
+  // The job that we play by hand.
+  await context.database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   await publishListing({ ...context, malls: { ...context.malls, naver: refusing } }, { listingId });
   expect(await listing("naver")).toMatchObject({ state: "refused", issues: [{ code: "mall.refused" }] });
   const jobs = await context.database.$queryRaw<unknown[]>`

@@ -79,7 +79,7 @@ test("a page that an erasure takes before it is pinned is drawn again, and never
   const erasing = database.$extends({
     query: {
       rendition: {
-        async updateMany({ args, query }) {
+        async updateManyAndReturn({ args, query }) {
           await eraseDrawnPages(database, blobs);
           return query(args);
         },

@@ -14,6 +14,8 @@ export async function republishUnchanged(
   const { database } = stage;
   const unsettled = { state: { in: ["sending" as const, "unknown" as const, "in_review" as const] } };
   while ((await database.listing.count({ where: unsettled })) > 0) await sleep(200);
+  // A worker's own round of questions, which concern no product, comes soon after its start.
+  while ((await questionsLeft(stage)) > 0) await sleep(200);
   const live = await database.listing.findMany({ where: { state: "live" }, select: { productId: true } });
   const productIds = [...new Set(live.map(({ productId }) => productId))];
   const before = stage.sandbox.requests().length;
@@ -25,4 +27,10 @@ export async function republishUnchanged(
   while ((await database.listing.count({ where: { outdated: true } })) > 0) await sleep(100);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
   return { listings: live.length, seconds, requests: stage.sandbox.requests().length - before };
+}
+
+async function questionsLeft({ database }: Stage): Promise<number> {
+  const [row] = await database.$queryRaw<{ left: number }[]>`
+    SELECT count(*)::int AS "left" FROM graphile_worker.jobs WHERE task_identifier = 'read-questions'`;
+  return row?.left ?? 0;
 }
