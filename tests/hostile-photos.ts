@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import sharp from "sharp";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
 import { madeHeic } from "./unit/made-heic.ts";
 import { claimJpegSize, claimPngSize, noise, plain, pngChunk, red, scene } from "./unit/made-pictures.ts";
@@ -59,6 +60,22 @@ export const hostilePhotos: readonly HostilePhoto[] = [
     name: "a GIF of 12,000² pixels",
     refusedAs: "photo.too_many_pixels",
     bytes: async () => claimGifSize(await plain(8, 8, red).gif().toBuffer(), 12_000),
+  },
+  {
+    name: "a WebP of 16,000² pixels",
+    refusedAs: "photo.too_many_pixels",
+    bytes: async () => claimWebpSize(await plain(8, 8, red).webp().toBuffer(), 16_000),
+  },
+  {
+    name: "a moving GIF of 2,000 pictures",
+    refusedAs: null,
+    bytes: () => {
+      const frames = Buffer.alloc(16 * 16 * 3 * 2_000);
+      for (let at = 0; at < frames.length; at++) frames[at] = (at / 768) * 37 + (at % 251);
+      return sharp(frames, { raw: { width: 16, height: 16 * 2_000, channels: 3, pageHeight: 16 } })
+        .gif({ effort: 1 })
+        .toBuffer();
+    },
   },
   {
     name: "an AVIF of 8,000² pixels",
@@ -160,6 +177,15 @@ function claimGifSize(gif: Buffer, side: number): Buffer {
   const frame = claimed.indexOf(0x2c, 13 + 3 * 2 ** ((gif[10] ?? 0) % 8) + 3);
   claimed.writeUInt16LE(side, frame + 5);
   claimed.writeUInt16LE(side, frame + 7);
+  return claimed;
+}
+
+/** Of a lossy one without extended header. */
+function claimWebpSize(webp: Buffer, side: number): Buffer {
+  const claimed = Buffer.from(webp);
+  if (claimed.toString("latin1", 12, 16) !== "VP8 ") throw new Error("not a lossy WebP");
+  claimed.writeUInt16LE(side, 26);
+  claimed.writeUInt16LE(side, 28);
   return claimed;
 }
 

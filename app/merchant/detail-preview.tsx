@@ -1,18 +1,20 @@
 import type { PageBlock } from "#app/domain/detail-page/build-page.ts";
 import { sealRows } from "#app/domain/detail-page/seal-rows.ts";
+import type { DetailTemplate } from "#app/domain/detail-page/templates.ts";
 import { productDetailMessages as m } from "#app/messages/product-detail.ts";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 
 interface DetailPreviewProps {
+  template: DetailTemplate;
   blocks: readonly PageBlock[];
   /** Paths by the photo's index; null: not made yet. */
   photos: readonly (string | null)[];
 }
 
 /** The detail page as a buyer scrolls through it. */
-export function DetailPreview({ blocks, photos }: DetailPreviewProps) {
+export function DetailPreview({ template, blocks, photos }: DetailPreviewProps) {
   return (
-    <article className="detail-page" lang="ko">
+    <article className={`detail-page detail-page-${template}`} lang="ko">
       {blocks.map((block, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name than their place
         <Block key={place} block={block} photos={photos} />

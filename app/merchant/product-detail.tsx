@@ -1,9 +1,9 @@
 import { data, type LinksFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { buildPage } from "#app/domain/detail-page/build-page.ts";
-import { chooseTemplate, chooseTemplateInput } from "#app/domain/detail-page/choose-template.ts";
+import { chooseTemplate, chooseTemplateInput, findTemplateChoice } from "#app/domain/detail-page/choose-template.ts";
 import { findLostSigns } from "#app/domain/detail-page/find-lost-signs.ts";
-import { detailTemplates, templateOf } from "#app/domain/detail-page/templates.ts";
+import { type DetailTemplate, detailTemplates, templateOf } from "#app/domain/detail-page/templates.ts";
 import { longestCaption } from "#app/domain/picture/captions.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
 import { captionPhotos, captionPhotosInput } from "#app/domain/product/product-photos.ts";
@@ -27,14 +27,16 @@ import { shownPhotos } from "./shown-photos.server.ts";
 export const meta = pageTitle(m.title);
 export const links: LinksFunction = () => [applicationStyles, styles].map((href) => ({ rel: "stylesheet", href }));
 
-export const loader = allow(["merchant"], async ({ account, database, params }) => {
+export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
   const own = { storeId: ownStore(account), productId: params.id ?? "" };
   const { id, facts } = orNotFound(await findProduct(database, own));
   const shown = await shownPhotos(database, facts.photos);
-  const blocks = buildPage(facts);
+  const look = readLook(url.searchParams.get("look")) ?? templateOf(facts);
+  const blocks = buildPage(facts, look);
   return {
     id,
-    template: templateOf(facts),
+    choice: await findTemplateChoice(database, { productId: id, facts }),
+    look,
     blocks,
     lost: findLostSigns(blocks),
     photos: facts.photos.map((photo) => ({
@@ -45,6 +47,10 @@ export const loader = allow(["merchant"], async ({ account, database, params }) 
     })),
   };
 });
+
+function readLook(given: string | null): DetailTemplate | null {
+  return detailTemplates.find((template) => template === given) ?? null;
+}
 
 export const action = allow(["merchant"], async ({ account, database, request, params }) => {
   const form = await request.formData();
@@ -70,7 +76,7 @@ export const action = allow(["merchant"], async ({ account, database, request, p
 });
 
 export default function ProductDetail() {
-  const { id, template, blocks, photos, lost } = useLoaderData<typeof loader>();
+  const { id, choice, look, blocks, photos, lost } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useSentence();
   return (
@@ -86,12 +92,19 @@ export default function ProductDetail() {
         <Choices
           name="template"
           label={t(m.order)}
-          chosen={template}
-          options={detailTemplates.map((value) => ({
-            value,
-            word: t(templateChoices[value].word),
-            hint: t(templateChoices[value].hint),
-          }))}
+          chosen={choice.own ?? ""}
+          options={[
+            {
+              value: "",
+              word: t(m.suits),
+              hint: t(m.suitsHint, { template: t(templateChoices[choice.usual].word) }),
+            },
+            ...detailTemplates.map((value) => ({
+              value,
+              word: t(templateChoices[value].word),
+              hint: t(templateChoices[value].hint),
+            })),
+          ]}
         />
         <p>
           <Button kind="main" full>
@@ -125,8 +138,22 @@ export default function ProductDetail() {
       )}
       <section className="stack" aria-labelledby="preview">
         <h2 id="preview">{t(m.preview)}</h2>
+        <nav className="detail-looks" aria-label={t(m.look)}>
+          {detailTemplates.map((template) => (
+            <Link
+              key={template}
+              to={`?look=${template}#preview`}
+              className="button"
+              aria-current={template === look ? "true" : undefined}
+              preventScrollReset
+              replace
+            >
+              {t(templateChoices[template].word)}
+            </Link>
+          ))}
+        </nav>
         {lost.length > 0 && <IssueList issues={lost} />}
-        <DetailPreview blocks={blocks} photos={photos.map(({ large }) => large)} />
+        <DetailPreview template={look} blocks={blocks} photos={photos.map(({ large }) => large)} />
       </section>
       <p>
         <ButtonLink to={`/merchant/products/${id}`} full>

@@ -21,6 +21,10 @@ export const productDetailMessages = {
   captionsSaved: { ko: "사진 아래 말을 저장했어요", en: "The words under the photos are saved" },
   notSaved: { ko: "아직 저장하지 못했어요", en: "Not saved yet" },
   preview: { ko: "미리 보기", en: "Preview" },
+  /** The look that the preview shows. */
+  look: { ko: "어느 순서로 볼까요?", en: "Which order to look at" },
+  suits: { ko: "상품에 맞게 저절로", en: "What suits the product" },
+  suitsHint: { ko: "지금은 ‘{template}’ 순서예요", en: "Now: {template}" },
   noPicture: { ko: "사진을 준비하고 있어요", en: "The photo is being prepared" },
   back: { ko: "상품으로 돌아가기", en: "Back to the product" },
   see: { ko: "상세페이지 미리 보기", en: "Preview the detail page" },

@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { renditionKey } from "#app/services/blobs/blob-store.ts";
 import { freePort, type House, openHouse } from "./house.ts";
+import { besideHouse, leaveOldPicture, runRenditions } from "./renditions-command.ts";
 
 let dataDir: string;
 let house: House;
@@ -37,6 +39,48 @@ test("a second copy beside a running one says so and harms nothing", async () =>
   expect(said).toMatch(/already runs/);
   expect((await fetch(`${house.origin}/readyz`)).status).toBe(200);
 });
+
+test("pictures are rebuilt and pruned beside it: what a mall was sent stays what it was, and is served all the while", async () => {
+  const served = async (address: string) => {
+    const answer = await fetch(`${house.origin}/renditions/${address}.jpg`);
+    return answer.ok ? answer.headers.get("etag") : answer.status;
+  };
+  const { lost, sent, old, oldSent } = await besideHouse(dataDir, async (database, blobs) => {
+    const find = async (where: object) => {
+      const row = await database.rendition.findFirst({ where, orderBy: { createdAt: "asc" } });
+      return row && { address: row.address, etag: `"${row.sha256}"` };
+    };
+    const findSent = () => find({ specKey: "square-1000", pinnedAt: { not: null } });
+    await expect.poll(findSent, { timeout: 120_000, interval: 500 }).not.toBeNull();
+    const [one, other] = [await find({ specKey: "web-320" }), await findSent()];
+    if (!one || !other) throw new Error("nothing is made");
+    // A disk that lost two pictures, and two that a former program made.
+    for (const { address } of [one, other]) await blobs.remove(renditionKey(address));
+    const old = await leaveOldPicture(database, blobs, { pinned: false });
+    return { lost: one, sent: other, old, oldSent: await leaveOldPicture(database, blobs, { pinned: true }) };
+  });
+  expect([await served(lost.address), await served(sent.address)]).toEqual([404, 404]);
+
+  const rebuilt = await runRenditions(dataDir, "--rebuild", "--json");
+  expect(rebuilt.code, rebuilt.said).toBe(0);
+  expect(JSON.parse(rebuilt.said)).toMatchObject({ lost: [], failed: [] });
+  // The same bytes as before, or the tag would be another one.
+  expect([await served(lost.address), await served(sent.address)]).toEqual([lost.etag, sent.etag]);
+
+  const pruned = await runRenditions(dataDir, "--prune", "--json");
+  expect(pruned.code, pruned.said).toBe(0);
+  expect(JSON.parse(pruned.said)).toMatchObject({ pruned: 1 });
+  expect(await served(old)).toBe(404);
+  for (const address of [lost.address, sent.address, oldSent]) expect(await served(address)).toMatch(/^"/);
+
+  // What cannot be made again is named, and nothing else is put in its place.
+  await besideHouse(dataDir, (_database, blobs) => blobs.remove(renditionKey(oldSent)));
+  const named = await runRenditions(dataDir, "--rebuild");
+  expect(named.code).toBe(1);
+  expect(named.said).toContain(oldSent);
+  expect(await served(oldSent)).toBe(404);
+  expect((await runRenditions(dataDir, "--remake")).code).toBe(2);
+}, 400_000);
 
 test("after kill -9 of everything the next start loses nothing", async () => {
   const before = await hundred();

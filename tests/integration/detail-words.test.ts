@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildPage } from "#app/domain/detail-page/build-page.ts";
-import { chooseTemplate } from "#app/domain/detail-page/choose-template.ts";
+import { chooseTemplate, chooseTemplateInput, findTemplateChoice } from "#app/domain/detail-page/choose-template.ts";
 import { templateOf } from "#app/domain/detail-page/templates.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
@@ -72,6 +72,18 @@ test("the office sets how pages are told unless a merchant chose", async () => {
   expect(await database.auditLine.count({ where: { action: "set-detail-template" } })).toBe(1);
   expect(await set("")).toMatchObject({ ok: true });
   expect(await templates()).toEqual(["photos", "plain"]);
+  // The merchant goes back to what suits the product, which is the season's as long as that has one.
+  const choiceOf = async () => {
+    const facts = (await loadProductFacts(database, [one.id])).get(one.id) ?? never();
+    return findTemplateChoice(database, { productId: one.productId, facts });
+  };
+  expect(await choiceOf()).toEqual({ own: "photos", usual: "plain" });
+  const back = chooseTemplateInput.parse({ storeId, productId: one.productId, template: "" });
+  expect(await chooseTemplate(database, merchant, back)).toMatchObject({ ok: true });
+  expect(await choiceOf()).toEqual({ own: null, usual: "plain" });
+  await set("story");
+  expect(await choiceOf()).toEqual({ own: null, usual: "story" });
+  expect(await templates()).toEqual(["story", "story"]);
   expect(setDetailTemplateInput.safeParse({ seasonId, template: "king" }).success).toBe(false);
   const none = { seasonId: crypto.randomUUID(), template: "story" as const };
   expect(await setDetailTemplate(database, office, none)).toMatchObject({ ok: false });

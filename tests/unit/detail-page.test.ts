@@ -7,6 +7,7 @@ import { pageHtml, slicesHtml } from "#app/domain/detail-page/page-html.ts";
 import { sealRows } from "#app/domain/detail-page/seal-rows.ts";
 import { detailTemplates, templateOf } from "#app/domain/detail-page/templates.ts";
 import { issue } from "#app/domain/issue/issue.ts";
+import { noticeOf } from "#app/domain/notice/notices.ts";
 import { pageAddress } from "#app/domain/picture/page-address.ts";
 import { sayIssue } from "#app/messages/issues.ts";
 import { readyProduct, readyStore } from "#tests/malls/ready-product.ts";
@@ -54,12 +55,26 @@ describe("a detail page", () => {
     expect(facts.every(({ label }) => !label.includes("직접 입력"))).toBe(true);
   });
 
+  it("says a day and a month as they are said in Korea", () => {
+    const product = readyProduct();
+    const { fields } = noticeOf(product.categoryKey);
+    const day = fields.find(({ kind }) => kind === "date");
+    if (!day) throw new Error("the product's notice asks for a day");
+    const factsOf = (value: string) =>
+      buildPage({ ...product, notice: { ...product.notice, [day.key]: value } }).flatMap((block) =>
+        block.kind === "facts" ? block.rows : [],
+      );
+    expect(factsOf("2026-11-02")).toContainEqual({ label: day.labelKo, value: "2026년 11월 2일" });
+    expect(factsOf("2026-11")).toContainEqual({ label: day.labelKo, value: "2026년 11월" });
+    expect(factsOf("포장지에 적혀 있음")).toContainEqual({ label: day.labelKo, value: "포장지에 적혀 있음" });
+  });
+
   it("says where the store is, and shows a badge while a designation holds", () => {
     const titleOf = (store: Partial<typeof readyStore>) =>
       buildPage(readyProduct({ store: { ...readyStore, ...store } })).find(({ kind }) => kind === "title");
     expect(titleOf({})).toMatchObject({
       about: ["서울 마포구", "망원시장", "1971년부터"],
-      badge: "백년가게 지정 · 2029. 2. 28.까지",
+      badge: "백년가게 지정 · 2029년 2월 28일까지",
     });
     expect(titleOf({ designatedUntil: null, foundedYear: null, place: ["서울 중구"] })).toMatchObject({
       about: ["서울 중구"],

@@ -8,7 +8,8 @@ import {
   type PhotoEdits,
   straightenedShare,
 } from "#app/domain/picture/photo-edits.ts";
-import { type RenditionSpec, renditionAddress } from "#app/domain/picture/rendition.ts";
+import { type RenditionSpec, recipeVersion, renditionAddress } from "#app/domain/picture/rendition.ts";
+import { sha256Of } from "#app/services/blobs/blob-store.ts";
 import { renderPhoto } from "#workers/images/render.ts";
 import { blue, colourAt, difference, green, plain, quarters, red, yellow } from "./made-pictures.ts";
 
@@ -133,6 +134,15 @@ test("the slanted corners cost as much as they must", () => {
   expect(straightenedShare({ width: 100, height: 100 }, 0)).toBe(1);
   expect(straightenedShare({ width: 100, height: 100 }, 45)).toBeCloseTo(Math.SQRT1_2);
   expect(straightenedShare({ width: 300, height: 200 }, -10)).toBe(straightenedShare({ width: 300, height: 200 }, 10));
+});
+
+test("a new recipe makes a new address: what was made by the old one stays where a mall links it", () => {
+  const sha256 = "a".repeat(64);
+  const { shape, size, format, quality } = square;
+  const addressBy = (version: number) =>
+    sha256Of(Buffer.from(JSON.stringify([sha256, {}, shape, size, format, quality, 0, version])));
+  expect(renditionAddress(sha256, square)).toBe(addressBy(recipeVersion));
+  expect(renditionAddress(sha256, square)).not.toBe(addressBy(recipeVersion + 1));
 });
 
 test("an edit has an address of its own, and none has the address of the photo as it came", () => {

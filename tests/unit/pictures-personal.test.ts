@@ -9,6 +9,7 @@ import { mainWebSet } from "#app/domain/picture/web-set.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
 import { drawPage } from "#workers/images/detail-page/draw-page.ts";
 import { renderPhoto } from "#workers/images/render.ts";
+import { madeHeic } from "./made-heic.ts";
 import { pngChunk, scene } from "./made-pictures.ts";
 
 const secret = "Secret Kim, 37.5665 N";
@@ -47,6 +48,25 @@ async function telltaleJpeg(): Promise<Buffer> {
     tail,
     Buffer.from(secret),
   ]);
+}
+
+/** With EXIF, position and XMP. */
+function telltale(format: "webp" | "avif"): Promise<Buffer> {
+  return scene(900, 700, 7)
+    .withExif({
+      IFD0: { Make: secret, Artist: secret },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "37/1 33/1 0/1" },
+    })
+    .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>${secret}</a></x:xmpmeta>`)
+    .toFormat(format)
+    .toBuffer();
+}
+
+async function telltaleHeic(): Promise<Buffer> {
+  const { exif } = await sharp(await telltaleJpeg()).metadata();
+  if (!exif) throw new Error("no EXIF");
+  const tiles = ["red", "green", "blue", "yellow"] as const;
+  return madeHeic({ tiles, columns: 2, exif: Buffer.concat([Buffer.alloc(4), exif.subarray(6)]) });
 }
 
 async function telltalePng(): Promise<Buffer> {
@@ -104,6 +124,9 @@ const harmless: Record<RenditionSpec["format"], string[]> = {
 describe.each<[string, () => Promise<Buffer>]>([
   ["JPEG", telltaleJpeg],
   ["PNG", telltalePng],
+  ["WebP", () => telltale("webp")],
+  ["AVIF", () => telltale("avif")],
+  ["HEIC", telltaleHeic],
 ])("of a %s that tells all about its maker", (_, make) => {
   it("no picture that leaves us tells anything", async () => {
     const photo = await make();

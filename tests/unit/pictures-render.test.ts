@@ -63,6 +63,7 @@ describe("colours come out as they were meant", () => {
     ["16 bits", (picture) => picture.toColourspace("rgb16").png(), 5],
     ["a palette", (picture) => picture.png({ palette: true }), 5],
     ["GIF", (picture) => picture.gif(), 5],
+    ["WebP", (picture) => picture.webp({ quality: 95 }), 8],
     ["AVIF", (picture) => picture.avif({ quality: 80 }), 8],
   ];
 

@@ -47,13 +47,12 @@ export function buildPage(product: ProductFacts, template: DetailTemplate = temp
 
 function titleOf({ name, store }: ProductFacts): PageBlock {
   const { place, foundedYear, designatedUntil } = store;
-  const [year, month, day] = (designatedUntil ?? "").split("-").map(Number);
   return {
     kind: "title",
     text: name,
     store: store.name,
     about: [...place, ...(foundedYear === null ? [] : [`${foundedYear}년부터`])],
-    badge: designatedUntil === null ? null : `백년가게 지정 · ${year}. ${month}. ${day}.까지`,
+    badge: designatedUntil === null ? null : `백년가게 지정 · ${koreanDate(designatedUntil)}까지`,
   };
 }
 
@@ -91,12 +90,20 @@ function basicFacts({ origin, maker, store }: ProductFacts): PageBlock {
 }
 
 function disclosure({ categoryKey, notice }: ProductFacts): PageBlock[] {
-  const rows = (noticeOf(categoryKey)?.fields ?? []).flatMap(({ key, labelKo }) => {
+  const rows = (noticeOf(categoryKey)?.fields ?? []).flatMap(({ key, labelKo, kind }) => {
     const value = notice[key];
     if (value === undefined || value === "") return [];
     // What stands in a field's place has its name on the page too.
     const label = labelKo.replace(/ 직접 입력$/, "");
-    return [{ label, value: typeof value === "boolean" ? (value ? "해당" : "해당 없음") : value }];
+    if (typeof value === "boolean") return [{ label, value: value ? "해당" : "해당 없음" }];
+    return [{ label, value: kind === "date" || kind === "month" ? koreanDate(value) : value }];
   });
   return rows.length > 0 ? section("상품정보제공고시", [{ kind: "facts", role: "disclosure", rows }]) : [];
+}
+
+/** `2026년 11월 22일` of `2026-11-22`, `2026년 11월` of `2026-11`; anything else as it is. */
+function koreanDate(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
+  if (!year) return text;
+  return `${year}년 ${Number(month)}월${day ? ` ${Number(day)}일` : ""}`;
 }

@@ -1,5 +1,6 @@
 import { hostilePhotos } from "#tests/hostile-photos.ts";
-import { createRenderPool } from "#workers/images/render-pool.ts";
+import { noise, plain, red } from "#tests/unit/made-pictures.ts";
+import { createRenderPool, type RenderPool } from "#workers/images/render-pool.ts";
 import { residentMegabytes } from "#workers/images/resident-memory.ts";
 import { specs } from "./ways.ts";
 
@@ -25,6 +26,7 @@ export async function takeHostile(tell: (line: string) => void) {
     worst = Math.max(worst, peak);
     tell(`${said.padEnd(26)} ${seconds.toFixed(2)} s ${peak.toFixed(0).padStart(5)} MB  ${name}`);
   }
+  const secondsToNext = await timeNext(pool);
   await pool.close();
   const grown = (process.memoryUsage().rss - ownBefore) / 1e6;
   return {
@@ -32,6 +34,28 @@ export async function takeHostile(tell: (line: string) => void) {
     deathsOfChildren: deaths,
     saidOtherwise: otherwise,
     worstChildMB: worst,
+    secondsToNext,
     ownGrowthMB: grown,
   };
+}
+
+/** From the death of the only child in the middle of a photo until the one behind it is judged and studied; the longest of five. */
+async function timeNext(pool: RenderPool): Promise<number> {
+  const [large, small] = await Promise.all([
+    noise(3000, 3000).jpeg({ quality: 90 }).toBuffer(),
+    plain(60, 40, red).jpeg().toBuffer(),
+  ]);
+  let longest = 0;
+  for (let round = 0; round < 5; round++) {
+    await pool.study(small, "before.jpg", []);
+    const [child = 0] = pool.pids();
+    const dying = pool.study(large, "dying.jpg", specs);
+    const next = pool.study(small, "next.jpg", []);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    process.kill(child, "SIGKILL");
+    const killedAt = performance.now();
+    if ((await dying).ok || !(await next).ok) throw new Error("the wrong photo failed");
+    longest = Math.max(longest, (performance.now() - killedAt) / 1000);
+  }
+  return longest;
 }
