@@ -25,7 +25,8 @@ export interface RenderProcess {
 /** Of a built worker the child is built too, and needs no loader. */
 const isBuilt = !import.meta.url.endsWith(".ts");
 const script = fileURLToPath(new URL(isBuilt ? "./render-child.js" : "./render-child.ts", import.meta.url));
-const startMilliseconds = 20_000;
+/** No photo's fault: with thirty programs on two cores a child was seen to take more than 20 seconds to start. */
+const startMilliseconds = 90_000;
 /** A decoder can take a gigabyte in about a quarter of a second. */
 const memoryCheckMilliseconds = 50;
 
