@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { sharedImage } from "#app/creator/page-card.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { noEdits, unedited } from "#app/domain/picture/photo-edits.ts";
@@ -10,6 +10,9 @@ import { ensureRenditions } from "#workers/images/ensure-renditions.ts";
 import { planPictures } from "#workers/images/picture-plan.ts";
 import { takePhoto } from "#workers/intake/take-photo.ts";
 import { pictureHouse, pictureWorker } from "./picture-worker.ts";
+
+// Each renders some megapixels in full: a second, and many on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 async function takenPhoto(worker: ReturnType<typeof pictureWorker>, width: number) {
   const bytes = await quarters(width, 1200, [red, red, red, red]).png().toBuffer();

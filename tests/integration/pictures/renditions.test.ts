@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { gachiSapsidaSpec } from "#app/channels/gachi-sapsida/spec.ts";
 import { unedited } from "#app/domain/picture/photo-edits.ts";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
@@ -14,6 +14,9 @@ import { rebuildRenditions } from "#workers/images/rebuild-renditions.ts";
 import { takePhoto } from "#workers/intake/take-photo.ts";
 import { content, openSeason, save } from "../season-setup.ts";
 import { pictureHouse, pictureWorker } from "./picture-worker.ts";
+
+// Each renders some megapixels in full: a second, and many on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** A product with one photo, its web pictures made, and a picture from a spec that nobody has any more. */
 async function houseWithPhoto() {
