@@ -19,6 +19,7 @@ import pieceStyles from "./ui/plain/pieces.css?url";
 import plainStyles from "./ui/plain/plain.css?url";
 import tokens from "./ui/plain/tokens.css?url";
 import { allow } from "./web/allow.server.ts";
+import { rarelyChanged } from "./web/rarely-changed.ts";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -29,6 +30,8 @@ export const links: LinksFunction = () => [
 
 /** The language for titles, which Remix makes outside of React; the name for the pages that say something went wrong. */
 export const loader = allow("public", ({ locale, account }) => ({ locale, name: account?.name ?? null }));
+
+export const shouldRevalidate = rarelyChanged;
 
 /** What a route's `handle` may say. */
 interface Handle {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { districts } from "#app/domain/store/districts.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { insertRows } from "#app/services/database/insert-rows.ts";
@@ -21,8 +22,16 @@ const qualities = ["수제", "전통", "국내산", "3대째", "햇", "작은", 
 /** Seconds since the last of them was sent in. */
 const apart = 240;
 
-/** Stores of every district and kind, and so many submissions of theirs, the first the oldest; in a few statements. */
-export async function makeSubmissions(database: Database, seasonId: string, count: number): Promise<string[]> {
+/**
+ * Stores of every district and kind, and so many submissions of theirs, the first the oldest; in a few statements. Photos are no more
+ * than their originals' rows, none like another.
+ */
+export async function makeSubmissions(
+  database: Database,
+  seasonId: string,
+  count: number,
+  { photosEach = 0 }: { photosEach?: number } = {},
+): Promise<string[]> {
   const stores = Array.from({ length: 100 }, (_, index) => {
     const name = `${places[index % places.length]} ${goods[Math.floor(index / 10)]} ${index}호`;
     return {
@@ -78,9 +87,24 @@ export async function makeSubmissions(database: Database, seasonId: string, coun
       typed_by: {},
       content_hash: String(index),
       created_at: at,
-      pinned_at: at,
     })),
   );
+  const photos = rows.flatMap(({ index }) =>
+    Array.from({ length: photosEach }, (_, position) => ({
+      sha256: createHash("sha256").update(`${index} ${position}`).digest("hex"),
+      ...{ version_id: idOf(3, index), position, file_name: `${position}.jpg`, edits: {}, caption: "" },
+    })),
+  );
+  await insertRows(
+    database,
+    "original",
+    photos.map(({ sha256 }) => ({
+      ...{ sha256, bytes: 1, media_type: "image/jpeg", width: 1280, height: 960, created_at: new Date() },
+      perceptual_hash: String(Buffer.from(sha256, "hex").readBigInt64BE()),
+    })),
+  );
+  await insertRows(database, "product_photo", photos);
+  await database.$executeRaw`UPDATE "product_version" SET "pinned_at" = "created_at"`;
   await insertRows(
     database,
     "submission",

@@ -10,24 +10,13 @@ import { DeskField, DeskSelect } from "#app/ui/desk/desk-field.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { askable } from "./askable.ts";
 
 interface ChangeRequestsProps {
   loaded: Pick<JudgingDetails, "requests" | "versionId"> & { product: ProductFacts };
   open: boolean;
 }
 
-const askable = [
-  "name",
-  "price",
-  "description",
-  "origin",
-  "maker",
-  "options",
-  "shipping_fee",
-  "kc",
-  "tags",
-  "category",
-];
 const stateWords = { open: m.openRequest, answered: m.answeredRequest, taken_back: m.takenBackRequest };
 const stateTones = { open: "waiting", answered: "live", taken_back: "quiet" } as const;
 

@@ -1,14 +1,6 @@
 import { data, redirect } from "@remix-run/node";
-import {
-  type ClientLoaderFunctionArgs,
-  Link,
-  useActionData,
-  useFetcher,
-  useLoaderData,
-  useNavigate,
-  useRevalidator,
-} from "@remix-run/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Link, useActionData, useLoaderData, useNavigate } from "@remix-run/react";
+import { useMemo, useState } from "react";
 import { z } from "zod";
 import { malls } from "#app/channels/registry.ts";
 import { shownTitle } from "#app/channels/shown-title.ts";
@@ -29,29 +21,31 @@ import { noticeOf } from "#app/domain/notice/notices.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { findSubmission } from "#app/domain/season/find-submission.ts";
+import { grantBonus, grantBonusInput } from "#app/domain/season/grant-bonus.ts";
 import { rejectSubmission, rejectSubmissionInput } from "#app/domain/season/reject-submission.ts";
 import { curatorMessages } from "#app/messages/curator.ts";
 import { explanationMessages } from "#app/messages/explanation.ts";
-import { formatDateTime } from "#app/messages/format.ts";
 import { judgingMessages as m } from "#app/messages/judging.ts";
-import { seasonStateWords } from "#app/messages/states.ts";
-import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { Button, ButtonGroup } from "#app/ui/desk/polaris.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
-import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
-import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { Lookalikes, PriceBeside } from "./beside.tsx";
+import { Bonus } from "./bonus.tsx";
 import { ChangeRequests } from "./change-requests.tsx";
+import { Closed, whyClosed } from "./closed.tsx";
+import { fromAhead, useLookAhead } from "./look-ahead.ts";
 import { MallViews } from "./mall-views.tsx";
-import { MarkBoard } from "./mark-board.tsx";
-import { type NotTaken, type Sending, useMarksOutbox } from "./marks-outbox.ts";
+import { KeyLegend, MarkBoard } from "./mark-board.tsx";
+import { type MarksOutbox, type Sending, useMarksOutbox } from "./marks-outbox.ts";
+import { NotTakenList } from "./not-taken.tsx";
 import { noticeLines } from "./notice-lines.ts";
-import { Photos, photoSizes } from "./photos.tsx";
+import { Others } from "./others.tsx";
+import { Photos } from "./photos.tsx";
 import { Description, NoticeTable, Store, Variants } from "./product-details.tsx";
 import { ProductFactsCard } from "./product-facts-card.tsx";
 import { DifferencesCard } from "./shown-differences.tsx";
@@ -65,7 +59,7 @@ export const loader = allow(["curator", "office"], async ({ database, account, p
   const rules = await loadMallRules(database, malls);
   const [submission, judging] = await Promise.all([
     findSubmission(database, own, rules),
-    findJudging(database, own, rules),
+    findJudging(database, { ...own, seesAll: account.role === "office" }, rules),
   ]);
   if (!submission) throw new Response(null, { status: 404 });
   if (!judging) throw redirect(`/curator/submissions/${submissionId}`);
@@ -91,6 +85,7 @@ export const loader = allow(["curator", "office"], async ({ database, account, p
   const names = mallNames();
   return {
     ...judging,
+    role: account.role,
     product,
     store: submission.store,
     submittedAt: submission.submittedAt,
@@ -128,25 +123,10 @@ export const loader = allow(["curator", "office"], async ({ database, account, p
   };
 });
 
-/** Products looked up before they are asked for: id → when, and what came. One is used once, and while it is fresh. */
-const ahead = new Map<string, { at: number; loaded: Promise<unknown> }>();
-const asked = new Set<string>();
-const freshFor = 60_000;
-
 /** The next product is here before the curator wants it. */
-export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
-  const id = String(params.id);
-  if (asked.delete(id)) {
-    const loaded = serverLoader();
-    ahead.set(id, { at: Date.now(), loaded });
-    return loaded;
-  }
-  const known = ahead.get(id);
-  ahead.delete(id);
-  return known && Date.now() - known.at < freshFor ? known.loaded : serverLoader();
-}
+export const clientLoader = fromAhead;
 
-type Done = { did: "ask" | "take_back" | "reject"; issues?: Issue[] };
+type Done = { did: "ask" | "take_back" | "reject" | "bonus"; issues?: Issue[] };
 const inputs = { ask: askChangeInput, take_back: takeBackRequestInput, reject: rejectSubmissionInput };
 
 export const action = allow(["curator", "office"], async ({ request, database, account, params }) => {
@@ -173,12 +153,24 @@ export const action = allow(["curator", "office"], async ({ request, database, a
       const outcome = await rejectSubmission(database, actor, input.data);
       return said({ did: "reject", ...(outcome.ok ? {} : { issues: outcome.issues }) });
     }
+    case "bonus": {
+      const input = grantBonusInput.safeParse({ submissionId, points: form.points, reason: form.reason });
+      if (!input.success) return said({ did: "bonus", issues: unreadableBonus(input.error) });
+      const outcome = await grantBonus(database, actor, input.data);
+      return said({ did: "bonus", ...(outcome.ok ? {} : { issues: outcome.issues }) });
+    }
     default:
       throw new Response(null, { status: 400 });
   }
 });
 
 const said = (done: Done) => data<Done>(done);
+
+function unreadableBonus({ issues }: z.ZodError): Issue[] {
+  return issues.map(({ path: [field] }) =>
+    field === "reason" ? issue("reason.missing", { field }) : issue("form.unreadable", { field: "points" }),
+  );
+}
 
 /** `field:<column>` or `photo:<sha256>`. */
 function readPin(about: string) {
@@ -196,22 +188,32 @@ export default function Judging() {
   return <JudgedProduct key={`${loaded.submissionId} ${loaded.versionId}`} loaded={loaded} outbox={outbox} />;
 }
 
-function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: ReturnType<typeof useMarksOutbox> }) {
+function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: MarksOutbox }) {
   const t = useSentence();
   const navigate = useNavigate();
   const done = useActionData<typeof action>();
   const { submissionId, versionId, product, rubric, own, previous, next, photos, count } = loaded;
   const [zoomed, setZoomed] = useState(false);
-  usePrefetch(next);
+  useLookAhead(next);
   const stale = useMemo(() => marksOf(own, true), [own]);
-  const onNext = () => navigate(next ? `/curator/judging/${next}` : "/curator/judging");
+  async function onNext(): Promise<void> {
+    // What was looked up ahead does not know yet what was given since.
+    if (next !== null && !outbox.gave(next)) return navigate(`/curator/judging/${next}`);
+    await outbox.settled();
+    navigate("/curator/judging");
+  }
   const about = { submissionId, versionId, name: product.name };
-  const closed = whyClosed(loaded);
+  const closed = whyClosed(loaded, loaded.role);
+  const mayDecide = closed === null || closed === "officeLooks";
   return (
     <DeskPage
       title={product.name}
       back={{ to: "/curator", word: t(curatorMessages.toQueue) }}
-      actions={<Steps previous={previous} next={next} given={count.given} dealt={count.dealt} />}
+      actions={
+        loaded.role === "curator" && (
+          <Steps previous={previous} next={next} given={Math.max(count.given, outbox.given)} dealt={count.dealt} />
+        )
+      }
     >
       <NotTakenList outbox={outbox} here={submissionId} />
       {done?.issues && (
@@ -249,22 +251,23 @@ function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: ReturnType<
               status={t(statusOf(outbox.state, own?.state === "given"))}
               onChange={(marked) => outbox.send({ ...about, ...marked, give: false })}
               onGive={(marked) => {
-                outbox.send({ ...about, ...marked, give: true });
-                onNext();
+                outbox.send({ ...about, ...marked, give: true }, own?.state === "given" ? 0 : count.given + 1);
+                void onNext();
               }}
               onNext={onNext}
               onPrevious={() => previous && navigate(`/curator/judging/${previous}`)}
               onZoom={() => setZoomed((now) => !now)}
             />
           ) : (
-            <Closed why={closed} loaded={loaded} />
+            <Closed why={closed} known={loaded} />
           )}
           {closed === null && <KeyLegend scale={rubric.scale} />}
           <PriceBeside price={product.price} comparables={loaded.comparables} />
           <Lookalikes lookalikes={loaded.lookalikes} />
           <ProductFactsCard product={product} state={loaded.state} submittedAt={loaded.submittedAt} />
-          <ChangeRequests loaded={loaded} open={closed === null} />
-          <Others loaded={loaded} />
+          {loaded.role === "office" && <Bonus loaded={loaded} />}
+          <ChangeRequests loaded={loaded} open={mayDecide} />
+          <Others {...loaded} />
           {["frozen", "published", "closed"].includes(loaded.seasonState) && (
             <Link to={`/curator/submissions/${submissionId}/why`}>{t(explanationMessages.link)} →</Link>
           )}
@@ -272,25 +275,6 @@ function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: ReturnType<
       </div>
     </DeskPage>
   );
-}
-
-/** Loads the next product while this one is looked at, and its first photo. */
-function usePrefetch(next: string | null): void {
-  const fetcher = useFetcher<Loaded>();
-  const begun = useRef<string | null>(null);
-  useEffect(() => {
-    if (next === null || begun.current === next) return;
-    begun.current = next;
-    asked.add(next);
-    fetcher.load(`/curator/judging/${next}`);
-  }, [next, fetcher]);
-  const photo = fetcher.data?.photos[0];
-  useEffect(() => {
-    if (!photo) return;
-    const image = new Image();
-    image.sizes = photoSizes;
-    image.srcset = photo.sources.map(({ path, width }) => `${path} ${width}w`).join(", ");
-  }, [photo]);
 }
 
 type Own = Loaded["own"];
@@ -307,64 +291,6 @@ function statusOf(state: Sending, given: boolean) {
   return given ? m.givenAlready : m.kept;
 }
 
-type Why = "withdrawn" | "decided" | "conflict" | "notEligible" | "notJudging" | "judgingOver";
-
-/** Null: it can be judged now. */
-function whyClosed({ state, seasonState, conflict, eligible, judgingUntil }: Loaded): Why | null {
-  if (state === "withdrawn") return "withdrawn";
-  if (state !== "submitted") return "decided";
-  if (seasonState !== "judging") return "notJudging";
-  if (judgingUntil !== null && Date.parse(judgingUntil) < Date.now()) return "judgingOver";
-  if (conflict) return "conflict";
-  return eligible ? null : "notEligible";
-}
-
-function Closed({ why, loaded: { seasonState, judgingUntil, gates } }: { why: Why; loaded: Loaded }) {
-  const t = useSentence();
-  const locale = useLocale();
-  const date = judgingUntil === null ? "" : formatDateTime(locale, new Date(judgingUntil));
-  return (
-    <Notice
-      tone={why === "conflict" ? "information" : "quiet"}
-      title={t(m[why], { state: t(seasonStateWords[seasonState]), date })}
-    >
-      {why === "notEligible" && (
-        <IssueList issues={gates.filter(({ met, waived }) => !met && !waived).flatMap(({ issues }) => issues)} />
-      )}
-    </Notice>
-  );
-}
-
-/** What the server did not take, whichever product it was about. */
-function NotTakenList({ outbox, here }: { outbox: ReturnType<typeof useMarksOutbox>; here: string }) {
-  const t = useSentence();
-  const { revalidate } = useRevalidator();
-  return (
-    <>
-      {outbox.state === "shut_out" && (
-        <Notice tone="refused" title={t(m.shutOut)}>
-          <Link to="/login/password" target="_blank">
-            {t(m.logInAgain)}
-          </Link>
-        </Notice>
-      )}
-      {outbox.notTaken.map(({ submissionId, name, give, issues }: NotTaken) => (
-        <Notice key={submissionId} tone="refused" title={t(give ? m.notTaken : m.notSaved, { name })}>
-          <IssueList issues={issues} />
-          <div className="desk-row">
-            {submissionId === here ? (
-              <Button onClick={revalidate}>{t(m.reload)}</Button>
-            ) : (
-              <Link to={`/curator/judging/${submissionId}`}>{t(m.toThat)}</Link>
-            )}
-            <Button onClick={() => outbox.forget(submissionId)}>{t(m.forget)}</Button>
-          </div>
-        </Notice>
-      ))}
-    </>
-  );
-}
-
 function Steps({ previous, next, given, dealt }: Pick<Loaded, "previous" | "next"> & { given: number; dealt: number }) {
   const t = useSentence();
   const to = (id: string | null) => (id ? `/curator/judging/${id}` : undefined);
@@ -378,37 +304,5 @@ function Steps({ previous, next, given, dealt }: Pick<Loaded, "previous" | "next
         <Button url={to(next)} disabled={!next}>{`${t(curatorMessages.next)} →`}</Button>
       </ButtonGroup>
     </nav>
-  );
-}
-
-function KeyLegend({ scale }: { scale: number }) {
-  const t = useSentence();
-  const words = [t(m.keyMark, { scale }), t(m.keyMove), t(m.keyGive), t(m.keyNext), t(m.keyZoom)];
-  return (
-    <section className="desk-keys key-legend" aria-label={t(m.legend)}>
-      {words.map((word) => (
-        <span key={word}>{word}</span>
-      ))}
-    </section>
-  );
-}
-
-function Others({ loaded: { others, slots, rubric } }: { loaded: Loaded }) {
-  const locale = useLocale();
-  const t = useSentence();
-  return (
-    <DeskCard title={t(m.others)} aside={<Status tone="quiet" word={t(m.slotsGiven, slots)} />}>
-      {others === null && <p className="desk-soft">{t(m.othersHidden)}</p>}
-      {others?.length === 0 && <p className="desk-soft">{t(m.noOthers)}</p>}
-      <ul className="desk-list">
-        {others?.map(({ curator, marks, note }) => (
-          <li key={curator}>
-            <strong>{curator}</strong>{" "}
-            {rubric.criteria.map(({ key, label }) => `${label[locale]} ${marks[key] ?? "–"}`).join(" · ")}
-            {note && <p className="desk-soft">{note}</p>}
-          </li>
-        ))}
-      </ul>
-    </DeskCard>
   );
 }

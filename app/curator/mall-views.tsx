@@ -56,7 +56,12 @@ export function MallViews({ views, photo, price, notice }: MallViewsProps) {
                 </div>
               </div>
             )}
-            {issues.length > 0 && <IssueList issues={issues} />}
+            {issues.length > 0 && (
+              <details>
+                <summary>{t(m.mallIssues, { count: issues.length })}</summary>
+                <IssueList issues={issues} />
+              </details>
+            )}
           </li>
         ))}
       </ul>

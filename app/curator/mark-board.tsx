@@ -138,6 +138,19 @@ export function MarkBoard(props: MarkBoardProps) {
   );
 }
 
+/** What the keys do. */
+export function KeyLegend({ scale }: { scale: number }) {
+  const t = useSentence();
+  const words = [t(m.keyMark, { scale }), t(m.keyMove), t(m.keyGive), t(m.keyNext), t(m.keyZoom)];
+  return (
+    <section className="desk-keys key-legend" aria-label={t(m.legend)}>
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+    </section>
+  );
+}
+
 /** The first criterion without a mark, else the first. */
 function firstWithout({ criteria }: Rubric, marks: Record<string, number>): number {
   const index = criteria.findIndex(({ key }) => marks[key] === undefined);

@@ -23,6 +23,10 @@ export type Sending = "idle" | "sending" | "offline" | "shut_out";
 
 /** Milliseconds until what could not be sent is tried again. */
 const retryAfter = 3_000;
+/** Milliseconds; who waits for what is on its way waits no longer. */
+const longestWait = 3_000;
+
+export type MarksOutbox = ReturnType<typeof useMarksOutbox>;
 
 /**
  * Sends marks one after another in the order in which they were typed, behind the curator's back: the page never waits. What is typed
@@ -31,7 +35,9 @@ const retryAfter = 3_000;
 export function useMarksOutbox() {
   const [state, setState] = useState<Sending>("idle");
   const [notTaken, setNotTaken] = useState<NotTaken[]>([]);
+  const [given, setGiven] = useState(0);
   const waiting = useRef<Marks[]>([]);
+  const gave = useRef(new Set<string>());
   const busy = useRef(false);
 
   async function work(): Promise<void> {
@@ -47,6 +53,10 @@ export function useMarksOutbox() {
       }
       waiting.current = waiting.current.filter((one) => one !== next);
       const { submissionId, name, give } = next;
+      if (give && !said.ok) {
+        gave.current.delete(submissionId);
+        setGiven((before) => Math.max(0, before - 1));
+      }
       setNotTaken((before) => [
         ...before.filter((one) => one.submissionId !== submissionId),
         ...(said.ok ? [] : [{ submissionId, name, give, issues: said.issues }]),
@@ -56,7 +66,12 @@ export function useMarksOutbox() {
     setState("idle");
   }
 
-  function send(marks: Marks): void {
+  /** `count`: how many are given with this one, as far as the page knows. */
+  function send(marks: Marks, count = 0): void {
+    if (marks.give) {
+      gave.current.add(marks.submissionId);
+      setGiven((before) => Math.max(before + 1, count));
+    }
     // The one on its way stays where it is.
     const [first, ...later] = waiting.current;
     const kept = [
@@ -77,7 +92,19 @@ export function useMarksOutbox() {
 
   const forget = (submissionId: string) =>
     setNotTaken((before) => before.filter((one) => one.submissionId !== submissionId));
-  return { send, state, notTaken, forget };
+  async function settled(): Promise<void> {
+    const until = Date.now() + longestWait;
+    while (busy.current && Date.now() < until) await new Promise((resume) => setTimeout(resume, 20));
+  }
+  return {
+    send,
+    state,
+    notTaken,
+    forget,
+    given,
+    gave: (submissionId: string) => gave.current.has(submissionId),
+    settled,
+  };
 }
 
 async function post({

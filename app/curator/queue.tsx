@@ -2,8 +2,10 @@ import { data, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { malls } from "#app/channels/registry.ts";
+import type { Actor } from "#app/domain/account/actor.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { countJudging } from "#app/domain/judging/find-next.ts";
+import { listPanel } from "#app/domain/judging/list-conflicts.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
@@ -11,13 +13,13 @@ import { countSubmissions } from "#app/domain/season/count-submissions.ts";
 import { findRules, hasRubric } from "#app/domain/season/find-rules.ts";
 import { findSeasonOverview } from "#app/domain/season/find-season-overview.ts";
 import { listSubmissions, type SubmissionRow } from "#app/domain/season/list-submissions.ts";
-import { findRubric } from "#app/domain/season/query-submissions.ts";
 import { deleteView, listViews, saveView, saveViewInput } from "#app/domain/season/saved-views.ts";
 import { statesOpenForSelection } from "#app/domain/season/states.ts";
 import { readSubmissionFilter, writeSubmissionFilter } from "#app/domain/season/submission-filter.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
 import { formatWon } from "#app/messages/format.ts";
 import { judgingMessages } from "#app/messages/judging.ts";
+import { manyMessages as many } from "#app/messages/queue.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import { seasonStateWords, storeKindWords, submissionStateWords } from "#app/messages/states.ts";
 import { DeskGauge } from "#app/ui/desk/desk-gauge.tsx";
@@ -33,6 +35,8 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
+import { actOnMany, type DoneMany } from "./act-on-many.server.ts";
+import { Choose, DoneToMany, ManyBar, useChoice } from "./many-bar.tsx";
 import { QueueBar } from "./queue-bar.tsx";
 
 export const meta = pageTitle(m.title);
@@ -40,17 +44,17 @@ export const meta = pageTitle(m.title);
 export const loader = allow(["curator", "office"], async ({ database, account, url }) => {
   const season = await findSeasonOverview(database);
   if (!season) return { season: null };
-  const rubric = await findRubric(database, season.id);
-  const blind = account.role === "curator" && rubric?.blind === true;
+  const { rules } = await findRules(database, season);
+  const blind = account.role === "curator" && rules.rubric?.blind === true;
+  const mayActOnMany = account.role === "office" && hasRubric(rules) && season.state === "judging";
   const asked = readSubmissionFilter(url.searchParams);
   const filter = blind ? { ...asked, lowestMean: null, highestMean: null } : asked;
   const after = url.searchParams.get("after");
-  const rules = await loadMallRules(database, malls);
-  const [{ rows, next }, counts, views, standing, count] = await Promise.all([
-    listSubmissions(database, { seasonId: season.id, curatorId: account.id, filter }, rules, after),
+  const mallRules = await loadMallRules(database, malls);
+  const [{ rows, next }, counts, views, count] = await Promise.all([
+    listSubmissions(database, { seasonId: season.id, curatorId: account.id, filter }, mallRules, after),
     countSubmissions(database, season.id, filter),
     listViews(database, account.id),
-    findRules(database, season),
     countJudging(database, { seasonId: season.id, curatorId: account.id }),
   ]);
   const pictureOf = await loadWebPictures(
@@ -59,7 +63,9 @@ export const loader = allow(["curator", "office"], async ({ database, account, u
   );
   return {
     season,
-    byMarks: hasRubric(standing.rules),
+    byMarks: hasRubric(rules),
+    /** The office looks on; curators judge. */
+    judges: account.role === "curator",
     count,
     open: statesOpenForSelection.includes(season.state),
     filter,
@@ -76,11 +82,18 @@ export const loader = allow(["curator", "office"], async ({ database, account, u
     counts,
     views,
     blind,
+    panel: mayActOnMany ? await listPanel(database, season.id) : null,
   };
 });
 
 export const action = allow(["curator", "office"], async ({ request, database, account, url }) => {
-  const form = Object.fromEntries(await request.formData());
+  const sent = await request.formData();
+  const form = Object.fromEntries(sent);
+  if (form.intent === "assign" || form.intent === "return") {
+    const actor = { kind: "person", accountId: account.id, role: account.role } as const satisfies Actor;
+    const done = await actOnMany(database, actor, form.intent, sent);
+    return data(done, { status: done.issues.length > 0 ? 422 : 200 });
+  }
   if (form.intent === "delete-view") {
     const view = z.object({ id: z.uuid() }).safeParse(form);
     if (!view.success) throw new Response(null, { status: 400 });
@@ -107,8 +120,6 @@ const columns: readonly (DeskColumn & { word: keyof typeof m })[] = [
 
 export default function Queue() {
   const loaded = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
-  const locale = useLocale();
   const t = useSentence();
   if (!loaded.season) {
     return (
@@ -117,7 +128,16 @@ export default function Queue() {
       </DeskPage>
     );
   }
-  const { season, open, rows, next, paged, byMarks } = loaded;
+  return <Submissions loaded={loaded} />;
+}
+
+function Submissions({ loaded }: { loaded: Loaded }) {
+  const answer = useActionData<typeof action>();
+  const done = answer && "did" in answer ? (answer as DoneMany) : null;
+  const locale = useLocale();
+  const t = useSentence();
+  const { season, open, rows, next, paged, byMarks, panel } = loaded;
+  const choice = useChoice(rows, done);
   const left = season.places - season.taken;
   const hint = left > 0 ? t(m.placesLeft, { left }) : t(m.placesFull);
   return (
@@ -126,17 +146,30 @@ export default function Queue() {
       lead={`${season.name} · ${t(seasonStateWords[season.state])}`}
       actions={<DeskGauge label={t(m.places)} taken={season.taken} of={season.places} hint={hint} />}
     >
-      {byMarks && season.state === "judging" && <JudgingBar count={loaded.count} />}
+      {byMarks && season.state === "judging" && loaded.judges && <JudgingBar count={loaded.count} />}
       {!open && <Notice tone="information" title={t(m.seasonClosed, { state: t(seasonStateWords[season.state]) })} />}
-      <QueueBar {...loaded} issues={refusal?.issues ?? []} />
+      <QueueBar {...loaded} issues={done === null ? (answer?.issues ?? []) : []} />
+      {done && <DoneToMany done={done} />}
       {rows.length === 0 ? (
         <EmptyQueue {...loaded} />
       ) : (
-        <DeskTable
-          caption={t(m.queue)}
-          columns={columns.map((column) => ({ ...column, word: t(m[column.word]) }))}
-          rows={rows.map((row) => ({ id: row.id, cells: cellsOf(row, loaded, locale, t) }))}
-        />
+        <>
+          {panel && <ManyBar panel={panel} choice={choice} />}
+          <DeskTable
+            caption={t(m.queue)}
+            columns={[
+              ...(panel ? [{ word: t(many.choose), narrow: "line" as const }] : []),
+              ...columns.map((column) => ({ ...column, word: t(m[column.word]) })),
+            ]}
+            rows={rows.map((row) => ({
+              id: row.id,
+              cells: [
+                ...(panel ? [<Choose key="choose" id={row.id} name={row.name} choice={choice} />] : []),
+                ...cellsOf(row, loaded, locale, t),
+              ],
+            }))}
+          />
+        </>
       )}
       <DeskPaging
         first={paged ? { to: addressOf(loaded.search), word: t(m.firstPage) } : null}

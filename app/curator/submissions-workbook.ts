@@ -1,6 +1,6 @@
 import { exportSubmissions } from "#app/domain/season/export-submissions.ts";
 import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
-import { findRubric } from "#app/domain/season/query-submissions.ts";
+import { findRubric } from "#app/domain/season/find-rules.ts";
 import { readSubmissionFilter } from "#app/domain/season/submission-filter.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { queueMessages as m } from "#app/messages/queue.ts";

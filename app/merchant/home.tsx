@@ -9,6 +9,7 @@ import { countStages, listProducts } from "#app/domain/product/list-products.ts"
 import { productStages } from "#app/domain/product/stages.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { waitsForOffice } from "#app/domain/store/states.ts";
+import { challengeMessages } from "#app/messages/challenges.ts";
 import { mallTermsMessages } from "#app/messages/mall-terms.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { mallsTableMessages } from "#app/messages/product-malls.ts";
@@ -25,7 +26,7 @@ import { mallNames } from "#app/web/mall-names.server.ts";
 import { applicationPath } from "./application-path.ts";
 import { AskedChanges, productsAsked } from "./asked-changes.tsx";
 import { listPath } from "./list-path.ts";
-import { openSeason } from "./open-season.server.ts";
+import { isJudgedByMarks, openSeason } from "./open-season.server.ts";
 import { ProductFinder } from "./product-finder.tsx";
 import { ProductList } from "./product-list.tsx";
 import { requireConsents } from "./require-consents.server.ts";
@@ -85,6 +86,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
     })),
     malls: mallNames(),
     season,
+    judgedBy: await isJudgedByMarks(database),
     openMalls,
     askedChanges: productsAsked(requests),
   };
@@ -146,6 +148,14 @@ function OwnProducts({ home }: { home: Home }) {
           <Link to="/merchant/malls-table" className="text-link">
             {t(mallsTableMessages.link)}
           </Link>
+          {home.judgedBy && (
+            <>
+              {" · "}
+              <Link to="/merchant/curators" className="text-link">
+                {t(challengeMessages.link)}
+              </Link>
+            </>
+          )}
         </p>
         {products.length === 0 ? (
           sumOf(found) > 0 && <p className="soft">{t(m.nothingAtStage)}</p>

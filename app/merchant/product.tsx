@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
@@ -14,7 +14,9 @@ import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadStorePrices } from "#app/domain/product/load-store-prices.ts";
 import { isReady } from "#app/domain/product/readiness.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
+import { findWithdrawable } from "#app/domain/season/find-withdrawable.ts";
 import { hasVerdict } from "#app/domain/season/has-verdict.ts";
+import { leavingMessages } from "#app/messages/challenges.ts";
 import { explanationMessages } from "#app/messages/explanation.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { productDetailMessages } from "#app/messages/product-detail.ts";
@@ -71,6 +73,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     season: await openSeason(database),
     askedChanges: productsAsked(await listOpenRequests(database, { storeId, productId: product.id })),
     explained: await hasVerdict(database, product.id),
+    mayLeave: (await findWithdrawable(database, product.id)) !== null,
     saved: savedOutcomes.find((one) => one === url.searchParams.get("saved")) ?? null,
   };
 });
@@ -124,6 +127,13 @@ export default function OwnProduct() {
       <ProductMalls page={page} />
       <ProductTimeline timeline={page.timeline} malls={page.malls} productId={product.id} />
       <ProductFactsList page={page} />
+      {page.mayLeave && (
+        <p>
+          <Link to={`/merchant/products/${product.id}/leaving`} className="text-link">
+            {t(leavingMessages.link)}
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }

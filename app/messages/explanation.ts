@@ -5,6 +5,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** Why a product has the place it has, or none. */
 export const explanationMessages = {
+  recalled: { ko: "회수해서 자리에서 빠짐", en: "Recalled, and so out of its place" },
   title: { ko: "왜 이렇게 정해졌나요", en: "Why it came out this way" },
   link: { ko: "왜 이렇게 정해졌는지 보기", en: "See why" },
   toProduct: { ko: "상품으로 돌아가기", en: "Back to the product" },

@@ -67,6 +67,10 @@ export const judgingMessages = {
     ko: "지금은 ‘{state}’ 단계라서 심사할 수 없어요",
     en: "The season is at “{state}”: nothing can be judged",
   },
+  officeLooks: {
+    ko: "점수는 심사위원이 매겨요. 사무국은 가점을 주거나, 고쳐 달라고 하거나, 선정하지 않을 수 있어요.",
+    en: "Curators give the marks. The office may add a bonus, ask for a change or reject.",
+  },
   judgingOver: { ko: "심사가 {date}에 끝났어요", en: "Judging ended on {date}" },
   judgingUntil: { ko: "심사는 {date}까지", en: "until {date}" },
   zoom: { ko: "사진 크게 보기", en: "Zoom" },
@@ -93,6 +97,7 @@ export const judgingMessages = {
 
   malls: { ko: "쇼핑몰마다 보이는 모습", en: "As each mall shows it" },
   cutTitle: { ko: "뒤가 잘려요: {cut}", en: "cut off: {cut}" },
+  mallIssues: { ko: "알려 준 것 {count}가지 보기", en: "What it would say ({count})" },
   noticeLines: { ko: "고시 {count}항목", en: "{count} notice lines" },
 
   ask: { ko: "고쳐 달라고 하기", en: "Ask for a change" },
@@ -129,6 +134,19 @@ export const judgingMessages = {
   photosReordered: { ko: "사진 차례가 바뀌었어요.", en: "The photos are in another order." },
   photoWas: { ko: "전 사진", en: "photo before" },
   photoIs: { ko: "지금 사진", en: "photo now" },
+
+  bonus: { ko: "가점", en: "Bonus" },
+  bonusNone: { ko: "아직 없어요. {most}점까지 더할 수 있어요.", en: "None yet; up to {most} points." },
+  bonusGranted: { ko: "{points}점을 더했어요. 까닭: {reason}", en: "{points} points: {reason}" },
+  bonusGive: { ko: "가점 주기", en: "Grant a bonus" },
+  bonusChange: { ko: "가점 바꾸기", en: "Change the bonus" },
+  bonusPoints: { ko: "더할 점수 (0–{most})", en: "Points (0–{most})" },
+  bonusReason: { ko: "까닭", en: "Reason" },
+  bonusHint: {
+    ko: "설명에 그대로 적혀서 상인도 봐요. 다시 적으면 앞의 가점을 대신해요.",
+    en: "It stands in the explanation, for the merchant too. Another bonus replaces it.",
+  },
+  bonusNow: { ko: "이만큼 더하기", en: "Add them" },
 
   others: { ko: "다른 심사위원", en: "Other curators" },
   othersHidden: { ko: "내 심사를 내면 다른 심사위원의 점수가 보여요.", en: "Give yours to see the others’." },

@@ -295,6 +295,10 @@ export const auditSentences: Record<string, Sentence> = {
   "take-back-waiver": { ko: "{actor} — {subject} 자격 봐줌 취소", en: "{actor} took back a waiver for {subject}" },
   "grant-bonus": { ko: "{actor} — {subject} 가점 {points}점", en: "{actor} granted {subject} a bonus of {points}" },
   "deal-slots": { ko: "{actor} — {subject} 심사 배정", en: "{actor} dealt the judging of {subject}" },
+  "assign-slots": {
+    ko: "{actor} — 상품 {submissions}개 심사 맡김",
+    en: "{actor} assigned the judging of {submissions} products",
+  },
   "give-judgement": { ko: "{actor} — {subject} 심사함", en: "{actor} judged {subject}" },
   "declare-conflict": { ko: "{actor} — {subject} 이해관계 알림", en: "{actor} declared a conflict with {subject}" },
   "end-conflict": { ko: "{actor} — {subject} 이해관계 취소", en: "{actor} took back a conflict with {subject}" },

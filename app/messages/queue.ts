@@ -41,3 +41,32 @@ export const queueMessages = {
   marks: { ko: "심사한 사람", en: "Judges" },
   submittedAt: { ko: "보내온 때", en: "Submitted" },
 } satisfies Record<string, Sentence>;
+
+/** What the office does to many submissions at once. */
+export const manyMessages = {
+  choose: { ko: "고르기", en: "Choose" },
+  chooseOne: { ko: "‘{name}’ 고르기", en: "Choose “{name}”" },
+  chooseAll: { ko: "이 쪽 모두", en: "All on this page" },
+  chosen: { ko: "{count}개 골랐어요", en: "{count} chosen" },
+  assign: { ko: "심사 맡기기", en: "Assign" },
+  assignTo: { ko: "누구에게", en: "To whom" },
+  evenly: { ko: "고르게 다시 나누기", en: "Deal anew, evenly" },
+  whoHas: { ko: "{name} (남은 심사 {open})", en: "{name} ({open} open)" },
+  assignHint: {
+    ko: "아직 시작하지 않은 심사만 옮겨요. 이해관계가 있거나 이미 심사한 상품은 그대로 둬요.",
+    en: "Only what nobody began is moved. Conflicts, and what they judged already, stay as they are.",
+  },
+  assigned: {
+    ko: "심사 {assigned}건을 맡겼어요. 그대로 둔 상품 {passedOver}개",
+    en: "{assigned} assigned, {passedOver} left as they were",
+  },
+  giveBack: { ko: "고쳐 달라고 돌려보내기", en: "Return for a change" },
+  about: { ko: "무엇을", en: "What" },
+  text: { ko: "상인에게 하는 말", en: "To the merchants" },
+  textHint: {
+    ko: "고른 상품마다 상인의 휴대폰으로 가요. 답이 올 때까지 심사를 쉬어요.",
+    en: "It goes to each merchant’s phone; judging rests until the answer.",
+  },
+  asked: { ko: "상품 {asked}개를 돌려보냈어요", en: "{asked} returned" },
+  notPossible: { ko: "그렇게 할 수 없었어요", en: "That was not possible" },
+} satisfies Record<string, Sentence>;

@@ -11,6 +11,7 @@ import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { listOpenRecalls } from "#app/domain/recall/list-recalls.ts";
 import { advanceSeason, advanceSeasonInput } from "#app/domain/season/advance-season.ts";
 import { createSeason, createSeasonInput } from "#app/domain/season/create-season.ts";
+import { findRubric } from "#app/domain/season/find-rules.ts";
 import { findSeasonOverview } from "#app/domain/season/find-season-overview.ts";
 import { setDetailTemplate, setDetailTemplateInput } from "#app/domain/season/set-detail-template.ts";
 import { formatDateTime } from "#app/messages/format.ts";
@@ -44,7 +45,8 @@ export const loader = allow(["office"], async ({ database }) => {
     listAlarms(database),
   ]);
   const year = new Date().getFullYear();
-  return { alarms, recalls, season, channels, jobs, messages, recent, names: mallNames(), year };
+  const byMarks = season !== null && (await findRubric(database, season.id)) !== null;
+  return { byMarks, alarms, recalls, season, channels, jobs, messages, recent, names: mallNames(), year };
 });
 
 export const action = allow(["office"], async ({ request, database, account }) => {
@@ -65,7 +67,8 @@ export const action = allow(["office"], async ({ request, database, account }) =
     const outcome = await setDetailTemplate(database, actor, input.data);
     return outcome.ok ? data({ issues: [] }) : data({ issues: outcome.issues }, { status: 422 });
   }
-  const input = advanceSeasonInput.safeParse(form);
+  const { reason, ...step } = form;
+  const input = advanceSeasonInput.safeParse({ ...step, ...(String(reason ?? "").trim() !== "" && { reason }) });
   if (!input.success) throw new Response(null, { status: 400 });
   const outcome = await advanceSeason(database, actor, input.data, await loadMallRules(database, malls));
   return outcome.ok ? data({ issues: [] }) : data({ issues: outcome.issues }, { status: 422 });
@@ -74,7 +77,7 @@ export const action = allow(["office"], async ({ request, database, account }) =
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Overview() {
-  const { season, recent, year, alarms, recalls, ...rest } = useLoaderData<typeof loader>();
+  const { season, byMarks, recent, year, alarms, recalls, ...rest } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useSentence();
   return (
@@ -90,7 +93,7 @@ export default function Overview() {
       ))}
       <div className="desk-columns">
         <div className="desk-stack">
-          {season && <SeasonCard season={season} />}
+          {season && <SeasonCard season={season} byMarks={byMarks} />}
           {(!season || season.state === "closed") && (
             <NewSeason first={!season} year={season ? Math.max(year, season.year + 1) : year} />
           )}

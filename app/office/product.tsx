@@ -1,8 +1,10 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { malls } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
 import { findHelpedFields } from "#app/domain/product/find-helped-fields.ts";
+import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { liftRecall } from "#app/domain/recall/lift-recall.ts";
 import { recallProduct, recallProductInput } from "#app/domain/recall/recall-product.ts";
 import { officeMessages } from "#app/messages/office.ts";
@@ -38,7 +40,7 @@ export const action = allow(["office"], async ({ request, database, account, par
   switch (form.intent) {
     case "recall": {
       if (!input.success) throw new Response(null, { status: 400 });
-      const outcome = await recallProduct(database, actor, input.data);
+      const outcome = await recallProduct(database, actor, input.data, await loadMallRules(database, malls));
       return outcome.ok
         ? data({ did: "recall", issues: [] })
         : data({ did: null, issues: outcome.issues }, { status: 422 });

@@ -15,18 +15,19 @@ export function readRulesForm(form: FormData): Record<keyof Rules, unknown> {
       judgingUntil: moment("judgingUntil"),
       reserveUntil: moment("reserveUntil"),
     },
-    rubric: form.has("byMarks")
-      ? {
-          scale: number("scale"),
-          criteria: readCriteria(form),
-          floor: number("floor"),
-          bonusMost: number("bonusMost"),
-          judgements: number("judgements"),
-          trimFrom: number("trimFrom"),
-          blind: form.has("blind"),
-          tieOrder: [...new Set(form.getAll("tie").map(String).filter(Boolean))],
-        }
-      : null,
+    rubric:
+      text("byMarks") !== ""
+        ? {
+            scale: number("scale"),
+            criteria: readCriteria(form),
+            floor: number("floor"),
+            bonusMost: number("bonusMost"),
+            judgements: number("judgements"),
+            trimFrom: number("trimFrom"),
+            blind: form.has("blind"),
+            tieOrder: [...new Set(form.getAll("tie").map(String).filter(Boolean))],
+          }
+        : null,
     gates: gateKeys.filter((gate) => form.getAll("gate").includes(gate)),
     requiredMalls: { all: form.getAll("mall").map(String), others: number("others") },
     quotas: Object.fromEntries(

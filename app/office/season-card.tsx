@@ -3,6 +3,7 @@ import { detailTemplates } from "#app/domain/detail-page/templates.ts";
 import type { SeasonOverview } from "#app/domain/season/find-season-overview.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import { templateChoices } from "#app/messages/product-detail.ts";
+import { seasonOfficeMessages as seasonOffice } from "#app/messages/season-office.ts";
 import { seasonPictureMessages as pictures } from "#app/messages/season-pictures.ts";
 import { seasonStateWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
@@ -24,7 +25,7 @@ const tones: Record<SeasonOverview["state"], Tone> = {
 };
 
 /** Where the season stands, and the steps it may take. */
-export function SeasonCard({ season }: { season: SeasonOverview }) {
+export function SeasonCard({ season, byMarks }: { season: SeasonOverview; byMarks: boolean }) {
   const t = useSentence();
   const { id, name, state, places, taken, submissions, next, detailTemplate } = season;
   const from = t(seasonStateWords[state]);
@@ -42,9 +43,18 @@ export function SeasonCard({ season }: { season: SeasonOverview }) {
         {next.map((to) => (
           <DeskConfirm key={to} word={t(m.moveTo, { state: t(seasonStateWords[to]) })}>
             <p>{t(m.moveSure, { from, to: t(seasonStateWords[to]) })}</p>
-            <Form method="post">
+            <Form method="post" className="desk-stack">
               <input type="hidden" name="seasonId" value={id} />
               <input type="hidden" name="to" value={to} />
+              {byMarks && takesReason(state, to) && (
+                <DeskField
+                  name="reason"
+                  label={t(seasonOffice.reason)}
+                  helpText={t(to === "frozen" ? seasonOffice.freezeHint : seasonOffice.reasonHint)}
+                  autoComplete="off"
+                  maxLength={1000}
+                />
+              )}
               <Button submit variant="primary">
                 {t(m.moveNow)}
               </Button>
@@ -52,6 +62,8 @@ export function SeasonCard({ season }: { season: SeasonOverview }) {
           </DeskConfirm>
         ))}
         <Link to="/curator">{t(m.toQueue)} →</Link>
+        <Link to="/office/season/rules">{t(seasonOffice.rules)} →</Link>
+        {byMarks && <Link to="/office/season/list">{t(seasonOffice.list)} →</Link>}
         <Link to="/office/season/pictures">{t(pictures.link)} →</Link>
       </div>
       <Form method="post" className="desk-part desk-row">
@@ -70,6 +82,11 @@ export function SeasonCard({ season }: { season: SeasonOverview }) {
       </Form>
     </DeskCard>
   );
+}
+
+/** To settle a list while something is missing, and to open it again. */
+function takesReason(from: SeasonOverview["state"], to: SeasonOverview["state"]): boolean {
+  return to === "frozen" || (from === "frozen" && to === "judging");
 }
 
 export function NewSeason({ first, year }: { first: boolean; year: number }) {

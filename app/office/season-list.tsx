@@ -167,7 +167,7 @@ function Result({ season, frozen, openSlots, placed, reserve, out, kinds }: Load
       <DeskTable
         caption={t(m.binds)}
         columns={[
-          { word: t(m.kind) },
+          { word: t(m.storeKind) },
           { word: t(m.placed), number: true },
           { word: t(m.quotaMin), number: true },
           { word: t(m.quotaMax), number: true },

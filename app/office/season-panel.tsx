@@ -19,7 +19,7 @@ import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskField } from "#app/ui/desk/desk-field.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { DeskTable } from "#app/ui/desk/desk-table.tsx";
-import { Button, ButtonGroup } from "#app/ui/desk/polaris.ts";
+import { Button } from "#app/ui/desk/polaris.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -133,14 +133,14 @@ export default function SeasonPanel() {
                     <input type="hidden" name="intent" value="challenge" />
                     <input type="hidden" name="challengeId" value={id} />
                     <DeskField name="answer" label={t(m.answer)} autoComplete="off" maxLength={1000} />
-                    <ButtonGroup>
-                      <button type="submit" className="button" name="uphold" value="yes">
+                    <div className="desk-row">
+                      <button type="submit" className="desk-button desk-button-main" name="uphold" value="yes">
                         {t(m.uphold)}
                       </button>
-                      <button type="submit" className="button" name="uphold" value="no">
+                      <button type="submit" className="desk-button" name="uphold" value="no">
                         {t(m.dismiss)}
                       </button>
-                    </ButtonGroup>
+                    </div>
                   </Form>
                 ) : (
                   <p className="desk-soft">{answer}</p>

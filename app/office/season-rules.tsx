@@ -3,30 +3,36 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { malls } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
-import { productParts } from "#app/domain/product/changed-parts.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
-import { storeKinds } from "#app/domain/product/product-facts.ts";
 import { changeRules } from "#app/domain/season/change-rules.ts";
 import { reasonInput } from "#app/domain/season/decisions.ts";
 import { defaultRules } from "#app/domain/season/default-rules.ts";
 import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
 import { findRules } from "#app/domain/season/find-rules.ts";
-import { bySubmission, gateKeys, type Rubric, rulesSchema } from "#app/domain/season/rules.ts";
-import { gateWords } from "#app/messages/explanation.ts";
-import { seasonOfficeMessages as m, partWords } from "#app/messages/season-office.ts";
-import { seasonStateWords, storeKindWords } from "#app/messages/states.ts";
+import { type Rubric, rulesSchema } from "#app/domain/season/rules.ts";
+import { seasonOfficeMessages as m } from "#app/messages/season-office.ts";
+import { seasonStateWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskField } from "#app/ui/desk/desk-field.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
-import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
-import { readRulesForm, shownMoment } from "./read-rules-form.ts";
+import { readRulesForm } from "./read-rules-form.ts";
+import {
+  CountingSection,
+  CriteriaSection,
+  DatesSection,
+  GatesSection,
+  PlacesSection,
+  QuotasSection,
+  sectionOf,
+} from "./rules-sections.tsx";
 import { SeasonTabs } from "./season-tabs.tsx";
 
 export const meta = pageTitle(m.rules);
@@ -36,9 +42,12 @@ export const loader = allow(["office"], async ({ database }) => {
   if (!season) return { season: null };
   const { version, rules } = await findRules(database, season);
   const base = defaultRules(season.places);
+  const taken = await database.place.count({ where: { seasonId: season.id } });
   return {
     season: { id: season.id, name: season.name, state: season.state },
     version,
+    /** Places that were given already. */
+    taken,
     byMarks: rules.rubric !== null,
     /** What the form begins with where the season has no rubric yet. */
     rules: rules.rubric
@@ -86,12 +95,15 @@ export default function SeasonRules() {
   return <RulesPage {...(loaded as Loaded)} />;
 }
 
-function RulesPage({ season, version, byMarks, rules, malls: names }: Loaded) {
+function RulesPage({ season, version, byMarks, taken, rules, malls: names }: Loaded) {
   const said = useActionData<typeof action>();
   const t = useSentence();
   const fixed = ["frozen", "published", "closed"].includes(season?.state ?? "");
   const judging = season?.state === "judging";
-  const { dates, quotas, requiredMalls } = rules;
+  /** Who was chosen directly was not judged: the two do not mix. */
+  const chosen = !byMarks && taken > 0;
+  const wrong = new Set(said?.issues.map(({ path }) => sectionOf(path.field ?? "")));
+  const sections = { rules, wrong };
   return (
     <DeskPage
       title={t(m.rules)}
@@ -108,170 +120,72 @@ function RulesPage({ season, version, byMarks, rules, malls: names }: Loaded) {
       )}
       {fixed && <Notice tone="information" title={t(m.fixed)} />}
       {judging && <Notice tone="waiting" title={t(m.byDecision)} />}
-      <Form method="post" key={version} className="desk-stack">
-        <DeskCard title={t(m.places)}>
-          <label className="desk-check">
-            <input type="checkbox" name="byMarks" defaultChecked={byMarks || version === 0} />
-            <span>{t(m.byMarks)}</span>
-          </label>
-          <div className="rule-fields">
-            <NumberField name="places" label={t(m.places)} value={rules.places} />
-            <NumberField name="reserveSize" label={t(m.reserveSize)} value={rules.reserveSize} />
-          </div>
-        </DeskCard>
-        <DeskCard title={t(m.dates)}>
-          <div className="rule-fields">
-            {(["intakeFrom", "intakeUntil", "judgingUntil", "reserveUntil"] as const).map((name) => (
-              <label key={name} className="rule-field">
-                <span>{t(m[name])}</span>
-                <input type="datetime-local" name={name} defaultValue={shownMoment(dates[name])} />
-              </label>
-            ))}
-          </div>
-        </DeskCard>
-        <RubricCard rubric={rules.rubric} />
-        <DeskCard title={t(m.gates)}>
-          <div className="rule-fields">
-            {gateKeys.map((gate) => (
-              <label key={gate} className="desk-check">
-                <input type="checkbox" name="gate" value={gate} defaultChecked={rules.gates.includes(gate)} />
-                <span>{t(gateWords[gate])}</span>
-              </label>
-            ))}
-          </div>
-          <fieldset className="rule-set">
-            <legend>{t(m.requiredMalls)}</legend>
-            <div className="rule-fields">
-              {Object.entries(names).map(([key, name]) => (
-                <label key={key} className="desk-check">
-                  <input type="checkbox" name="mall" value={key} defaultChecked={requiredMalls.all.includes(key)} />
-                  <span>{t(name)}</span>
-                </label>
-              ))}
+      {chosen && !fixed && (
+        <Notice tone="information" title={t(m.chosenAlready, { taken })}>
+          {t(m.chosenAlreadyBody)}
+        </Notice>
+      )}
+      <Form method="post" key={version} noValidate>
+        <fieldset className="rule-form" disabled={fixed}>
+          <DeskCard title={t(m.way)}>
+            <div className="rule-ways">
+              <Way chosen={!byMarks} value="" word={t(m.directly)}>
+                {t(m.directlyBody)}
+              </Way>
+              <Way chosen={byMarks} value="on" word={t(m.byMarks)} disabled={chosen}>
+                {t(m.byMarksBody)}
+              </Way>
             </div>
-            <NumberField name="others" label={t(m.otherMalls)} value={requiredMalls.others} />
-          </fieldset>
-        </DeskCard>
-        <DeskCard title={t(m.quotas)}>
-          {storeKinds.map((kind) => (
-            <fieldset key={kind} className="rule-set">
-              <legend>{t(storeKindWords[kind])}</legend>
-              <div className="rule-fields">
-                <NumberField name={`min.${kind}`} label={t(m.quotaMin)} value={quotas[kind]?.min ?? null} />
-                <NumberField name={`max.${kind}`} label={t(m.quotaMax)} value={quotas[kind]?.max ?? null} />
-              </div>
-            </fieldset>
-          ))}
-        </DeskCard>
-        {judging && (
-          <DeskField
-            name="reason"
-            label={t(m.reason)}
-            helpText={t(m.reasonHint)}
-            multiline={2}
-            autoComplete="off"
-            maxLength={1000}
-          />
-        )}
-        <Button submit variant="primary" size="large" disabled={fixed}>
-          {t(m.save)}
-        </Button>
+          </DeskCard>
+          <div className="rule-sections">
+            <PlacesSection {...sections} least={taken} />
+            <DatesSection {...sections} />
+            <div className="rule-marks">
+              <CriteriaSection {...sections} />
+              <CountingSection {...sections} />
+              <GatesSection {...sections} names={names} />
+              <QuotasSection {...sections} />
+            </div>
+          </div>
+          {judging && (
+            <DeskField
+              name="reason"
+              label={t(m.reason)}
+              helpText={t(m.reasonHint)}
+              multiline={2}
+              autoComplete="off"
+              maxLength={1000}
+            />
+          )}
+          {!fixed && (
+            <div>
+              <Button submit variant="primary" size="large">
+                {t(m.save)}
+              </Button>
+            </div>
+          )}
+        </fieldset>
       </Form>
     </DeskPage>
   );
 }
 
-function RubricCard({ rubric }: { rubric: Rubric }) {
-  const locale = useLocale();
-  const t = useSentence();
-  const { criteria, tieOrder } = rubric;
-  const rows = [...criteria, null];
-  const ties = [...tieOrder, "", ""].slice(0, Math.max(tieOrder.length + 1, 4));
-  return (
-    <DeskCard title={t(m.rubric)} aside={<span className="desk-soft">{t(m.removeHint)}</span>}>
-      <input type="hidden" name="criteria" value={rows.length} />
-      {rows.map((criterion, index) => (
-        <fieldset key={criterion?.key ?? "new"} className="rule-set">
-          <legend>{criterion ? criterion.label[locale] : t(m.newCriterion)}</legend>
-          <div className="rule-fields">
-            <TextField name={`ko.${index}`} label={t(m.labelKo)} value={criterion?.label.ko} />
-            <TextField name={`en.${index}`} label={t(m.labelEn)} value={criterion?.label.en} />
-            {criterion ? (
-              <input type="hidden" name={`key.${index}`} value={criterion.key} />
-            ) : (
-              <TextField name={`key.${index}`} label={t(m.criterionKey)} value={`criterion_${index + 1}`} />
-            )}
-            <NumberField name={`weight.${index}`} label={t(m.weight)} value={criterion?.weight ?? null} />
-            <TextField name={`guideKo.${index}`} label={t(m.guideKo)} value={criterion?.guide?.ko} />
-            <TextField name={`guideEn.${index}`} label={t(m.guideEn)} value={criterion?.guide?.en} />
-          </div>
-          <details>
-            <summary>{t(m.restsOn)}</summary>
-            <div className="rule-fields">
-              {productParts.map((part) => (
-                <label key={part} className="desk-check">
-                  <input
-                    type="checkbox"
-                    name={`rests.${index}`}
-                    value={part}
-                    defaultChecked={criterion?.restsOn.includes(part) ?? true}
-                  />
-                  <span>{t(partWords[part])}</span>
-                </label>
-              ))}
-            </div>
-          </details>
-        </fieldset>
-      ))}
-      <div className="rule-fields">
-        <NumberField name="scale" label={t(m.scale)} value={rubric.scale} />
-        <NumberField name="floor" label={t(m.floor)} value={rubric.floor} />
-        <NumberField name="bonusMost" label={t(m.bonusMost)} value={rubric.bonusMost} />
-        <NumberField name="judgements" label={t(m.judgements)} value={rubric.judgements} />
-        <NumberField name="trimFrom" label={t(m.trimFrom)} value={rubric.trimFrom} />
-      </div>
-      <label className="desk-check">
-        <input type="checkbox" name="blind" defaultChecked={rubric.blind} />
-        <span>{t(m.blind)}</span>
-      </label>
-      <fieldset className="rule-set">
-        <legend>{t(m.tieOrder)}</legend>
-        <div className="rule-fields">
-          {ties.map((tie, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place in an order
-            <label key={index} className="rule-field">
-              <span>{t(m.tieNumber, { number: index + 1 })}</span>
-              <select name="tie" defaultValue={tie}>
-                <option value="">{t(m.tieNone)}</option>
-                {criteria.map(({ key, label }) => (
-                  <option key={key} value={key}>
-                    {label[locale]}
-                  </option>
-                ))}
-                <option value={bySubmission}>{t(m.tieSubmitted)}</option>
-              </select>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    </DeskCard>
-  );
+interface WayProps {
+  value: string;
+  word: string;
+  chosen: boolean;
+  disabled?: boolean;
+  children: string;
 }
 
-function NumberField({ name, label, value }: { name: string; label: string; value: number | null }) {
+function Way({ value, word, chosen, disabled, children }: WayProps) {
   return (
-    <label className="rule-field">
-      <span>{label}</span>
-      <input type="number" name={name} min={0} defaultValue={value ?? ""} />
-    </label>
-  );
-}
-
-function TextField({ name, label, value }: { name: string; label: string; value: string | undefined }) {
-  return (
-    <label className="rule-field">
-      <span>{label}</span>
-      <input type="text" name={name} maxLength={100} defaultValue={value ?? ""} />
+    <label className="rule-way">
+      <input type="radio" name="byMarks" value={value} defaultChecked={chosen} disabled={disabled} />
+      <span>
+        <strong>{word}</strong>
+        <span className="desk-soft">{children}</span>
+      </span>
     </label>
   );
 }

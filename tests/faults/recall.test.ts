@@ -31,7 +31,7 @@ async function stage() {
   const { id: productId } = await database.product.findFirstOrThrow();
   const office = await officer(database);
   const recall = (reason: "food_safety" | "merchant_wish" = "food_safety") =>
-    recallProduct(database, office, { productId, reason, note: "" });
+    recallProduct(database, office, { productId, reason, note: "" }, []);
   return { ...built, database, productId, office, recall };
 }
 
@@ -144,6 +144,6 @@ test("only the office recalls", async () => {
   const { database, productId } = await stage();
   const merchant = await database.account.findFirstOrThrow({ where: { role: "merchant" } });
   const actor = { kind: "person" as const, accountId: merchant.id, role: "merchant" as const };
-  const outcome = await recallProduct(database, actor, { productId, reason: "food_safety", note: "" });
+  const outcome = await recallProduct(database, actor, { productId, reason: "food_safety", note: "" }, []);
   expect(outcome).toMatchObject({ ok: false, issues: [{ code: "account.not_allowed" }] });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { recordAudit } from "../audit/record.ts";
+import { leavePanel } from "../judging/leave-panel.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { type Actor, roles } from "./actor.ts";
 import { isLastOffice } from "./last-office.ts";
@@ -37,6 +38,7 @@ export async function changeRole(
     const changed = await transaction.account.update({ where: { id: accountId }, data: { role, passwordHash } });
     await transaction.session.deleteMany({ where: { accountId } });
     await transaction.oneTimeLink.deleteMany({ where: { accountId, usedAt: null } });
+    if (account.role === "curator") await leavePanel(transaction, accountId);
     if (isStaff(role) && !passwordHash) await sendInvitation(transaction, changed, { ...settings, locale });
     await recordAudit(transaction, actor, {
       action: "change-role",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { recordAudit } from "../audit/record.ts";
 import { eraseAfter } from "../closing/terms.ts";
+import { leavePanel } from "../judging/leave-panel.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { cancelCreatorVisits } from "../visit/cancel-store-visits.ts";
 import type { Actor } from "./actor.ts";
@@ -34,6 +35,7 @@ export async function endAccount(
     if (account.role === "creator") await cancelCreatorVisits(transaction, accountId, now);
     await transaction.session.deleteMany({ where: { accountId } });
     await transaction.oneTimeLink.deleteMany({ where: { accountId, usedAt: null } });
+    if (account.role === "curator") await leavePanel(transaction, accountId);
     await recordAudit(transaction, actor, {
       action: "end-account",
       subject: { kind: "account", id: accountId },

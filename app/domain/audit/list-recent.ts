@@ -14,6 +14,7 @@ export interface RecentLine {
 
 /** Single steps of a job, and what lies beneath a batch or a product that is being entered. */
 export const steps = [
+  "assign-slot",
   "move-listing",
   "plan-listings",
   "save-products",

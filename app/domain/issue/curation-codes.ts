@@ -41,6 +41,8 @@ export const curationCodes = [
   "waiver.not_needed",
   "waiver.not_found",
   "bonus.range",
+  "many.none_chosen",
+  "many.text_missing",
   "by_hand.nothing",
   "by_hand.not_placed",
   "by_hand.not_fit",

@@ -43,10 +43,13 @@ export interface JudgingDetails {
   decisions: Decision[];
 }
 
-/** Where one curator stands with one product of a season with a rubric; null in a season without one. */
+/**
+ * Where one curator stands with one product of a season with a rubric; null in a season without one. `seesAll`: the office, which
+ * gives no marks of its own.
+ */
 export async function findJudging(
   database: Database,
-  { submissionId, curatorId }: { submissionId: string; curatorId: string },
+  { submissionId, curatorId, seesAll = false }: { submissionId: string; curatorId: string; seesAll?: boolean },
   malls: readonly MallRules[],
 ): Promise<JudgingDetails | null> {
   const found = await database.submission.findUnique({
@@ -74,7 +77,8 @@ export async function findJudging(
   const slot = found.slots.find((one) => one.curatorId === curatorId);
   const givers = new Set(found.slots.filter(({ givenAt }) => givenAt).map((one) => one.curatorId));
   const before = own?.marks.find(({ stale, versionId: on }) => stale && on !== versionId)?.versionId;
-  const shown = !rules.rubric.blind || own?.state === "given" || !["intake", "judging"].includes(season.state);
+  const shown =
+    seesAll || !rules.rubric.blind || own?.state === "given" || !["intake", "judging"].includes(season.state);
   return {
     ...{ submissionId, seasonId: season.id, seasonState: season.state, state: found.state, productId, versionId },
     rubric: rules.rubric,

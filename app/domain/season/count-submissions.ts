@@ -1,6 +1,7 @@
 import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { StoreKind } from "#app/services/database/generated/enums.ts";
-import { findRubric, submissionCondition, submissionTables } from "./query-submissions.ts";
+import { findRubric } from "./find-rules.ts";
+import { submissionCondition, submissionTables } from "./query-submissions.ts";
 import type { SubmissionFilter } from "./submission-filter.ts";
 import { timesOfAge, type WaitingAge, waitingAges } from "./waiting-age.ts";
 

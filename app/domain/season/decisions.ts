@@ -19,8 +19,8 @@ const details = {
   unfreeze: z.object({}),
   /** The submission goes into the place, or out of it. */
   by_hand: z.object({ to: z.enum(["in", "out"]), place }),
-  /** The place it had, if it had one. */
-  withdrawal: z.object({ place: place.nullable() }),
+  /** The place it had, if it had one; `recalled`: it left because it was recalled. */
+  withdrawal: z.object({ place: place.nullable(), recalled: z.literal(true).optional() }),
   promotion: z.object({ place, rank: z.int().min(1) }),
 } satisfies Record<DecisionKind, z.ZodType>;
 

@@ -1,6 +1,7 @@
 import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { StoreKind, SubmissionState } from "#app/services/database/generated/enums.ts";
-import { findRubric, judgementValues, submissionCondition, submissionTables } from "./query-submissions.ts";
+import { findRubric } from "./find-rules.ts";
+import { judgementValues, submissionCondition, submissionTables } from "./query-submissions.ts";
 import type { SubmissionFilter } from "./submission-filter.ts";
 
 export interface ExportedSubmission {

@@ -4,7 +4,8 @@ import { pageSize, readPlace, type TimePlace, writePlace } from "../page-place.t
 import type { EditedPhoto } from "../picture/photo-edits.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
 import { isReady, type MallRules, readinessForMalls } from "../product/readiness.ts";
-import { findRubric, judgementValues, submissionCondition, submissionTables } from "./query-submissions.ts";
+import { findRubric } from "./find-rules.ts";
+import { judgementValues, submissionCondition, submissionTables } from "./query-submissions.ts";
 import type { Rubric } from "./rules.ts";
 import type { SubmissionFilter } from "./submission-filter.ts";
 

@@ -1,6 +1,6 @@
 import { type Database, Prisma } from "#app/services/database/database.ts";
 import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
-import { type Rubric, readRules } from "./rules.ts";
+import type { Rubric } from "./rules.ts";
 import type { SubmissionFilter } from "./submission-filter.ts";
 import { timesOfAge } from "./waiting-age.ts";
 
@@ -13,12 +13,6 @@ export const submissionTables = Prisma.sql`
   JOIN "product" AS product ON product."id" = submission."product_id"
   JOIN "store" AS store ON store."id" = product."store_id"
   JOIN "product_version" AS version ON version."id" = submission."version_id"`;
-
-/** The season's rubric as it holds now; null: curators choose directly, with one mark. */
-export async function findRubric(database: Database, seasonId: string): Promise<Rubric | null> {
-  const stored = await database.seasonRules.findFirst({ where: { seasonId }, orderBy: { version: "desc" } });
-  return stored ? readRules(stored.rules).rubric : null;
-}
 
 /** What of the submission's tables the filter lets through; the words are looked up first. */
 export async function submissionCondition(

@@ -69,7 +69,7 @@ export async function leaveSeason(
   transaction: Transaction,
   actor: Actor,
   season: Season,
-  { submissionId, reason }: { submissionId: string; reason: string },
+  { submissionId, reason, recalled }: { submissionId: string; reason: string; recalled?: true },
   malls: readonly MallRules[],
   now = new Date(),
 ): Promise<Withdrawal | null> {
@@ -90,7 +90,7 @@ export async function leaveSeason(
   if (before.state === "selected") await takeDown(transaction, before.productId, now);
   const result = await transaction.seasonResult.findFirst({ where: { seasonId }, orderBy: { number: "desc" } });
   await recordDecision(transaction, actor, {
-    ...{ seasonId, kind: "withdrawal", submissionId, reason, details: { place } },
+    ...{ seasonId, kind: "withdrawal", submissionId, reason, details: { place, ...(recalled && { recalled }) } },
     ...(result && season.state !== "judging" && { resultId: result.id }),
   });
   await recordAudit(transaction, actor, {

@@ -162,6 +162,14 @@ export const curationSentences: Record<(typeof curationCodes)[number], Sentence>
     ko: "봐준 적이 없는 자격이에요. 화면을 새로 열어 주세요.",
     en: "This has not been waived. Please open the page again.",
   },
+  "many.none_chosen": {
+    ko: "고른 상품이 없어요. 왼쪽 칸에서 상품을 고른 뒤 다시 눌러 주세요.",
+    en: "Nothing is chosen. Tick products in the first column and try again.",
+  },
+  "many.text_missing": {
+    ko: "상인에게 무엇을 고쳐 달라는지 적혀 있지 않아요. 한 줄 적어 주세요.",
+    en: "There is no word to the merchants. Please say what to change.",
+  },
   "bonus.range": {
     ko: "가점은 0점에서 {most}점까지예요. 다시 적어 주세요.",
     en: "A bonus goes from 0 to {most} points. Please enter it again.",

@@ -217,10 +217,11 @@ function Decisions({ decisions }: Pick<Explained, "decisions">) {
   if (decisions.length === 0) return <p>{t(m.noDecisions)}</p>;
   return (
     <ul>
-      {decisions.map(({ id, kind, reason, decidedAt }) => (
-        <li key={id}>
-          {formatDateTime(locale, new Date(decidedAt))} {t(decisionWords[kind])}
-          {reason && <span> — {t(m.reason, { reason })}</span>}
+      {decisions.map((decision) => (
+        <li key={decision.id}>
+          {formatDateTime(locale, new Date(decision.decidedAt))}{" "}
+          {t(decision.kind === "withdrawal" && decision.details.recalled ? m.recalled : decisionWords[decision.kind])}
+          {decision.reason && <span> — {t(m.reason, { reason: decision.reason })}</span>}
         </li>
       ))}
     </ul>

@@ -1,8 +1,14 @@
-/** A picture of a product, whole and on white; without one, its name in the same square. Square sizes in CSS pixels. */
+/**
+ * A picture of a product, whole and on white; without one, its name in the same square. An empty `alt` is a picture that only
+ * decorates. Square sizes in CSS pixels.
+ */
 export function PhotoThumb({ src, alt, size = 320 }: { src: string | null; alt: string; size?: number }) {
   if (src === null) {
     return (
-      <div className="photo photo-none" role="img" aria-label={alt}>
+      <div
+        className="photo photo-none"
+        {...(alt === "" ? { "aria-hidden": true } : { role: "img", "aria-label": alt })}
+      >
         {alt.slice(0, 1)}
       </div>
     );
