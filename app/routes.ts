@@ -92,6 +92,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/merchant/curators", file: "merchant/curators.tsx", access: ["merchant"] },
   { path: "/merchant/malls", file: "merchant/malls.tsx", access: ["merchant"] },
   { path: "/merchant/malls/:mall", file: "merchant/mall.tsx", access: ["merchant"] },
+  { path: "/merchant/shops/:mall", file: "merchant/own-shop.tsx", access: ["merchant"] },
   { path: "/merchant/closing", file: "merchant/closing.tsx", access: ["merchant"] },
   { path: "/merchant/consents/:kind", file: "merchant/consent.tsx", access: ["merchant"] },
   { path: "/merchant/malls-table", file: "merchant/malls-table.tsx", access: ["merchant"] },

@@ -2,6 +2,7 @@ import { collectExchanges } from "#app/channels/exchange.ts";
 import { type Contact, mayContact, recordContact } from "#app/domain/channel/contact.ts";
 import { keepExchanges } from "#app/domain/listing/keep-exchanges.ts";
 import { listingJob, updateJob } from "#app/domain/listing/listing-job.ts";
+import { tellOwner } from "#app/domain/own-shop/tell-owner.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { WorkerContext } from "./context.ts";
@@ -31,7 +32,8 @@ export async function askMall<T extends Answer>(
   { id, channelKey }: Pick<Listing, "id" | "channelKey">,
   ask: () => Promise<T>,
 ): Promise<T> {
-  const answer = await collectExchanges(ask, (exchanges) => keepExchanges(database, id, exchanges));
+  const said = await collectExchanges(ask, (exchanges) => keepExchanges(database, id, exchanges));
+  const answer = said.reason ? { ...said, reason: tellOwner(channelKey, said.reason) } : said;
   const { reason = null, retryAfterSeconds = 0 } = answer;
   if (reason)
     log.info({ listing: id, mall: channelKey, outcome: answer.outcome, reason: reason.code }, "mall did not act");

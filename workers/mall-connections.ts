@@ -4,6 +4,7 @@ import { readMallSettings } from "#app/channels/mall-settings.ts";
 import { connectMall, malls } from "#app/channels/registry.ts";
 import type { Wiring } from "#app/channels/wiring.ts";
 import type { Config } from "#app/config.ts";
+import { isOwnShop, mallOf } from "#app/domain/channel/channel-key.ts";
 import { readConnection } from "#app/domain/channel/mall-connection.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import type { Database } from "#app/services/database/database.ts";
@@ -13,7 +14,8 @@ import { type RotatingTokens, storedTokens } from "#app/services/secrets/rotatin
 import { createSeal } from "#app/services/secrets/seal.ts";
 import { storedDesk } from "./stored-desk.ts";
 
-export type MallConnections = Partial<Record<MallKey, MallConnection>>;
+/** By the channel's key. */
+export type MallConnections = Partial<Record<string, MallConnection>>;
 
 /** Milliseconds: what the office enters holds at every worker after that. */
 const lookEvery = 2_000;
@@ -40,20 +42,28 @@ export async function openMalls(
 
   async function refresh(): Promise<void> {
     const entered = await database.mallConnection.findMany({ select: { channelKey: true, version: true } });
-    for (const key of mallKeys) {
-      const version = entered.find(({ channelKey }) => channelKey === key)?.version ?? 0;
-      if (versions.get(key) === version) continue;
-      const connection = await connect(key);
-      if (connection) connections[key] = connection;
-      else delete connections[key];
-      versions.set(key, version);
+    const enteredVersions = new Map(entered.map(({ channelKey, version }) => [channelKey, version]));
+    for (const channelKey of new Set([...mallKeys, ...enteredVersions.keys()])) {
+      const version = enteredVersions.get(channelKey) ?? 0;
+      if (versions.get(channelKey) === version) continue;
+      const key = mallKeys.find((one) => one === mallOf(channelKey));
+      const connection = key ? await connect(channelKey, key) : null;
+      if (connection) connections[channelKey] = connection;
+      else delete connections[channelKey];
+      versions.set(channelKey, version);
     }
   }
 
-  async function connect<Key extends MallKey>(key: Key): Promise<MallConnection | null> {
-    const { values } = await readConnection(database, seal, key);
+  async function connect<Key extends MallKey>(channelKey: string, key: Key): Promise<MallConnection | null> {
+    const { values } = await readConnection(database, seal, channelKey);
+    const wiring = sharedWiring(database, channelKey, tokens);
+    if (isOwnShop(channelKey)) {
+      // Never by the keys of the programme.
+      const own = readMallSettings(key, values).settings;
+      return own && connectMall(key, own, wiring);
+    }
     const given = readMallSettings(key, { ...settings.mallVariables, ...values }).settings;
-    if (given) return connectMall(key, given, sharedWiring(database, key, tokens));
+    if (given) return connectMall(key, given, wiring);
     const mall = malls[key];
     return handedOverByHand(mall) ? mall.connectAtDesk(storedDesk(database, blobs)) : null;
   }
@@ -66,11 +76,14 @@ export async function openMalls(
 }
 
 /** All workers together keep to what an account is allowed. */
-function sharedWiring(database: Database, key: MallKey, tokens: RotatingTokens): Wiring {
+function sharedWiring(database: Database, channel: string, tokens: RotatingTokens): Wiring {
   return {
     now: Date.now,
-    tokens,
-    pictures: (account) => storedPictures(database, key, account),
-    pace: (bucket, allowance) => sharedPace(database, bucket === "" ? key : `${key} ${bucket}`, allowance),
+    tokens: {
+      read: (holder) => tokens.read({ ...holder, channel }),
+      renew: (holder, renew) => tokens.renew({ ...holder, channel }, renew),
+    },
+    pictures: (account) => storedPictures(database, channel, account),
+    pace: (bucket, allowance) => sharedPace(database, bucket === "" ? channel : `${channel} ${bucket}`, allowance),
   };
 }

@@ -25,6 +25,20 @@ export interface Mall {
   spec: MallSpec;
   check: MallCheck;
   ask: AskMall;
+  /** Where a merchant may connect a shop of their own. */
+  ownShop?: OwnShopTerms;
+}
+
+/** How a merchant lets us into their own shop at a mall; all by the names of its settings' variables. */
+export interface OwnShopTerms {
+  /** What says where the shop is. */
+  address: string;
+  /** Beside it: asked at once, and what may be given instead. */
+  key: readonly string[];
+  instead: readonly string[];
+  /** An address as people type it, whole. */
+  readAddress(typed: string): string;
+  isAddress(whole: string): boolean;
 }
 
 export interface MallSpec extends PictureSpec {

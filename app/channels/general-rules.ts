@@ -1,6 +1,7 @@
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { categoryOf } from "#app/domain/product/categories.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
+import type { MallSpec } from "./contract.ts";
 import type { PictureRules } from "./picture-rules.ts";
 
 /** At least one photo, and none that the mall would send back for its size. */
@@ -20,6 +21,13 @@ export function checkPhotos(
         { params: { minimum: smallest, width, height } },
       ),
     );
+}
+
+/** A name that the mall would cut off or send back. */
+export function checkTitle({ name }: ProductFacts, title: MallSpec["title"]): Issue[] {
+  const length = title?.count(name) ?? 0;
+  if (!title || length <= title.maximum) return [];
+  return [issue("name.too_long", { field: "name" }, { params: { maximum: title.maximum, length } })];
 }
 
 /** Every variant's stock is stated, and there is something to sell. */

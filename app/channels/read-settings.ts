@@ -9,18 +9,32 @@ export interface Setting<Schema extends z.ZodType = z.ZodType> {
   label: { ko: string; en: string };
   /** Whoever has it can act for us: never shown again. */
   secret: boolean;
+  /** Of one whose schema takes `undefined`: whether these variables need it all the same. */
+  neededWith?: ((given: Variables) => boolean) | undefined;
 }
+
+type Variables = Record<string, string | undefined>;
 
 export type SettingsSpec = Record<string, Setting>;
 
 export type SettingsOf<Spec extends SettingsSpec> = { [Name in keyof Spec]: z.output<Spec[Name]["schema"]> };
 
-export function setting<Schema extends z.ZodType>(variable: string, schema: Schema, label: Setting["label"]) {
-  return { variable, schema, label, secret: false } satisfies Setting<Schema>;
+export function setting<Schema extends z.ZodType>(
+  variable: string,
+  schema: Schema,
+  label: Setting["label"],
+  neededWith?: Setting["neededWith"],
+) {
+  return { variable, schema, label, secret: false, neededWith } satisfies Setting<Schema>;
 }
 
-export function secretSetting<Schema extends z.ZodType>(variable: string, schema: Schema, label: Setting["label"]) {
-  return { variable, schema, label, secret: true } satisfies Setting<Schema>;
+export function secretSetting<Schema extends z.ZodType>(
+  variable: string,
+  schema: Schema,
+  label: Setting["label"],
+  neededWith?: Setting["neededWith"],
+) {
+  return { variable, schema, label, secret: true, neededWith } satisfies Setting<Schema>;
 }
 
 export const text = z.string().min(1);
@@ -45,7 +59,7 @@ export interface SettingProblem {
  */
 export function readSettings<Spec extends SettingsSpec>(
   spec: Spec,
-  variables: Record<string, string | undefined>,
+  variables: Variables,
 ): { settings: SettingsOf<Spec> | null; problems: SettingProblem[] } {
   const all = Object.values(spec);
   const wrong = all.flatMap(({ variable, schema }): SettingProblem[] =>
@@ -59,7 +73,8 @@ export function readSettings<Spec extends SettingsSpec>(
   );
   const needed = all.filter(isNeeded).map(({ variable }) => variable);
   const given = needed.find((variable) => variables[variable] !== undefined);
-  const missing = needed.filter((variable) => variables[variable] === undefined);
+  const alsoNeeded = all.filter(({ neededWith }) => neededWith?.(variables)).map(({ variable }) => variable);
+  const missing = [...needed, ...alsoNeeded].filter((variable) => variables[variable] === undefined);
   if (!given) return { settings: null, problems: wrong };
   const problems = [
     ...wrong,

@@ -1,3 +1,4 @@
+import { mallOf } from "#app/domain/channel/channel-key.ts";
 import { cafe24, connectCafe24 } from "./cafe24/index.ts";
 import type { Mall, MallConnection, MallKey } from "./contract.ts";
 import { connectCoupang, coupang } from "./coupang/index.ts";
@@ -17,6 +18,13 @@ export const malls: Readonly<Record<MallKey, Mall>> = {
   cafe24,
   shopify,
 };
+
+/** Of a channel's key: the programme's, or a merchant's own shop. @throws where no such mall is known */
+export function mallOfChannel(channelKey: string): Mall {
+  const mall = Object.values(malls).find(({ key }) => key === mallOf(channelKey));
+  if (!mall) throw new Error(`No mall is known for ${channelKey}`);
+  return mall;
+}
 
 /** A call gives up after so many milliseconds, else after the mall's own time. */
 type Connecting<Key extends MallKey> = MallSettings[Key] & { timeoutMilliseconds?: number };

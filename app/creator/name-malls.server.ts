@@ -1,4 +1,5 @@
 import type { SelectedProduct } from "#app/domain/season/selected-product.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 
@@ -7,6 +8,6 @@ export function nameMalls<Product extends SelectedProduct>(products: Product[], 
   const names = mallNames();
   return products.map((product) => ({
     ...product,
-    links: product.links.map(({ mall, url }) => ({ mall: names[mall]?.[locale] ?? mall, url })),
+    links: product.links.map(({ mall, url }) => ({ mall: nameOfChannel(names, mall)[locale], url })),
   }));
 }

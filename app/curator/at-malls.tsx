@@ -2,6 +2,7 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { SubmissionDetails } from "#app/domain/season/find-submission.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { gradeWords } from "#app/messages/product-malls.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { listingStateWords, verdictWords } from "#app/messages/states.ts";
@@ -27,7 +28,7 @@ export function ReadinessCard({ assessment, names }: Pick<SubmissionDetails, "as
         {malls.map(({ mall, verdict, issues }) => (
           <li key={mall}>
             <div className="desk-between">
-              <strong>{names[mall] ? t(names[mall]) : mall}</strong>
+              <strong>{t(nameOfChannel(names, mall))}</strong>
               <Status
                 tone={verdictTones[verdict]}
                 word={t(verdictWords[verdict], { count: issues.filter(({ severity }) => severity === "error").length })}
@@ -58,7 +59,7 @@ export function AtMalls({ id, listings, progress: loaded, names }: AtMallsProps)
         {listings.map(({ mall, state, issues, pageUrl }) => (
           <li key={mall}>
             <div className="desk-between">
-              <strong>{names[mall] ? t(names[mall]) : mall}</strong>
+              <strong>{t(nameOfChannel(names, mall))}</strong>
               <Status tone={listingTones[state]} word={t(listingStateWords[state])} />
             </div>
             {issues.length > 0 && <IssueList issues={issues} />}

@@ -4,6 +4,7 @@ import { malls } from "#app/channels/registry.ts";
 import { type AssessedProduct, listAssessed } from "#app/domain/product/list-assessed.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import type { Readiness } from "#app/domain/product/readiness.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { gradeWords, mallsTableMessages as w } from "#app/messages/product-malls.ts";
 import { verdictWords } from "#app/messages/states.ts";
@@ -44,7 +45,7 @@ export default function MallsTable() {
       </Page>
     );
   }
-  const nameOf = (mall: string) => t(names[mall] ?? { ko: mall, en: mall });
+  const nameOf = (mall: string) => t(nameOfChannel(names, mall));
   return (
     <Page title={t(w.title)} lead={t(w.lead)}>
       <table className="malls-table">

@@ -1,8 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
+import { mallsWithOwnShops } from "#app/channels/own-shop.ts";
 import { listMallTerms, type OfferedMall } from "#app/domain/agreement/list-mall-terms.ts";
 import { findConsents } from "#app/domain/consent/find-consents.ts";
 import { formatDate } from "#app/messages/format.ts";
 import { mallTermsMessages as m } from "#app/messages/mall-terms.ts";
+import { ownShopMessages as own } from "#app/messages/own-shop.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -25,6 +27,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
   return {
     malls: (await listMallTerms(database, storeId)).filter(({ mall }) => mall in names),
     names,
+    ownShops: mallsWithOwnShops(),
     passesOn: passingOn?.state === "agreed",
     saved: url.searchParams.get("agreed"),
     withdrawn: url.searchParams.get("withdrawn"),
@@ -32,7 +35,7 @@ export const loader = allow(["merchant"], async ({ account, database, url }) => 
 });
 
 export default function MerchantMalls() {
-  const { malls, names, passesOn, saved, withdrawn } = useLoaderData<typeof loader>();
+  const { malls, names, ownShops, passesOn, saved, withdrawn } = useLoaderData<typeof loader>();
   const t = useSentence();
   const nameOf = (mall: string | null) => {
     const name = mall === null ? undefined : names[mall];
@@ -51,6 +54,15 @@ export default function MerchantMalls() {
       )}
       {malls.map((offered) => (
         <MallCard key={offered.mall} offered={offered} name={nameOf(offered.mall) ?? offered.mall} />
+      ))}
+      {ownShops.map((mall) => (
+        <section key={mall} className="card stack">
+          <h2>{t(own.title)}</h2>
+          <p>{t(own.cardBody, { mall: nameOf(mall) ?? mall })}</p>
+          <ButtonLink to={`/merchant/shops/${mall}`} full>
+            {t(own.open)}
+          </ButtonLink>
+        </section>
       ))}
     </Page>
   );

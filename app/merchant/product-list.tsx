@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListedProduct } from "#app/domain/product/list-products.ts";
 import { formatWon } from "#app/messages/format.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { listingWords, merchantMessages as m, stageWords } from "#app/messages/merchant.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
@@ -57,7 +58,7 @@ function Product({ product, malls }: { product: ShownProduct; malls: ListProps["
       {listings.length > 0 && (
         <ul className="product-malls">
           {listings.map(({ mall, state, pageUrl, issues }) => {
-            const mallName = t(malls[mall] ?? { ko: mall, en: mall });
+            const mallName = t(nameOfChannel(malls, mall));
             const [first] = issues.filter(({ severity }) => severity === "error");
             return (
               <li key={mall}>

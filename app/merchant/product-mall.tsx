@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { z } from "zod";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
+import { mallOf } from "#app/domain/channel/channel-key.ts";
 import { findQuestions } from "#app/domain/channel/keep-questions.ts";
 import { editProduct, editProductInput } from "#app/domain/product/edit-product.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
@@ -29,7 +30,7 @@ export const meta = pageTitle(f.tab);
 const mallKey = z.enum(mallKeys);
 
 export const loader = allow(["merchant"], async ({ account, database, params }) => {
-  const mall = orNotFound(mallKey.safeParse(params.mall).data ?? null);
+  const mall = orNotFound(mallKey.safeParse(mallOf(params.mall ?? "")).data ?? null);
   const own = { storeId: ownStore(account), productId: params.id ?? "" };
   const { id, facts } = orNotFound(await findProduct(database, own));
   const asked = await askMall(database, mall, facts);
@@ -37,7 +38,7 @@ export const loader = allow(["merchant"], async ({ account, database, params }) 
 });
 
 export const action = allow(["merchant"], async ({ account, database, request, params }) => {
-  const mall = orNotFound(mallKey.safeParse(params.mall).data ?? null);
+  const mall = orNotFound(mallKey.safeParse(mallOf(params.mall ?? "")).data ?? null);
   const own = { storeId: ownStore(account), productId: params.id ?? "" };
   const { facts } = orNotFound(await findProduct(database, own));
   const form = await request.formData();

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
+import { isOwnShop } from "#app/domain/channel/channel-key.ts";
 import { partIssues } from "#app/domain/product/common-issues.ts";
 import { formatDateTime } from "#app/messages/format.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { listingWords, merchantMessages as m } from "#app/messages/merchant.ts";
 import { gradeWords, mallsTableMessages as w } from "#app/messages/product-malls.ts";
 import type { Locale } from "#app/messages/sentence.ts";
@@ -13,18 +15,25 @@ import { gradeTones, listingTones, verdictTones } from "./tones.ts";
 
 /** Before it is chosen: what each mall still needs. Afterwards: what each mall says. */
 export function ProductMalls({ page }: { page: ProductPage }) {
-  return page.product.listings.length > 0 ? <Listings page={page} /> : <Readiness page={page} />;
+  const atMalls = page.product.listings.filter(({ mall }) => !isOwnShop(mall));
+  return atMalls.length > 0 ? <Listings page={page} listings={atMalls} /> : <Readiness page={page} />;
 }
 
-function Listings({ page: { product, malls } }: { page: ProductPage }) {
+function Listings({
+  page: { product, malls },
+  listings,
+}: {
+  page: ProductPage;
+  listings: ProductPage["product"]["listings"];
+}) {
   const t = useSentence();
   const locale = useLocale();
   return (
     <section className="stack" aria-labelledby="malls">
       <h2 id="malls">{t(m.listingsTitle)}</h2>
       <ul className="malls">
-        {product.listings.map(({ mall, state, sentAt, heardAt, pageUrl, issues }) => {
-          const mallName = t(malls[mall] ?? { ko: mall, en: mall });
+        {listings.map(({ mall, state, sentAt, heardAt, pageUrl, issues }) => {
+          const mallName = t(nameOfChannel(malls, mall));
           return (
             <li key={mall} className="card stack">
               <div className="mall-head">
@@ -75,7 +84,7 @@ function Readiness({ page: { assessment, malls, asking, product } }: { page: Pro
       <ul className="malls">
         {own.map(({ mall, verdict, issues }) => {
           const count = errorsAt.get(mall) ?? 0;
-          const mallName = t(malls[mall] ?? { ko: mall, en: mall });
+          const mallName = t(nameOfChannel(malls, mall));
           return (
             <li key={mall} className="card stack">
               <div className="mall-head">

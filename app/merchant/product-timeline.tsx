@@ -1,5 +1,6 @@
 import type { TimelineEvent } from "#app/domain/product/find-timeline.ts";
 import { formatDate } from "#app/messages/format.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { timelineSentences, timelineTitle } from "#app/messages/product-timeline.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
@@ -20,7 +21,7 @@ export function ProductTimeline({ timeline, malls, productId }: TimelineProps) {
       <h2 id="timeline">{t(timelineTitle)}</h2>
       <ol className="card timeline">
         {timeline.map(({ at, kind, mall, issues }) => {
-          const name = mall === null ? "" : t(malls[mall] ?? { ko: mall, en: mall });
+          const name = mall === null ? "" : t(nameOfChannel(malls, mall));
           return (
             <li key={`${at.getTime()} ${kind} ${mall}`}>
               <time dateTime={at.toISOString()} className="soft">

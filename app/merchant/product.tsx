@@ -5,14 +5,15 @@ import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
 import { findQuestions } from "#app/domain/channel/keep-questions.ts";
 import { findTypists } from "#app/domain/help/find-typists.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
+import { listOwnShops } from "#app/domain/own-shop/list-own-shop.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { assessProduct } from "#app/domain/product/assess-product.ts";
 import { categoryOf } from "#app/domain/product/categories.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
 import { findTimeline } from "#app/domain/product/find-timeline.ts";
-import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
+import { loadChannelRules, loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadStorePrices } from "#app/domain/product/load-store-prices.ts";
-import { isReady } from "#app/domain/product/readiness.ts";
+import { isReady, type MallRules, readinessForMall } from "#app/domain/product/readiness.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
 import { findWithdrawable } from "#app/domain/season/find-withdrawable.ts";
 import { hasVerdict } from "#app/domain/season/has-verdict.ts";
@@ -20,6 +21,7 @@ import { leavingMessages } from "#app/messages/challenges.ts";
 import { explanationMessages } from "#app/messages/explanation.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { productDetailMessages } from "#app/messages/product-detail.ts";
+import type { Database } from "#app/services/database/database.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -34,6 +36,7 @@ import { openSeason } from "./open-season.server.ts";
 import { orNotFound, ownStore } from "./own-store.ts";
 import { ProductFactsList } from "./product-facts-list.tsx";
 import { ProductGrade, ProductMalls } from "./product-malls.tsx";
+import { ProductOwnShops } from "./product-own-shops.tsx";
 import { ProductPhotos } from "./product-photos.tsx";
 import { ProductSteps } from "./product-steps.tsx";
 import { ProductTimeline } from "./product-timeline.tsx";
@@ -48,6 +51,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   const progress = await listRecentProgress(database, storeId);
   const product = orNotFound(await findProduct(database, { storeId, productId: params.id ?? "" }));
   const rules = await loadMallRules(database, malls);
+  const ownShops = await findOwnShops(database, storeId);
   const { facts, typists, ...rest } = product;
   const { photos, notice, ...shown } = facts;
   const pictureOf = await loadWebPictures(database, photos);
@@ -66,6 +70,11 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
       const { questions } = malls[key as MallKey].ask(facts, asked.get(key) ?? []);
       return questions.length > 0 ? [key] : [];
     }),
+    /** How it stands in the merchant's own shops, or would. */
+    ownShops: ownShops.map((rules) => ({
+      ...readinessForMall(facts, rules),
+      listing: product.listings.find(({ mall }) => mall === rules.key) ?? null,
+    })),
     timeline: await findTimeline(database, product.id),
     typedBy: await findTypists(database, typists, [account.id]),
     malls: mallNames(),
@@ -77,6 +86,13 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     saved: savedOutcomes.find((one) => one === url.searchParams.get("saved")) ?? null,
   };
 });
+
+/** Of those that are connected. */
+async function findOwnShops(database: Database, storeId: string): Promise<MallRules[]> {
+  const shops = await listOwnShops(database, storeId);
+  const rules = await Promise.all(shops.map((key) => loadChannelRules(database, malls, key)));
+  return rules.filter((one) => one !== null);
+}
 
 export type ProductPage = Awaited<ReturnType<typeof loader>>;
 
@@ -91,6 +107,11 @@ function labelled(categoryKey: string, values: Record<string, string | boolean>)
   ];
 }
 
+/** What an own shop only is to follow is kept for no judge. */
+function wordOf(saved: (typeof savedOutcomes)[number], { submission }: ProductPage["product"]) {
+  return saved === "next_version" && submission === null ? "draft_changed" : saved;
+}
+
 export default function OwnProduct() {
   const page = useLoaderData<typeof loader>();
   const { product, facts, photos, saved } = page;
@@ -99,7 +120,9 @@ export default function OwnProduct() {
   useFreshPage(useProgress(page.progress));
   return (
     <Page title={facts.name}>
-      {saved && <Notice tone={saved === "unchanged" ? "information" : "live"} title={t(m[`saved_${saved}`])} />}
+      {saved && (
+        <Notice tone={saved === "unchanged" ? "information" : "live"} title={t(m[`saved_${wordOf(saved, product)}`])} />
+      )}
       <AskedChanges products={page.askedChanges} />
       <div className="product-top">
         <ProductPhotos name={facts.name} photos={photos} />
@@ -125,6 +148,7 @@ export default function OwnProduct() {
       </div>
       <ProductGrade page={page} />
       <ProductMalls page={page} />
+      <ProductOwnShops page={page} />
       <ProductTimeline timeline={page.timeline} malls={page.malls} productId={product.id} />
       <ProductFactsList page={page} />
       {page.mayLeave && (

@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { malls } from "#app/channels/registry.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { findDrafts, submitDrafts } from "#app/domain/season/submit-drafts.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
@@ -59,7 +60,7 @@ export default function Submit() {
           <ul className="mall-counts">
             {drafts.readyByMall.map(([mall, count]) => (
               <li key={mall}>
-                <span>{t(drafts.malls[mall] ?? { ko: mall, en: mall })}</span>
+                <span>{t(nameOfChannel(drafts.malls, mall))}</span>
                 <Status tone={count > 0 ? "live" : "quiet"} word={t(m.count, { count })} />
               </li>
             ))}

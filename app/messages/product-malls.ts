@@ -8,6 +8,7 @@ export const mendMessages = {
   toAnswer: { ko: "답하러 가기", en: "Answer it" },
   toStore: { ko: "가게 정보로 가기", en: "To your store" },
   toSheet: { ko: "상품표에서 고치기", en: "Change it in a sheet" },
+  toConnection: { ko: "내 쇼핑몰 연결 보기", en: "To your shop's connection" },
   toAgreement: { ko: "보고 동의하기", en: "Look and agree" },
   toClosing: { ko: "닫기 취소하러 가기", en: "To the closing" },
 } satisfies Record<string, Sentence>;

@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { listListings } from "#app/domain/listing/list-listings.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
-import type { Sentence } from "#app/messages/sentence.ts";
 import { listingStateWords } from "#app/messages/states.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { DeskFilter } from "#app/ui/desk/desk-filter.tsx";
@@ -41,7 +41,7 @@ export default function Listings() {
   const { names, mall, state, rows, next, paged, keys } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
-  const nameOf = (key: string) => (names[key] ? t(names[key] as Sentence) : key);
+  const nameOf = (key: string) => t(nameOfChannel(names, key));
   const address = (after?: string) => {
     const query = new URLSearchParams({ ...(mall && { mall }), ...(state && { state }), ...(after && { after }) });
     return `/office/listings?${query}`;

@@ -9,6 +9,7 @@ import { categories } from "#app/domain/product/categories.ts";
 import { driftMessages } from "#app/messages/drift.ts";
 import { formatDateTime, formatPercent } from "#app/messages/format.ts";
 import { connectionMessages } from "#app/messages/mall-connection.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
@@ -69,7 +70,7 @@ export default function Malls() {
   const { channels, names, allCategories } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useSentence();
-  const nameOf = (key: string) => t(names[key] ?? { ko: key, en: key });
+  const nameOf = (key: string) => t(nameOfChannel(names, key));
   return (
     <DeskPage title={t(m.malls)}>
       {answer && answer.issues.length > 0 && (

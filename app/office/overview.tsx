@@ -15,6 +15,7 @@ import { findRubric } from "#app/domain/season/find-rules.ts";
 import { findSeasonOverview } from "#app/domain/season/find-season-overview.ts";
 import { setDetailTemplate, setDetailTemplateInput } from "#app/domain/season/set-detail-template.ts";
 import { formatDateTime } from "#app/messages/format.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
 import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { countJobs } from "#app/services/queue/count-jobs.ts";
@@ -152,7 +153,7 @@ function Malls({ channels, names }: Pick<Loaded, "channels" | "names">) {
       {channels.map(({ key, on, listings }) => (
         <section key={key} className="desk-part">
           <div className="desk-between">
-            <h3>{names[key] ? t(names[key]) : key}</h3>
+            <h3>{t(nameOfChannel(names, key))}</h3>
             <Status tone={on ? "live" : "refused"} word={t(on ? m.mallOn : m.mallOff)} />
           </div>
           <DeskCounts counts={mallCounts(key, listings, t)} />

@@ -7,9 +7,9 @@ import { findHelpedFields } from "#app/domain/product/find-helped-fields.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { liftRecall } from "#app/domain/recall/lift-recall.ts";
 import { recallProduct, recallProductInput } from "#app/domain/recall/recall-product.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { officeMessages } from "#app/messages/office.ts";
 import { officeProductMessages as m } from "#app/messages/office-product.ts";
-import type { Sentence } from "#app/messages/sentence.ts";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
@@ -61,7 +61,7 @@ export default function OfficeProduct() {
   const done = useActionData<typeof action>();
   const t = useSentence();
   const { name, storeName, submissionId, recall, listings } = product;
-  const nameOf = (key: string) => (names[key] ? t(names[key] as Sentence) : key);
+  const nameOf = (key: string) => t(nameOfChannel(names, key));
   return (
     <DeskPage
       title={name}

@@ -6,10 +6,10 @@ import { findPublication } from "#app/domain/listing/find-publication.ts";
 import { retryListings, retryListingsInput } from "#app/domain/listing/retry-listing.ts";
 import { settledStates } from "#app/domain/listing/states.ts";
 import { formatDateTime } from "#app/messages/format.ts";
+import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { officeMessages } from "#app/messages/office.ts";
 import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { publicationMessages as m } from "#app/messages/publication.ts";
-import type { Sentence } from "#app/messages/sentence.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
@@ -65,7 +65,7 @@ export default function Publication() {
   const t = useSentence();
   useFreshPage(useProgress([]));
   useLookAgain(publication !== null && publication.settled < publication.total);
-  const nameOf = (key: string) => (names[key] ? t(names[key] as Sentence) : key);
+  const nameOf = (key: string) => t(nameOfChannel(names, key));
   if (!publication) {
     return (
       <DeskPage title={t(m.title)}>

@@ -1,3 +1,4 @@
+import { isOwnShop } from "#app/domain/channel/channel-key.ts";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { publicationMessages as m } from "#app/messages/publication.ts";
@@ -9,6 +10,8 @@ const officePlaces: Partial<Record<IssueCode, "codes" | "connection">> = {
   "mall.category_refused": "codes",
   "mall.credentials_refused": "connection",
   "mall.address_not_allowed": "connection",
+  "mall.no_online_store": "connection",
+  "mall.no_stock_location": "connection",
   "mall.courier_refused": "connection",
 };
 
@@ -17,7 +20,8 @@ export function whereOfficeMends(
   issue: Issue,
   { productId, categoryKey, mall }: { productId: string; categoryKey?: string; mall: string },
 ): Mend | null {
-  switch (officePlaces[issue.code]) {
+  // A shop of its own is its merchant's to put right.
+  switch (isOwnShop(mall) ? undefined : officePlaces[issue.code]) {
     case "codes":
       return { to: `/office/malls/${mall}${categoryKey ? `#${categoryKey}` : ""}`, word: m.mendCodes };
     case "connection":

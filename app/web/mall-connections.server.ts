@@ -2,6 +2,7 @@ import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { readMallSettings, settingsNeeded } from "#app/channels/mall-settings.ts";
 import { isNeeded } from "#app/channels/read-settings.ts";
 import type { Config } from "#app/config.ts";
+import { ownShopKey } from "#app/domain/channel/channel-key.ts";
 import { type ConnectionValues, type EnteredConnection, readConnection } from "#app/domain/channel/mall-connection.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import type { Database } from "#app/services/database/database.ts";
@@ -34,8 +35,15 @@ export async function describeConnection(
   { database, config }: Surroundings,
   key: MallKey,
 ): Promise<DescribedConnection> {
-  const { values, enteredAt, check, unreadable } = await readConnection(database, createSeal(config.secretsKeys), key);
-  const all = { ...config.mallVariables, ...values };
+  return describeValues(await readConnection(database, createSeal(config.secretsKeys), key), key, config.mallVariables);
+}
+
+function describeValues(
+  { values, enteredAt, check, unreadable }: EnteredConnection,
+  key: MallKey,
+  given: Record<string, string | undefined>,
+): DescribedConnection {
+  const all = { ...given, ...values };
   const fields = settingsNeeded(key).map((one): ConnectionField => {
     const { variable, label, secret } = one;
     const value = all[variable];
@@ -49,6 +57,18 @@ export async function describeConnection(
     };
   });
   return { fields, connected: readMallSettings(key, all).settings !== null, enteredAt, check, unreadable };
+}
+
+/** A merchant's own shop as its merchant may see it: what the server's settings give has no part in it. */
+export async function describeOwnShop(
+  { database, config }: Surroundings,
+  { storeId, mall }: { storeId: string; mall: MallKey },
+): Promise<DescribedConnection> {
+  return describeValues(
+    await readConnection(database, createSeal(config.secretsKeys), ownShopKey(mall, storeId)),
+    mall,
+    {},
+  );
 }
 
 export async function isConnected(surroundings: Surroundings, key: string): Promise<boolean> {

@@ -59,6 +59,8 @@ export interface PlayedMall<Played extends StandIn> {
   categories: Readonly<Record<string, string>>;
   /** By which call it is told of another price or stock alone; null: only with everything else. */
   ownCalls: { price: RegExp | null; stock: RegExp | null };
+  /** The environment by which it is spoken to with tokens that end, where its usual one has a key that lasts. */
+  rotatingEnvironment?(address: string): Record<string, string>;
   fail(standIn: Played, fault: CreateFault): void;
   byHand: HandsAtTheMall<Played>;
 }

@@ -1,5 +1,4 @@
-import type { MallKey } from "#app/channels/contract.ts";
-import { malls } from "#app/channels/registry.ts";
+import { mallOfChannel } from "#app/channels/registry.ts";
 import { storedEdits, unedited } from "#app/domain/picture/photo-edits.ts";
 import { arrivalSet, mainWebSet, webSet } from "#app/domain/picture/web-set.ts";
 import type { Database } from "#app/services/database/database.ts";
@@ -22,7 +21,7 @@ export async function findWantedRenditions(database: Database): Promise<WantedRe
   for (const photo of photos) ofVersion.set(photo.versionId, [...(ofVersion.get(photo.versionId) ?? []), photo]);
   const ofStores = stores.flatMap(({ photoSha256 }) => (photoSha256 === null ? [] : [unedited(photoSha256)]));
   const forMalls = listings.flatMap(({ wantedVersionId, channelKey }) =>
-    picturePlan(ofVersion.get(wantedVersionId) ?? [], malls[channelKey as MallKey].spec),
+    picturePlan(ofVersion.get(wantedVersionId) ?? [], mallOfChannel(channelKey).spec),
   );
   return [
     ...originals.flatMap(({ sha256 }) => arrivalSet.map((spec) => ({ ...unedited(sha256), spec }))),

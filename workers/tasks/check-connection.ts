@@ -1,7 +1,7 @@
-import type { MallKey } from "#app/channels/contract.ts";
 import { recordContact } from "#app/domain/channel/contact.ts";
 import { readCheckRequest, recordConnectionCheck } from "#app/domain/channel/mall-connection.ts";
 import { issue } from "#app/domain/issue/issue.ts";
+import { tellOwner } from "#app/domain/own-shop/tell-owner.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
 import type { WorkerContext } from "../context.ts";
 
@@ -13,7 +13,7 @@ export async function checkConnection(context: WorkerContext, { channelKey }: Jo
   const { database, malls, refreshMalls, followUpPace } = context;
   const askedAt = await readCheckRequest(database, channelKey);
   await refreshMalls();
-  const connection = malls[channelKey as MallKey];
+  const connection = malls[channelKey];
   if (!connection)
     return recordConnectionCheck(database, {
       channelKey,
@@ -22,7 +22,8 @@ export async function checkConnection(context: WorkerContext, { channelKey }: Jo
     });
   const answer = await connection.lookUp(nobodysReference, null);
   const { reason = null, retryAfterSeconds = 0 } = answer.outcome === "unsure" ? answer : {};
-  await recordContact(database, channelKey, { reason, retryAfterSeconds }, followUpPace);
-  const fault = reason && { ...reason, path: { mall: channelKey } };
+  const told = reason && tellOwner(channelKey, reason);
+  await recordContact(database, channelKey, { reason: told, retryAfterSeconds }, followUpPace);
+  const fault = told && { ...told, path: { mall: channelKey } };
   await recordConnectionCheck(database, { channelKey, askedAt, fault });
 }

@@ -1,4 +1,3 @@
-import type { MallKey } from "#app/channels/contract.ts";
 import { mayContact } from "#app/domain/channel/contact.ts";
 import { compareListing as compare } from "#app/domain/drift/compare-listing.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
@@ -10,7 +9,7 @@ export async function compareListing(context: WorkerContext, { listingId }: Jobs
   const { database } = context;
   const listing = await database.listing.findUnique({ where: { id: listingId } });
   if (listing?.wanted !== "live" || listing.state !== "live" || listing.outdated) return;
-  const connection = context.malls[listing.channelKey as MallKey];
+  const connection = context.malls[listing.channelKey];
   if (!connection || (await mayContact(database, listing.channelKey)) !== null) return;
   const answer = await askMall(context, listing, () => connection.lookUp(listing.reference, listing.remoteId));
   await compare(database, { listingId, answer });

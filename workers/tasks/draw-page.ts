@@ -1,5 +1,4 @@
-import type { MallKey } from "#app/channels/contract.ts";
-import { malls } from "#app/channels/registry.ts";
+import { mallOfChannel } from "#app/channels/registry.ts";
 import { listingJob } from "#app/domain/listing/listing-job.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { addJob, type Jobs } from "#app/services/queue/jobs.ts";
@@ -15,6 +14,6 @@ export async function drawPage(context: WorkerContext, { listingId }: Jobs["draw
   const product = (await loadProductFacts(database, [versionId])).get(versionId);
   if (!product) return;
   // What cannot be drawn is found again, with its issue, by the listing that needs it.
-  await drawListingPage(context, product, malls[listing.channelKey as MallKey].spec);
+  await drawListingPage(context, product, mallOfChannel(listing.channelKey).spec);
   await addJob(database, "publish-listing", { listingId }, listingJob(listing));
 }

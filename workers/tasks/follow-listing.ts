@@ -1,5 +1,5 @@
-import type { LookUpAnswer, MallKey } from "#app/channels/contract.ts";
-import { malls } from "#app/channels/registry.ts";
+import type { LookUpAnswer } from "#app/channels/contract.ts";
+import { mallOfChannel } from "#app/channels/registry.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { followUpAt } from "#app/domain/listing/follow-up.ts";
 import { recordLookUp } from "#app/domain/listing/record-answer.ts";
@@ -17,11 +17,11 @@ export async function followListing(context: WorkerContext, { listingId }: Jobs[
 
 export async function lookUpListing(context: WorkerContext, listing: Listing): Promise<void> {
   const { database, followUpPace } = context;
-  const key = listing.channelKey as MallKey;
-  const connection = context.malls[key];
+  const { channelKey } = listing;
+  const connection = context.malls[channelKey];
   if (!connection) return;
   const now = new Date();
-  const followUp = followUpAt(malls[key].spec.followUp, followUpPace, listing.sentAt, now);
+  const followUp = followUpAt(mallOfChannel(channelKey).spec.followUp, followUpPace, listing.sentAt, now);
   if (await mallRests(context, listing, "follow-listing")) return;
   const answer = await askMall(context, listing, () => connection.lookUp(listing.reference, listing.remoteId));
   const sentSeconds = listing.sentAt ? (now.getTime() - listing.sentAt.getTime()) / 1000 : Number.POSITIVE_INFINITY;

@@ -1,5 +1,4 @@
-import type { MallKey } from "#app/channels/contract.ts";
-import { malls } from "#app/channels/registry.ts";
+import { mallOfChannel, malls } from "#app/channels/registry.ts";
 import { guardSending } from "#app/channels/send-guard.ts";
 import { holdWithoutWord } from "#app/domain/agreement/hold-without-word.ts";
 import { hasErrors, issue } from "#app/domain/issue/issue.ts";
@@ -7,7 +6,7 @@ import { beginSending, continueSending } from "#app/domain/listing/begin-sending
 import { followUpAt } from "#app/domain/listing/follow-up.ts";
 import { readParts } from "#app/domain/listing/listing-parts.ts";
 import { recordNotReady, recordPublishAnswer } from "#app/domain/listing/record-answer.ts";
-import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
+import { loadChannelRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { readinessForMall } from "#app/domain/product/readiness.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
@@ -29,10 +28,11 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
   if (listing.state === "sending" || listing.state === "unknown") return lookUpListing(context, listing);
   if (listing.state !== "waiting") return;
 
-  const key = listing.channelKey as MallKey;
-  const connection = context.malls[key];
-  const [rules] = (await loadMallRules(database, malls)).filter((one) => one.key === key);
+  const { channelKey } = listing;
+  const connection = context.malls[channelKey];
+  const rules = await loadChannelRules(database, malls, channelKey);
   if (!connection || !rules) return;
+  const { spec } = mallOfChannel(channelKey);
 
   const { wantedVersionId: versionId } = listing;
   const product = (await loadProductFacts(database, [versionId])).get(versionId);
@@ -40,14 +40,16 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
   if (await mallRests(context, listing, "publish-listing")) return;
   const { verdict, issues } = readinessForMall(product, rules);
   if (verdict === "not_offered") {
-    return recordNotReady(database, listingId, [issue("category.not_offered", { field: "category", mall: key })]);
+    return recordNotReady(database, listingId, [
+      issue("category.not_offered", { field: "category", mall: channelKey }),
+    ]);
   }
   if (verdict === "failing") return recordNotReady(database, listingId, issues);
   if (await holdWithoutWord(database, listing)) return;
-  const pictures = await listingPictures(context, product, malls[key].spec);
+  const pictures = await listingPictures(context, product, spec);
   if ("issues" in pictures && hasErrors(pictures.issues)) return recordNotReady(database, listingId, pictures.issues);
 
-  const parts = wantedParts(key, product, rules);
+  const parts = wantedParts(channelKey, product, rules);
   const attempt = listing.attempts + 1;
   let begun = false;
   const overtaken = new Error("Another worker has this send");
@@ -74,7 +76,7 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
     );
     // Nothing left: the mall was not reached, or its own lists refuse the product.
     if (!begun) await permit();
-    const followUp = followUpAt(malls[key].spec.followUp, context.followUpPace, new Date(), new Date());
+    const followUp = followUpAt(spec.followUp, context.followUpPace, new Date(), new Date());
     await recordPublishAnswer(database, { listingId, attempt, answer, followUp });
   } catch (error) {
     if (error !== overtaken) throw error;

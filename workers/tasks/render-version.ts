@@ -1,5 +1,4 @@
-import type { MallKey } from "#app/channels/contract.ts";
-import { malls } from "#app/channels/registry.ts";
+import { mallOfChannel } from "#app/channels/registry.ts";
 import { listingJob } from "#app/domain/listing/listing-job.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { inTransaction } from "#app/services/database/database.ts";
@@ -20,11 +19,11 @@ export async function renderVersion(context: WorkerContext, { versionId }: Jobs[
     where: { wantedVersionId: versionId, wanted: "live", state: "waiting" },
     select: { id: true, channelKey: true },
   });
-  const specs = listings.map(({ channelKey }) => malls[channelKey as MallKey].spec);
+  const specs = listings.map(({ channelKey }) => mallOfChannel(channelKey).spec);
   // What cannot be rendered is found again, with its issue, by the listing that needs it.
   await ensureRenditions(context, planPictures(product.photos, specs));
   const [drawn, written] = [true, false].map((isDrawn) =>
-    listings.filter(({ channelKey }) => (malls[channelKey as MallKey].spec.detail.as === "pictures") === isDrawn),
+    listings.filter(({ channelKey }) => (mallOfChannel(channelKey).spec.detail.as === "pictures") === isDrawn),
   );
   await inTransaction(database, async (transaction) => {
     await addJobs(transaction, "draw-page", (drawn ?? []).map(drawingJob));

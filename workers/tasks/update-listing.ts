@@ -1,7 +1,6 @@
 import {
   type ListingChange,
   type MallConnection,
-  type MallKey,
   type UpdateAnswer,
   updatesPrice,
   updatesStock,
@@ -16,7 +15,7 @@ import {
   recordUpdate,
   sendWhole,
 } from "#app/domain/listing/record-update.ts";
-import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
+import { loadChannelRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { readinessForMall } from "#app/domain/product/readiness.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
@@ -32,13 +31,13 @@ export async function updateListing(context: WorkerContext, { listingId }: Jobs[
   const { database } = context;
   const listing = await database.listing.findUnique({ where: { id: listingId } });
   if (listing?.wanted !== "live" || listing.state !== "live") return;
-  const key = listing.channelKey as MallKey;
-  const connection = context.malls[key];
-  const [rules] = (await loadMallRules(database, malls)).filter((one) => one.key === key);
+  const { channelKey } = listing;
+  const connection = context.malls[channelKey];
+  const rules = await loadChannelRules(database, malls, channelKey);
   const product = (await loadProductFacts(database, [listing.wantedVersionId])).get(listing.wantedVersionId);
   if (!connection || !rules || !product) return;
 
-  const wanted = wantedParts(key, product, rules);
+  const wanted = wantedParts(channelKey, product, rules);
   const sent = readParts(listing.sentParts);
   const changed = differingParts(sent, wanted);
   if (changed.length === 0) return recordUnchanged(database, listing);

@@ -1,4 +1,3 @@
-import type { MallKey } from "#app/channels/contract.ts";
 import { beginWithdrawal } from "#app/domain/listing/begin-withdrawal.ts";
 import { recordWithdrawal } from "#app/domain/listing/record-answer.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
@@ -9,7 +8,7 @@ import type { WorkerContext } from "../context.ts";
 export async function withdrawListing(context: WorkerContext, { listingId }: Jobs["withdraw-listing"]): Promise<void> {
   const listing = await beginWithdrawal(context.database, listingId);
   if (!listing) return;
-  const connection = context.malls[listing.channelKey as MallKey];
+  const connection = context.malls[listing.channelKey];
   if (!connection) return;
   if (await mallRests(context, listing, "withdraw-listing")) return;
   const answer = await askMall(context, listing, () => connection.withdraw(listing.reference, listing.remoteId));

@@ -1,4 +1,10 @@
-import { checkCertificate, checkPhotos, checkReturnTerms, checkStock } from "#app/channels/general-rules.ts";
+import {
+  checkCertificate,
+  checkPhotos,
+  checkReturnTerms,
+  checkStock,
+  checkTitle,
+} from "#app/channels/general-rules.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { checkNotice } from "#app/domain/notice/rules.ts";
 import type { MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
@@ -7,7 +13,7 @@ import { cafe24Spec, cafe24Limits as limits } from "./spec.ts";
 export const checkForCafe24: MallCheck = (product, binding) =>
   [
     ...(binding.categoryCode === null ? [issue("category.code_missing", { field: "category" })] : []),
-    ...checkName(product),
+    ...checkTitle(product, cafe24Spec.title),
     ...checkPrices(product),
     ...checkStock(product),
     ...checkPhotos(product, cafe24Spec.pictures),
@@ -16,12 +22,6 @@ export const checkForCafe24: MallCheck = (product, binding) =>
     ...checkReturnTerms(product),
     ...checkOptions(product),
   ].map((one) => ({ ...one, path: { ...one.path, mall: "cafe24" } }));
-
-function checkName({ name }: ProductFacts): Issue[] {
-  const { length } = name;
-  if (length <= limits.name) return [];
-  return [issue("name.too_long", { field: "name" }, { params: { maximum: limits.name, length } })];
-}
 
 function checkPrices({ price, variants }: ProductFacts): Issue[] {
   const prices = [price, ...variants.map(({ priceDelta }) => price + priceDelta)];

@@ -26,8 +26,6 @@ export const cafe24Spec: MallSpec = {
 };
 
 export const cafe24Limits = {
-  /** Characters. */
-  name: 250,
   originName: 30,
   optionNames: 5,
   /** Of one call. */

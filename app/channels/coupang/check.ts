@@ -1,4 +1,10 @@
-import { checkCertificate, checkPhotos, checkReturnTerms, checkStock } from "#app/channels/general-rules.ts";
+import {
+  checkCertificate,
+  checkPhotos,
+  checkReturnTerms,
+  checkStock,
+  checkTitle,
+} from "#app/channels/general-rules.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
 import { checkNotice } from "#app/domain/notice/rules.ts";
@@ -9,7 +15,7 @@ import { isAllowedTag, limits, returnCharges, spec } from "./spec.ts";
 export const check: MallCheck = (product, binding) =>
   [
     ...(binding.categoryCode === null ? [found("category.code_missing", "category")] : []),
-    ...checkName(product),
+    ...checkTitle(product, spec.title),
     ...checkPrices(product),
     ...checkStock(product),
     ...checkPhotos(product, spec.pictures),
@@ -24,11 +30,6 @@ export const check: MallCheck = (product, binding) =>
 
 function found(code: Issue["code"], field: string, params: Issue["params"] = {}, raw?: string): Issue {
   return issue(code, { field }, raw === undefined ? { params } : { params, raw });
-}
-
-function checkName({ name }: ProductFacts): Issue[] {
-  const { length } = name;
-  return length > limits.name ? [found("name.too_long", "name", { maximum: limits.name, length })] : [];
 }
 
 function checkPrices({ price, variants }: ProductFacts): Issue[] {

@@ -23,7 +23,6 @@ export const spec: MallSpec = {
 
 /** Characters unless said otherwise. */
 export const limits = {
-  name: 100,
   itemName: 150,
   items: 200,
   /** Won. */

@@ -7,7 +7,7 @@ import type { MallCheck, ProductFacts } from "#app/domain/product/product-facts.
 import { charactersLost, eucKrBytes, toEucKr } from "#app/services/text/euc-kr.ts";
 import { hasNotice, noticeItems } from "./notice.ts";
 import { optionTitle, optionValue } from "./options.ts";
-import { certificateTypes, elevenstSpec, elevenstLimits as limits } from "./spec.ts";
+import { certificateTypes, elevenstSpec, elevenstTitle, elevenstLimits as limits } from "./spec.ts";
 
 export const certificateField = "인증종류번호";
 
@@ -32,8 +32,8 @@ function found(code: Issue["code"], field: string, params: Issue["params"] = {},
 }
 
 function checkName({ name }: ProductFacts): Issue[] {
-  const actual = eucKrBytes(name);
-  const maximum = limits.nameBytes;
+  const { maximum, count } = elevenstTitle;
+  const actual = count(name);
   return actual > maximum ? [found("name.too_many_bytes", "name", { maximum: maximum / 2, actual })] : [];
 }
 

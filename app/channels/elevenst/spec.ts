@@ -2,6 +2,9 @@ import type { MallSpec } from "#app/channels/contract.ts";
 import { anyMainPhoto, detailPhoto, detailSlice, square1000 } from "#app/channels/picture-rules.ts";
 import { eucKrBytes } from "#app/services/text/euc-kr.ts";
 
+/** In EUC-KR, about fifty Hangul; the reference says characters, the server counts bytes. */
+export const elevenstTitle = { maximum: 100, count: eucKrBytes };
+
 export const elevenstSpec: MallSpec = {
   pictures: {
     // Copied and shrunk to 600; from 1,000 on the mall shows a magnifier.
@@ -15,15 +18,13 @@ export const elevenstSpec: MallSpec = {
     maximumBytes: 3_000_000,
     mainPhoto: anyMainPhoto,
   },
-  title: { maximum: 100, count: eucKrBytes },
+  title: elevenstTitle,
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   // A create may go on for a while after we stopped waiting for its answer.
   followUp: { first: 60, longest: 3600, settle: 60 },
 };
 
 export const elevenstLimits = {
-  /** In EUC-KR, about fifty Hangul; the reference says characters, the server counts bytes. */
-  nameBytes: 100,
   /** Won. */
   price: { minimum: 10, maximum: 999_999_990, step: 10 },
   /** An option's price, as parts of the base price. */

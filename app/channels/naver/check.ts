@@ -1,4 +1,10 @@
-import { checkCertificate, checkPhotos, checkReturnTerms, checkStock } from "#app/channels/general-rules.ts";
+import {
+  checkCertificate,
+  checkPhotos,
+  checkReturnTerms,
+  checkStock,
+  checkTitle,
+} from "#app/channels/general-rules.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { checkNotice } from "#app/domain/notice/rules.ts";
 import type { MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
@@ -22,8 +28,9 @@ export const checkForNaver: MallCheck = (product, binding) =>
     ...checkOptions(product),
   ].map((found) => ({ ...found, path: { ...found.path, mall: "naver" } }));
 
-function checkName({ name }: ProductFacts): Issue[] {
-  const issues = atMost("name.too_long", "name", naverLimits.nameLength, [...name].length);
+function checkName(product: ProductFacts): Issue[] {
+  const { name } = product;
+  const issues = checkTitle(product, naverSpec.title);
   const found = naverLimits.nameForbidden.filter((character) => name.includes(character));
   if (found.length > 0) {
     const params = { characters: found.join(" ") };

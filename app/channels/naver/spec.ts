@@ -15,6 +15,7 @@ export const naverSpec: MallSpec = {
     maximumBytes: 10_000_000,
     mainPhoto: anyMainPhoto,
   },
+  // Code points; the reference names no number, sellers keep to 50.
   title: { maximum: 50, count: (text) => [...text].length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   /** A create may go on for a while after we stopped waiting for its answer (20 s). */
@@ -22,8 +23,6 @@ export const naverSpec: MallSpec = {
 };
 
 export const naverLimits = {
-  /** Code points; the reference names no number, sellers keep to 50. */
-  nameLength: 50,
   nameForbidden: ["\\", "*", "?", '"', "<", ">"],
   price: 999_999_990,
   priceStep: 10,

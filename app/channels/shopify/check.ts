@@ -1,4 +1,10 @@
-import { checkCertificate, checkPhotos, checkReturnTerms, checkStock } from "#app/channels/general-rules.ts";
+import {
+  checkCertificate,
+  checkPhotos,
+  checkReturnTerms,
+  checkStock,
+  checkTitle,
+} from "#app/channels/general-rules.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { checkNotice } from "#app/domain/notice/rules.ts";
 import type { MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
@@ -7,7 +13,7 @@ import { shopifyLimits as limits, shopifySpec } from "./spec.ts";
 export const checkForShopify: MallCheck = (product, binding) =>
   [
     ...(binding.categoryCode === null ? [issue("category.code_missing", { field: "category" })] : []),
-    ...checkName(product),
+    ...checkTitle(product, shopifySpec.title),
     ...checkPrices(product),
     ...checkStock(product),
     ...checkPhotos(product, shopifySpec.pictures),
@@ -16,12 +22,6 @@ export const checkForShopify: MallCheck = (product, binding) =>
     ...checkReturnTerms(product),
     ...checkOptions(product),
   ].map((one) => ({ ...one, path: { ...one.path, mall: "shopify" } }));
-
-function checkName({ name }: ProductFacts): Issue[] {
-  const { length } = name;
-  if (length <= limits.title) return [];
-  return [issue("name.too_long", { field: "name" }, { params: { maximum: limits.title, length } })];
-}
 
 function checkPrices({ price, variants }: ProductFacts): Issue[] {
   const wrong = [price, ...variants.map(({ priceDelta }) => price + priceDelta)].find((one) => one <= 0);

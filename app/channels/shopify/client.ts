@@ -1,9 +1,10 @@
-import { callMall, type MallReply, NoReply, withoutSecrets } from "#app/channels/call-mall.ts";
+import { type Caller, callMall, type MallReply, NoReply, withoutSecrets } from "#app/channels/call-mall.ts";
 import type { Wiring } from "#app/channels/wiring.ts";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { type DocumentName, documents } from "./documents.ts";
 import type { ShopifySettings } from "./settings.ts";
+import { createTokens, type Grant, TokenTrouble } from "./tokens.ts";
 
 /** `done` with the answer's data; `refused`: a definite no; `not_sent`: nothing was done; `lost`: it may have been. */
 export type ShopifyAnswer =
@@ -38,10 +39,56 @@ interface AnswerBody {
 }
 
 export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): AskShopify {
-  const { accessToken, baseUrl, timeoutMilliseconds = 30_000 } = settings;
+  const { baseUrl, clientId = "", clientSecret = "", timeoutMilliseconds = 30_000 } = settings;
   const pace = wiring.pace("", firstAllowance);
-  const caller = { baseUrl, timeoutMilliseconds, pace, secrets: [accessToken], requestIdHeader: "x-request-id" };
+  const secrets = new Set(
+    [settings.accessToken, clientSecret, settings.refreshToken].filter((one) => one !== undefined),
+  );
+  const caller = (): Caller => ({
+    ...{ baseUrl, timeoutMilliseconds, pace, secrets: [...secrets], requestIdHeader: "x-request-id" },
+  });
+  const token = createTokens(settings, wiring, spend);
   const costs = new Map<DocumentName, number>();
+
+  async function spend(grant: Grant): Promise<unknown> {
+    if (grant.grant_type === "refresh_token") secrets.add(grant.refresh_token);
+    const reply = await callMall(caller(), {
+      method: "POST",
+      path: "/admin/oauth/access_token",
+      headers: { accept: "application/json" },
+      body: new URLSearchParams({ client_id: clientId, client_secret: clientSecret, ...grant }),
+      cost: 0,
+      secret: true,
+    });
+    if (reply.status >= 400 && reply.status < 500 && reply.status !== 429) return null;
+    const body = readJson(reply);
+    if (reply.status !== 200 || body === null) throw new TokenTrouble();
+    return body;
+  }
+
+  /** Without a token the call itself never left. */
+  async function tokenOr(refused?: string): Promise<string | Extract<ShopifyAnswer, { kind: "not_sent" }>> {
+    try {
+      return (await token(refused)) ?? notSent("mall.credentials_refused", waits.account, "");
+    } catch (error) {
+      if (error instanceof NoReply || error instanceof TokenTrouble) {
+        return notSent("mall.unavailable", waits.unreachable, error.name);
+      }
+      throw error;
+    }
+  }
+
+  async function send(name: DocumentName, variables: Record<string, unknown>, accessToken: string): Promise<MallReply> {
+    secrets.add(accessToken);
+    return callMall(caller(), {
+      method: "POST",
+      path: `/admin/api/${apiVersion}/graphql.json`,
+      headers: { "content-type": "application/json", "x-shopify-access-token": accessToken },
+      body: JSON.stringify({ query: documents[name], variables }),
+      cost: costs.get(name) ?? firstCost,
+      harmless: documents[name].trimStart().startsWith("query"),
+    });
+  }
 
   async function learn(name: DocumentName, { requestedQueryCost, throttleStatus }: Cost): Promise<void> {
     if (requestedQueryCost) costs.set(name, requestedQueryCost);
@@ -52,18 +99,18 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
   }
 
   return async (name, variables) => {
+    let usable = await tokenOr();
+    if (typeof usable !== "string") return usable;
     try {
-      const reply = await callMall(caller, {
-        method: "POST",
-        path: `/admin/api/${apiVersion}/graphql.json`,
-        headers: { "content-type": "application/json", "x-shopify-access-token": accessToken },
-        body: JSON.stringify({ query: documents[name], variables }),
-        cost: costs.get(name) ?? firstCost,
-        harmless: documents[name].trimStart().startsWith("query"),
-      });
+      let reply = await send(name, variables, usable);
+      if (reply.status === 401 && settings.accessToken === undefined) {
+        usable = await tokenOr(usable);
+        if (typeof usable !== "string") return usable;
+        reply = await send(name, variables, usable);
+      }
       const body = readJson(reply);
       await learn(name, body?.extensions?.cost ?? {});
-      return readAnswer(reply, body, withoutSecrets(reply.bytes.toString(), caller.secrets));
+      return readAnswer(reply, body, withoutSecrets(reply.bytes.toString(), [...secrets]));
     } catch (error) {
       if (!(error instanceof NoReply)) throw error;
       if (error.left) return lost("mall.outcome_unknown", error.trouble);

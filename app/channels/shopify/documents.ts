@@ -16,6 +16,13 @@ const productState = `
 export const documents = {
   readShop: "query ReadShop { shop { currencyCode } }",
 
+  /** Only where the connection does not say them. */
+  readPlaces: `
+    query ReadPlaces {
+      publications(first: 20, catalogType: APP) { nodes { id channels(first: 5) { nodes { handle } } } }
+      locations(first: 20) { nodes { id shipsInventory } }
+    }`,
+
   defineReference: `
     mutation DefineReference($definition: MetafieldDefinitionInput!) {
       metafieldDefinitionCreate(definition: $definition) { createdDefinition { id } userErrors { field message code } }

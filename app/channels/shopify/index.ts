@@ -33,8 +33,8 @@ import {
   readProduct,
   type ShopifyProduct,
 } from "./products.ts";
-import type { ShopifySettings } from "./settings.ts";
-import { createShopCheck } from "./shop.ts";
+import { type ShopifySettings, shopifySettings } from "./settings.ts";
+import { createShop, type Places } from "./shop.ts";
 import { shopifySpec } from "./spec.ts";
 import { type KnownVariant, readVariants, setPrices, setQuantities } from "./variants.ts";
 
@@ -46,6 +46,16 @@ export const shopify: Mall = {
   spec: shopifySpec,
   check: checkForShopify,
   ask: () => ({ questions: [], issues: [] }),
+  ownShop: {
+    address: shopifySettings.baseUrl.variable,
+    key: [shopifySettings.accessToken.variable],
+    instead: [shopifySettings.clientId.variable, shopifySettings.clientSecret.variable],
+    readAddress: (typed) => {
+      const [, name] = /^(?:https:\/\/)?([a-z0-9][a-z0-9-]*)(?:\.myshopify\.com)?\/?$/i.exec(typed) ?? [];
+      return name ? `https://${name.toLowerCase()}.myshopify.com` : typed;
+    },
+    isAddress: (whole) => /^https:\/\/[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(whole),
+  },
 };
 
 /** Seconds. */
@@ -64,13 +74,14 @@ export function connectShopify(
   wiring: Wiring = ownWiring(),
 ): MallConnection & UpdatesPrice & UpdatesStock {
   const ask = createShopifyCaller(settings, wiring);
-  const shopIsReady = createShopCheck(ask);
-  const { publicationId } = settings;
-  const find = async (reference: string, remoteId: string | null) =>
-    (await shopIsReady()) ?? findProduct(ask, { reference, id: remoteId && idOf(remoteId), publicationId });
+  const findPlaces = createShop(ask, settings);
+  const find = (reference: string, remoteId: string | null, { publicationId }: Places) =>
+    findProduct(ask, { reference, id: remoteId && idOf(remoteId), publicationId });
 
   async function publish(order: PublishOrder): Promise<PublishAnswer> {
-    const found = await find(order.reference, order.remoteId);
+    const places = await findPlaces();
+    if ("kind" in places) return stepFailed(places);
+    const found = await find(order.reference, order.remoteId, places);
     if ("kind" in found) return stepFailed(found);
     const { product: known } = found;
     if (order.remoteId !== null && known === null) {
@@ -78,7 +89,7 @@ export function connectShopify(
     }
     // A picture that is not ready could not be recognised, and would be sent twice.
     if (known && isWorking(known)) return notSent(stillWorking());
-    const set = await setProduct(order, known);
+    const set = await setProduct(order, known, places);
     if ("kind" in set) {
       // Only a create's lost answer is worth looking up: a change is simply sent again.
       if (set.kind === "lost" && known === null) return { outcome: "unknown", reason: set.reason };
@@ -87,12 +98,16 @@ export function connectShopify(
     const failed = failedPictures(set);
     if (failed.length > 0) return { outcome: "refused", issues: picturesRefused(set) };
     if (isShown(set)) return { outcome: "accepted", heard: heardOf(set) };
-    return isWorking(set) ? notSent(stillWorking()) : show(set);
+    return isWorking(set) ? notSent(stillWorking()) : show(set, places);
   }
 
-  async function setProduct(order: PublishOrder, known: ShopifyProduct | null): Promise<ShopifyProduct | Failure> {
+  async function setProduct(
+    order: PublishOrder,
+    known: ShopifyProduct | null,
+    { publicationId, locationId }: Places,
+  ): Promise<ShopifyProduct | Failure> {
     const { reference } = order;
-    const input = productInput(order, settings, knownPictures(known));
+    const input = productInput(order, { locationId }, knownPictures(known));
     const answer = await ask("setProduct", {
       identifier: known ? { id: known.id } : { customId: { key: referenceField.key, value: reference } },
       input: known ? input : { ...input, ...firstInput(reference) },
@@ -106,8 +121,8 @@ export function connectShopify(
     return product ?? lost("mall.answer_unreadable");
   }
 
-  async function show(product: ShopifyProduct): Promise<PublishAnswer> {
-    const failed = await change("showProduct", product.id);
+  async function show(product: ShopifyProduct, { publicationId }: Places): Promise<PublishAnswer> {
+    const failed = await change("showProduct", product.id, publicationId);
     if (failed) return stepFailed(failed);
     const after = await readProduct(ask, { id: product.id, publicationId });
     if (after === null || "kind" in after) return notSent(after === null ? outcomeUnknown() : unsure(after));
@@ -115,7 +130,7 @@ export function connectShopify(
   }
 
   /** Null: it was done. Each may be repeated. */
-  async function change(name: DocumentName, id: string): Promise<Failure | null> {
+  async function change(name: DocumentName, id: string, publicationId: string): Promise<Failure | null> {
     const answer = await ask(name, { id, publicationId });
     if (answer.kind !== "done") return answer;
     const read = changed.safeParse(answer.data);
@@ -126,19 +141,23 @@ export function connectShopify(
 
   async function updateVariants(
     { remoteId, product }: ListingChange,
-    set: (id: string, known: KnownVariant[]) => Promise<Failure | null>,
+    set: (id: string, known: KnownVariant[], places: Places) => Promise<Failure | null>,
   ): Promise<UpdateAnswer> {
+    const places = await findPlaces();
+    if ("kind" in places) return unsure(places);
     const id = idOf(remoteId);
     const known = await readVariants(ask, id, product);
     if (known === null) return { outcome: "refused", issues: [issue("mall.listing_gone", { mall: "shopify" })] };
     if (known === "others") return { outcome: "whole" };
-    const failed = "kind" in known ? known : await set(id, known);
+    const failed = "kind" in known ? known : await set(id, known, places);
     if (!failed) return { outcome: "accepted" };
     return failed.kind === "refused" ? { outcome: "refused", issues: failed.issues } : unsure(failed);
   }
 
   async function lookUp(reference: string, remoteId: string | null): Promise<LookUpAnswer> {
-    const found = await find(reference, remoteId);
+    const places = await findPlaces();
+    if ("kind" in places) return unsure(places);
+    const found = await find(reference, remoteId, places);
     if ("kind" in found) return unsure(found);
     const { product, copies } = found;
     if (!product) return { outcome: "absent" };
@@ -154,22 +173,27 @@ export function connectShopify(
 
   /** Hides every product under our reference, and believes only what the mall shows afterwards. */
   async function withdraw(reference: string, remoteId: string | null): Promise<WithdrawAnswer> {
-    const found = await find(reference, remoteId);
+    const places = await findPlaces();
+    if ("kind" in places) return unsure(places);
+    const found = await find(reference, remoteId, places);
     if ("kind" in found) return unsure(found);
     const ids = [...(found.product ? [found.product.id] : []), ...found.copies.map(({ id }) => id)];
     for (const id of ids) {
-      const failed = await hide(id);
+      const failed = await hide(id, places);
       if (failed) return failed;
     }
     return { outcome: "withdrawn" };
   }
 
   /** Null: nobody sees it, by the mall's own word. */
-  async function hide(id: string): Promise<Exclude<WithdrawAnswer, { outcome: "withdrawn" }> | null> {
+  async function hide(
+    id: string,
+    { publicationId }: Places,
+  ): Promise<Exclude<WithdrawAnswer, { outcome: "withdrawn" }> | null> {
     const before = await readProduct(ask, { id, publicationId });
     if (before && "kind" in before) return unsure(before);
     if (!before || !isOffered(before)) return null;
-    const failed = await change("hideProduct", id);
+    const failed = await change("hideProduct", id, publicationId);
     if (failed) return failed.kind === "refused" ? { outcome: "refused", issues: failed.issues } : unsure(failed);
     const after = await readProduct(ask, { id, publicationId });
     if (after && "kind" in after) return unsure(after);
@@ -180,7 +204,7 @@ export function connectShopify(
     publish,
     updatePrice: (change) => updateVariants(change, (id, known) => setPrices(ask, id, change.product, known)),
     updateStock: (change) =>
-      updateVariants(change, (_id, known) => setQuantities(ask, settings, change.product, known)),
+      updateVariants(change, (_id, known, places) => setQuantities(ask, places, change.product, known)),
     lookUp,
     withdraw,
   };

@@ -2,7 +2,7 @@ import type { ListingPicture, PublishOrder } from "#app/channels/contract.ts";
 import { detailHtml } from "#app/channels/detail-html.ts";
 import { stockOf } from "#app/channels/general-rules.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
-import type { ShopifySettings } from "./settings.ts";
+import type { Places } from "./shop.ts";
 import { shopifyLimits } from "./spec.ts";
 
 /** The metafield that holds our reference; without a namespace it is our app's own, which nobody else writes. */
@@ -20,7 +20,7 @@ export interface KnownPicture {
  */
 export function productInput(
   { product, binding, pictures, reference, detail }: PublishOrder,
-  { locationId }: Pick<ShopifySettings, "locationId">,
+  { locationId }: Pick<Places, "locationId">,
   known: readonly KnownPicture[],
 ) {
   if (!binding.categoryCode) throw new RangeError("A listing needs a category code");

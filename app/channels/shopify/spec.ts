@@ -26,8 +26,6 @@ export const shopifySpec: MallSpec = {
 };
 
 export const shopifyLimits = {
-  /** Characters. */
-  title: 255,
   options: 3,
   /** Combinations of options. */
   variants: 2_048,

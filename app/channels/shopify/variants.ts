@@ -5,7 +5,7 @@ import type { ProductFacts, VariantFacts } from "#app/domain/product/product-fac
 import { type AskShopify, lost } from "./client.ts";
 import { refusalIssues, userErrors } from "./complaints.ts";
 import type { Failure } from "./products.ts";
-import type { ShopifySettings } from "./settings.ts";
+import type { Places } from "./shop.ts";
 
 const readShape = z.object({
   product: z
@@ -70,7 +70,7 @@ export async function setPrices(
  */
 export async function setQuantities(
   ask: AskShopify,
-  { locationId }: Pick<ShopifySettings, "locationId">,
+  { locationId }: Pick<Places, "locationId">,
   product: ProductFacts,
   known: readonly KnownVariant[],
 ): Promise<Failure | null> {

@@ -14,7 +14,7 @@ export interface OfferedMall {
 /** Every mall that is on, with its terms and whether this store agrees to them. */
 export async function listMallTerms(database: Database, storeId: string): Promise<OfferedMall[]> {
   const channels = await database.channel.findMany({
-    where: { on: true },
+    where: { on: true, storeId: null },
     orderBy: { key: "asc" },
     include: { agreements: { where: { storeId }, orderBy: { agreedAt: "desc" }, take: 1 } },
   });

@@ -23,6 +23,7 @@ async function readWord(
   store: Prisma.Sql,
   { passing_on: { version } }: typeof askedConsents,
 ): Promise<StoreWord> {
+  // A shop of one's own takes no fee that had to be agreed to.
   const [word] = await database.$queryRaw<{ given: boolean; closing: boolean; malls: string[] }[]>`
     WITH "member" AS (
       SELECT account."id", account."closing_at" FROM "store_member" AS membership
@@ -35,7 +36,10 @@ async function readWord(
                AND "member"."closing_at" IS NULL
            ) AS "given",
            EXISTS (SELECT FROM "member" WHERE "closing_at" IS NOT NULL) AS "closing",
-           ARRAY(SELECT "channel_key" FROM "mall_agreement" WHERE "store_id" = ${store} AND "ended_at" IS NULL) AS "malls"`;
+           ARRAY(
+             SELECT "channel_key" FROM "mall_agreement" WHERE "store_id" = ${store} AND "ended_at" IS NULL
+             UNION SELECT "key" FROM "channel" WHERE "store_id" = ${store}
+           ) AS "malls"`;
   const { given = false, closing = false, malls = [] } = word ?? {};
   return { passingOn: given, closing: !given && closing, malls: new Set(malls) };
 }

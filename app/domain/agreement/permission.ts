@@ -17,7 +17,7 @@ export interface StoreWord {
   passingOn: boolean;
   /** They are leaving. */
   closing: boolean;
-  /** Keys of the malls whose terms are agreed to. */
+  /** Keys of the channels that ask for no (more) agreement. */
   malls: ReadonlySet<string>;
 }
 

@@ -24,7 +24,8 @@ export async function releaseListings(transaction: Transaction, storeId: string,
   }
 }
 
-async function wantAgain(transaction: Transaction, listing: Listing): Promise<void> {
+/** Taken down, and wanted up again as it is; the row is locked by whoever calls. */
+export async function wantAgain(transaction: Transaction, listing: Listing): Promise<void> {
   const { id, state } = listing;
   await transaction.listing.update({
     where: { id },

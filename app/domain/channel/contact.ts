@@ -12,7 +12,15 @@ const longestBreak = 600;
 const probeSeconds = 30;
 
 /** The mall's gate said no to us, whatever was asked. */
-const shutOut: readonly IssueCode[] = ["mall.credentials_refused", "mall.address_not_allowed"];
+const shutOut: readonly IssueCode[] = [
+  "mall.credentials_refused",
+  "mall.address_not_allowed",
+  "mall.no_online_store",
+  "mall.no_stock_location",
+  "own_shop.access_refused",
+  "own_shop.no_online_store",
+  "own_shop.no_stock_location",
+];
 /** The mall did not work as it should. */
 const troubles: readonly IssueCode[] = ["mall.unavailable", "mall.outcome_unknown", "mall.answer_unreadable"];
 /** A pause of this length is one for everybody, not for one request. */

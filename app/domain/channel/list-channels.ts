@@ -17,10 +17,11 @@ export interface ChannelRow {
   resting: { until: Date; reason: Issue | null } | null;
 }
 
-/** Every mall with how its listings stand. */
+/** Every mall of the programme with how its listings stand. */
 export async function listChannels(database: Database): Promise<ChannelRow[]> {
   const [channels, counted] = await Promise.all([
     database.channel.findMany({
+      where: { storeId: null },
       orderBy: { key: "asc" },
       include: { contact: true, _count: { select: { categories: { where: { mallCode: { not: null } } } } } },
     }),

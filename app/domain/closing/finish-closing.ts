@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record.ts";
 import { countStanding } from "../listing/count-standing.ts";
 import { moveListing } from "../listing/move-listing.ts";
 import { queueMessage } from "../outbox/queue-message.ts";
+import { forgetOwnShops } from "../own-shop/connect-own-shop.ts";
 import { lockSeason } from "../season/lock-season.ts";
 import { leaveSeason } from "../season/withdraw-submission.ts";
 import { cancelStoreVisits } from "../visit/cancel-store-visits.ts";
@@ -87,6 +88,7 @@ async function closeForGood(transaction: Transaction, storeId: string, now: Date
   });
   await transaction.mallAgreement.updateMany({ where: { storeId, endedAt: null }, data: { endedAt: now } });
   await cancelStoreVisits(transaction, program, { storeId }, now);
+  await forgetOwnShops(transaction, storeId);
   await transaction.store.update({ where: { id: storeId }, data: { state: "closed" } });
   await recordAudit(transaction, program, { action: "close-store", subject: { kind: "store", id: storeId } });
 }

@@ -2,21 +2,27 @@ import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { refuseUnlessOffice } from "../account/office-only.ts";
+import { refuseHelper } from "../help/only-merchant.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { endDrift } from "./end-drift.ts";
 
 export const settleDriftInput = z.object({ driftId: z.uuid(), how: z.enum(["sent_ours", "accepted"]) });
 
-/** The office chooses: what we want is sent again, or what the mall shows stays (of what is gone: it is wanted no more). */
+/**
+ * The office chooses, and in a shop of their own (`ownShop`, the channel's key) its merchant: what we want is sent again, or what is shown
+ * stays (of what is gone: it is wanted no more).
+ */
 export async function settleDrift(
   database: Database,
   actor: Actor,
-  { driftId, how }: z.infer<typeof settleDriftInput>,
+  { driftId, how, ownShop }: z.infer<typeof settleDriftInput> & { ownShop?: string },
 ): Promise<Outcome<{ listingId: string }>> {
-  const notAllowed = refuseUnlessOffice(actor);
+  const notAllowed = ownShop === undefined ? refuseUnlessOffice(actor) : refuseHelper(actor);
   if (notAllowed) return notAllowed;
   return inTransaction(database, async (transaction) => {
-    const drift = await transaction.listingDrift.findUnique({ where: { id: driftId } });
+    const drift = await transaction.listingDrift.findUnique({
+      where: { id: driftId, ...(ownShop !== undefined && { listing: { channelKey: ownShop } }) },
+    });
     if (!drift) return refused("listing.not_found");
     const { listingId, kind } = drift;
     await transaction.$queryRaw`SELECT 1 FROM "listing" WHERE "id" = ${listingId}::uuid FOR UPDATE`;

@@ -6,6 +6,8 @@ export const officeCodes = [
   "connection.address_not_public",
   "connection.value_missing",
   "connection.value_wrong",
+  "own_shop.not_connected",
+  "own_shop.still_listed",
   "listing.not_repeatable",
   "hand_over.not_possible",
   "hand_over.page_needed",

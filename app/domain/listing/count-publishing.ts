@@ -1,7 +1,7 @@
 import type { Transaction } from "#app/services/database/database.ts";
 import { settledStates } from "./states.ts";
 
-/** Recounts the live progress of the submission this listing belongs to: derived from the listings, never added up. */
+/** Recounts the live progress of the submission this listing belongs to, at the programme's malls: derived from the listings, never added up. */
 export async function countPublishing(transaction: Transaction, listingId: string): Promise<void> {
   const settled = [...settledStates];
   await transaction.$executeRaw`
@@ -10,7 +10,8 @@ export async function countPublishing(transaction: Transaction, listingId: strin
              count(*) FILTER (WHERE sibling."state"::text = ANY(${settled}))::int AS done,
              count(*) FILTER (WHERE sibling."state" IN ('refused', 'failed', 'not_ready'))::int AS failed
       FROM "listing" AS changed
-      JOIN "listing" AS sibling ON sibling."product_id" = changed."product_id"
+      JOIN "listing" AS sibling
+        ON sibling."product_id" = changed."product_id" AND position('@' in sibling."channel_key") = 0
       JOIN "product" AS product ON product."id" = changed."product_id"
       JOIN "submission" AS submission
         ON submission."product_id" = changed."product_id" AND submission."version_id" = changed."wanted_version_id"

@@ -50,12 +50,13 @@ export async function findPublication(database: Database): Promise<Publication |
   const season = await findCurrentSeason(database);
   if (!season) return null;
   const product = { submissions: { some: { seasonId: season.id, state: "selected" as const } } };
+  const ofSeason = { product, channel: { storeId: null } };
   const [products, counted, found] = await Promise.all([
     database.product.count({ where: product }),
-    database.listing.groupBy({ by: ["channelKey", "state"], where: { product }, _count: true }),
+    database.listing.groupBy({ by: ["channelKey", "state"], where: ofSeason, _count: true }),
     database.listing.findMany({
       where: {
-        product,
+        ...ofSeason,
         OR: [{ state: { in: ["refused", "failed", "not_ready"] } }, { state: "live", sentOutcome: "refused" }],
       },
       orderBy: [{ channelKey: "asc" }, { wantedAt: "asc" }, { id: "asc" }],

@@ -4,6 +4,7 @@ import { insertRows } from "#app/services/database/insert-rows.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
 import { updateListings } from "../listing/update-listings.ts";
+import { followInOwnShops } from "../own-shop/follow-in-own-shops.ts";
 import { editsRecipe, noEdits, storedEdits } from "../picture/photo-edits.ts";
 import { type ContentPhoto, contentHash, type ProductContent } from "./product-content.ts";
 import type { VariantFacts } from "./product-facts.ts";
@@ -69,6 +70,12 @@ export async function saveProducts(
   await updateListings(
     transaction,
     plans.filter(({ sellOn }) => sellOn).map(({ productId }) => productId),
+  );
+
+  await followInOwnShops(
+    transaction,
+    actor,
+    plans.filter(({ write }) => write && write.number > 1).map(({ productId }) => productId),
   );
 
   const batchId = randomUUID();
@@ -237,10 +244,12 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
 async function sellOnWith(
   transaction: Transaction,
   productId: string,
-  { pinned, variants, loweredPrice }: NonNullable<Planned["sellOn"]>,
+  { variants, loweredPrice }: NonNullable<Planned["sellOn"]>,
 ): Promise<void> {
   await transaction.product.update({ where: { id: productId }, data: { loweredPrice } });
   for (const { key, stock } of variants) {
-    await transaction.productVariant.updateMany({ where: { versionId: pinned.id, key }, data: { stock } });
+    // A mall may sell an earlier version than the store's own shop: what is there to sell is the same.
+    const version = { productId, pinnedAt: { not: null } };
+    await transaction.productVariant.updateMany({ where: { version, key }, data: { stock } });
   }
 }

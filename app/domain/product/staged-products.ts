@@ -1,5 +1,6 @@
 import { Prisma } from "#app/services/database/database.ts";
 import type { ListingState, SubmissionState } from "#app/services/database/generated/enums.ts";
+import { ofProgramme } from "../channel/of-programme.ts";
 import { type ProductStage, type StageFacts, stageOf } from "./stages.ts";
 
 /**
@@ -11,7 +12,7 @@ export function stagedProducts(storeId: string): Prisma.Sql {
     staged AS (
       SELECT product."id", product."sku", product."created_at",
              concat(submission."state", ':', (
-               SELECT string_agg(DISTINCT "state"::text, ',') FROM "listing" WHERE "product_id" = product."id"
+               SELECT string_agg(DISTINCT "state"::text, ',') FROM "listing" WHERE "product_id" = product."id" AND ${ofProgramme}
              )) AS facts
       FROM "product" AS product
       LEFT JOIN "submission" AS submission

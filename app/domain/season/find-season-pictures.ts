@@ -1,5 +1,6 @@
 import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { StoreKind } from "#app/services/database/generated/enums.ts";
+import { ofProgramme } from "../channel/of-programme.ts";
 import { storeKinds } from "../product/product-facts.ts";
 import { districts } from "../store/districts.ts";
 import { type CuratorMarks, leansApart } from "./curator-spread.ts";
@@ -70,7 +71,7 @@ async function countFunnel(
            count(*) FILTER (WHERE ${isJudged(rubric)})::int AS "judged",
            count(place."number")::int AS "selected",
            count(place."number") FILTER (WHERE EXISTS (
-             SELECT FROM "listing" WHERE "product_id" = submission."product_id" AND "state" = 'live'))::int AS "live"
+             SELECT FROM "listing" WHERE "product_id" = submission."product_id" AND "state" = 'live' AND ${ofProgramme}))::int AS "live"
     FROM "submission" AS submission
     LEFT JOIN "eligibility" AS eligibility ON eligibility."submission_id" = submission."id"
     LEFT JOIN "place" AS place ON place."submission_id" = submission."id"

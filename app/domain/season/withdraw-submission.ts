@@ -102,10 +102,10 @@ export async function leaveSeason(
   return { place, promoted: promoted?.submissionId ?? null };
 }
 
-/** Wants every listing of a product gone; workers take them down. */
+/** Wants every listing of a product gone from the programme's malls; workers take them down. A shop of its own keeps it. */
 export async function takeDown(transaction: Transaction, productId: string, now: Date): Promise<void> {
   const wanted = await transaction.listing.updateManyAndReturn({
-    where: { productId, OR: [{ wanted: "live" }, { paused: true }] },
+    where: { productId, channel: { storeId: null }, OR: [{ wanted: "live" }, { paused: true }] },
     data: { wanted: "withdrawn", paused: false, wantedAt: now },
     select: { id: true, channelKey: true },
   });

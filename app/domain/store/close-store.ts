@@ -4,6 +4,7 @@ import type { Actor } from "../account/actor.ts";
 import { refuseUnlessOffice } from "../account/office-only.ts";
 import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { forgetOwnShops } from "../own-shop/connect-own-shop.ts";
 import { cancelStoreVisits } from "../visit/cancel-store-visits.ts";
 import { lockStore } from "./load-store-record.ts";
 import { storeStates } from "./states.ts";
@@ -31,6 +32,7 @@ export async function closeStore(
     });
     if (standing > 0) return refused("store.still_listed", {}, { params: { count: standing } });
     await cancelStoreVisits(transaction, actor, { storeId });
+    await forgetOwnShops(transaction, storeId);
     await transaction.store.update({ where: { id: storeId }, data: { state: "closed" } });
     await recordAudit(transaction, actor, { action: "close-store", subject: { kind: "store", id: storeId } });
     return done({ name: store.name });

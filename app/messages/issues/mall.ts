@@ -59,6 +59,26 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     ko: "쇼핑몰이 우리 서버 주소를 허락하지 않았어요.{said} 사무국이 쇼핑몰에 주소를 등록해야 해요.",
     en: "The mall does not allow our server's address.{said} The programme office has to register it there.",
   },
+  "own_shop.access_refused": {
+    ko: "내 쇼핑몰이 우리를 들여보내지 않았어요.{said} 연결 화면에서 토큰을 새로 적어 주세요.",
+    en: "Your shop does not let us in.{said} Please enter a new token on its connection page.",
+  },
+  "own_shop.no_online_store": {
+    ko: "쇼핑몰에 온라인 스토어 판매 채널이 없어요. 쇼핑몰 관리 화면에서 판매 채널에 ‘온라인 스토어’를 더한 뒤 다시 확인해 주세요.",
+    en: "Your shop has no online store among its sales channels. Please add it in the shop's own admin, then check again.",
+  },
+  "own_shop.no_stock_location": {
+    ko: "쇼핑몰에 택배를 보내는 재고 위치가 없어요. 쇼핑몰 관리 화면의 ‘위치’에서 하나를 켠 뒤 다시 확인해 주세요.",
+    en: "Your shop has no location that ships stock. Please turn one on in the shop's own admin, then check again.",
+  },
+  "mall.no_online_store": {
+    ko: "쇼핑몰에 온라인 스토어 판매 채널이 없어요. 사무국이 판매 채널을 정해야 해요.",
+    en: "The shop has no online store among its sales channels. The programme office has to choose one.",
+  },
+  "mall.no_stock_location": {
+    ko: "쇼핑몰에 택배를 보내는 재고 위치가 없어요. 사무국이 재고 위치를 정해야 해요.",
+    en: "The shop has no location that ships stock. The programme office has to choose one.",
+  },
   "mall.rate_limited": {
     ko: "쇼핑몰이 잠시 천천히 보내 달라고 했어요.{said} 조금 뒤에 저절로 다시 보내요.",
     en: "The mall asked us to slow down.{said} We will send it again by ourselves in a while.",

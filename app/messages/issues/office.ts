@@ -22,6 +22,14 @@ export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
     ko: "모양이 맞지 않아요. 빠진 글자나 띄어쓰기가 없는지 확인해 주세요.",
     en: "This does not look right. Please check for missing characters or spaces.",
   },
+  "own_shop.not_connected": {
+    ko: "쇼핑몰이 아직 연결되지 않았어요. 먼저 연결해 주세요.",
+    en: "The shop is not connected yet. Please connect it first.",
+  },
+  "own_shop.still_listed": {
+    ko: "쇼핑몰에 아직 상품이 {count}개 있어요. 먼저 모두 내려 주세요. 연결을 끊으면 우리가 내릴 수 없어요.",
+    en: "There are still {count} products in the shop. Please take them all out first: without the connection we cannot.",
+  },
   "category.not_found": {
     ko: "그 카테고리를 찾지 못했어요. 목록을 새로 열어 주세요.",
     en: "We did not find that category. Please open the list again.",

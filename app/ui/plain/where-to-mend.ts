@@ -13,8 +13,8 @@ export interface Mend {
 }
 
 /**
- * `sheet`: what only a sheet can change. `field`: the product's own form, at the field the issue names, else at this one. `mall`: what only that mall asks. `office` and
- * `wait`: nothing that a merchant could do.
+ * `sheet`: what only a sheet can change. `field`: the product's own form, at the field the issue names, else at this one. `mall`: what only that mall asks. `ownShop`:
+ * how we get into the merchant's own shop. `office` and `wait`: nothing that a merchant could do.
  */
 type Place =
   | { field: string }
@@ -28,6 +28,7 @@ type Place =
   | "passingOn"
   | "closing"
   | "sheet"
+  | "ownShop"
   | "office"
   | "wait";
 
@@ -100,6 +101,11 @@ export const mendingPlaces: Record<MendableCode, Place> = {
   "mall.returned_by_operator": "product",
   "mall.credentials_refused": "office",
   "mall.address_not_allowed": "office",
+  "mall.no_online_store": "office",
+  "mall.no_stock_location": "office",
+  "own_shop.access_refused": "ownShop",
+  "own_shop.no_online_store": "ownShop",
+  "own_shop.no_stock_location": "ownShop",
   "mall.rate_limited": "wait",
   "mall.quota_spent": "wait",
   "mall.unavailable": "wait",
@@ -143,6 +149,8 @@ export function whereToMend({ code, path }: Issue, productId: string): Mend | nu
       return { to: "/merchant/imports/new", word: m.toSheet };
     case "mall":
       return { to: path.mall ? `${product}/malls/${path.mall}` : `${product}/edit`, word: m.toAnswer };
+    case "ownShop":
+      return { to: path.mall ? `/merchant/shops/${path.mall}` : "/merchant/malls", word: m.toConnection };
     case "product":
       return { to: editAddress(product, path.field), word: m.toField };
     default:

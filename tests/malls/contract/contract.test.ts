@@ -327,7 +327,7 @@ describe.each(mallKeys)("%s", (key) => {
 
   test("tokens that ended, by time or by the mall, are renewed without anybody noticing", async () => {
     const clock = createClock();
-    const mall = start({ now: clock.now });
+    const mall = start({ now: clock.now, rotating: true });
     const made = await order(mall);
     const remoteId = await listedAs(mall, made, clock);
     clock.advance(13 * 24 * hour);

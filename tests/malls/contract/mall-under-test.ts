@@ -41,6 +41,8 @@ export interface MallConditions {
   reviewMilliseconds?: number;
   /** The mall's clock and ours. */
   now?: () => number;
+  /** With tokens that end, where the mall knows any. */
+  rotating?: boolean;
 }
 
 const patient = 20_000;
@@ -48,7 +50,7 @@ const hurried = 1_000;
 
 export function mallUnderTest(
   key: MallKey,
-  { reviewMilliseconds = 0, now = Date.now }: MallConditions = {},
+  { reviewMilliseconds = 0, now = Date.now, rotating = false }: MallConditions = {},
 ): MallUnderTest {
   const shelf = new Map<string, ListingPicture>();
   const fetchPicture = async (url: string) => {
@@ -58,13 +60,14 @@ export function mallUnderTest(
   };
   const standIns = createStandIns({ fetchPicture, reviewMilliseconds, now }, (mall) => `https://${mall}.example/store`);
   const standIn: StandIn = standIns[key];
-  const { byHand, ownCalls } = playedMalls[key] as unknown as PlayedMall<StandIn>;
+  const { byHand, ownCalls, rotatingEnvironment } = playedMalls[key] as unknown as PlayedMall<StandIn>;
   const done = (hand: ((standIn: StandIn, remoteId: string) => void) | null) =>
     hand && ((remoteId: string) => hand(standIn, remoteId));
   // As in the database: what one connection was given, the next finds.
   const tokens = ownTokens();
+  const environment = (rotating && rotatingEnvironment) || sandboxEnvironments[key];
   const connectTo = (origin: string, timeoutMilliseconds = patient) => {
-    const settings = readMallSettings(key, sandboxEnvironments[key](origin)).settings;
+    const settings = readMallSettings(key, environment(origin)).settings;
     if (!settings) throw new Error(`The sandbox gives no settings for ${key}`);
     return connectMall(key, { ...settings, timeoutMilliseconds }, { ...ownWiring(now), tokens });
   };

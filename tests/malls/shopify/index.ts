@@ -2,12 +2,13 @@ import { type DocumentNode, execute, type FormattedExecutionResult, type GraphQL
 import { HttpResponse, http, type RequestHandler } from "msw";
 import { holdOpen } from "../hold-open.ts";
 import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
-import { type ShopifyAccount, sandboxShopifyAccount } from "./account.ts";
+import { rotatingShopifyEnvironment, type ShopifyAccount, sandboxShopifyAccount } from "./account.ts";
 import { sandboxShopifyCategories } from "./categories.ts";
 import { costOf, createBucket, maximumCost } from "./cost.ts";
 import { createResolvers } from "./resolvers.ts";
 import { readDocument, schema } from "./schema.ts";
 import { createShelf, type ShelfProduct, type ShelfState } from "./shelf.ts";
+import { createTokenDesk, type TokenState } from "./tokens.ts";
 
 /** What the next document of a name meets. `…-after`: the mall acts first, and its answer is lost or spoiled. */
 export type ShopifyFault =
@@ -30,7 +31,11 @@ export interface ShopifyStandInOptions extends StandInOptions {
   pageUrlOf?(number: number): string;
 }
 
-export interface ShopifyStandIn extends StandIn<ShelfState> {
+export interface ShopifyState extends ShelfState {
+  tokens: TokenState;
+}
+
+export interface ShopifyStandIn extends StandIn<ShopifyState> {
   /** By the document's own name, e.g. `SetProduct`. */
   failNext(fault: ShopifyFault, on: string): void;
   documents(name: string): number;
@@ -43,6 +48,8 @@ export interface ShopifyStandIn extends StandIn<ShelfState> {
   duplicateByHand(remoteId: string): void;
   deleteByHand(remoteId: string): void;
   repriceByHand(remoteId: string, price: number): void;
+  /** All tokens that end, end now. */
+  endTokens(): void;
 }
 
 /** Supported at the end of 2026; what is older or unknown is answered by the oldest of them. */
@@ -60,6 +67,7 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
   const shelf = createShelf({ origin, now, pictureMilliseconds, fetchPicture });
   const rootValue = createResolvers({ account, shelf, now, searchLagMilliseconds, pageUrlOf });
   const bucket = createBucket({ maximum: restoreRate * secondsOfPoints, perSecond: restoreRate, now });
+  const tokens = createTokenDesk(account, now);
   const faults: { fault: ShopifyFault; on: string }[] = [];
   const counted = new Map<string, number>();
 
@@ -85,7 +93,7 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
   }
 
   async function answer(request: Request, version: string): Promise<Response> {
-    if (request.headers.get("x-shopify-access-token") !== account.accessToken) {
+    if (!tokens.isGood(request.headers.get("x-shopify-access-token"))) {
       return HttpResponse.json({ errors: "[API] Invalid API key or access token" }, { status: 401 });
     }
     const { query, variables = {} } = (await request.json().catch(() => ({}))) as {
@@ -128,6 +136,7 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
     http.post(`${origin}/admin/api/:version/graphql.json`, ({ request, params }) =>
       answer(request, String(params.version)),
     ),
+    http.post(`${origin}/admin/oauth/access_token`, ({ request }) => tokens.answer(request)),
     http.get(`${origin}/cdn/shop/files/:file`, ({ request }) => {
       const bytes = shelf.fileAt(request.url)?.bytes;
       if (!bytes) return new HttpResponse(null, { status: 404 });
@@ -140,8 +149,12 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
     origin,
     handlers,
     listings: shelf.listings,
-    state: shelf.state,
-    restore: shelf.restore,
+    state: () => ({ ...shelf.state(), tokens: tokens.state() }),
+    restore: ({ tokens: kept, ...state }) => {
+      shelf.restore(state);
+      tokens.restore(kept);
+    },
+    endTokens: tokens.endAccess,
     failNext: (fault, on) => void faults.push({ fault, on }),
     documents: (name) => counted.get(name) ?? 0,
     drain: bucket.drain,
@@ -180,6 +193,7 @@ export const playedShopify = played<ShopifyStandIn>({
     createShopifyStandIn({ ...options, pageUrlOf: (number) => `${storeAddress()}/${number}` }),
   categories: sandboxShopifyCategories,
   ownCalls: { price: /^MUTATION SetPrices$/, stock: /^MUTATION SetQuantities$/ },
+  rotatingEnvironment: rotatingShopifyEnvironment,
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "SetProduct"),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
@@ -187,6 +201,6 @@ export const playedShopify = played<ShopifyStandIn>({
     // Nobody reviews what a shop of its own sells.
     refuse: null,
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
-    endTokens: null,
+    endTokens: (standIn) => standIn.endTokens(),
   },
 });

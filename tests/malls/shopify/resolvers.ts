@@ -82,6 +82,19 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
 
   return {
     shop: () => ({ currencyCode: account.currencyCode }),
+    /** The till's comes first: the online store has to be chosen by what it is. */
+    publications: () => ({
+      nodes: [
+        { id: "gid://shopify/Publication/2", channels: { nodes: [{ handle: "pos" }] } },
+        { id: account.publicationId, channels: { nodes: account.hasOnlineStore ? [{ handle: "online_store" }] : [] } },
+      ],
+    }),
+    locations: () => ({
+      nodes: [
+        { id: "gid://shopify/Location/2", shipsInventory: false },
+        { id: account.locationId, shipsInventory: account.ships },
+      ],
+    }),
     product: ({ id }: { id: string }) => orNull(shelf.find({ id })),
     productByIdentifier: ({ identifier }: { identifier: SetIdentifier }) => orNull(shelf.find(identifier)),
 

@@ -15,7 +15,7 @@ import {
  * <admin_2026-07.json.gz of npm's @shopify/dev-mcp>`. What a kept type asks for is kept whole; answers have only the kept types.
  */
 const roots: Record<string, readonly string[]> = {
-  QueryRoot: ["product", "productByIdentifier", "products", "shop"],
+  QueryRoot: ["locations", "product", "productByIdentifier", "products", "publications", "shop"],
   Mutation: [
     "productSet",
     "productUpdate",
@@ -31,9 +31,8 @@ const answers = new Set(
   MediaImage MediaError Image ProductSetPayload ProductSetUserError ProductUpdatePayload PublishablePublishPayload
   PublishableUnpublishPayload Publishable UserError DisplayableError MetafieldDefinition MetafieldDefinitionCreatePayload
   MetafieldDefinitionCreateUserError Metafield Node PageInfo ProductVariantsBulkUpdatePayload
-  ProductVariantsBulkUpdateUserError InventorySetQuantitiesPayload InventorySetQuantitiesUserError InventoryItem`.split(
-    /\s+/,
-  ),
+  ProductVariantsBulkUpdateUserError InventorySetQuantitiesPayload InventorySetQuantitiesUserError InventoryItem
+  PublicationConnection Publication ChannelConnection Channel LocationConnection Location`.split(/\s+/),
 );
 
 const header = `# From Shopify's published schema of the Admin API 2026-07, as npm's @shopify/dev-mcp 1.16.0 carries it, cut by take-schema.ts.

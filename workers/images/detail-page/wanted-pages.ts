@@ -1,5 +1,4 @@
-import type { MallKey } from "#app/channels/contract.ts";
-import { malls } from "#app/channels/registry.ts";
+import { mallOfChannel } from "#app/channels/registry.ts";
 import { type PageRecipe, pageAddress } from "#app/domain/picture/page-address.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import type { Database } from "#app/services/database/database.ts";
@@ -12,7 +11,7 @@ export async function findWantedPages(database: Database): Promise<Map<string, P
     select: { wantedVersionId: true, channelKey: true },
   });
   const specs = listings.flatMap(({ wantedVersionId, channelKey }) => {
-    const { detail } = malls[channelKey as MallKey].spec;
+    const { detail } = mallOfChannel(channelKey).spec;
     return detail.as === "pictures" ? [{ wantedVersionId, detail }] : [];
   });
   const facts = await loadProductFacts(

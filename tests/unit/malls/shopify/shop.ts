@@ -46,7 +46,7 @@ export function startShop(options: Partial<ShopifyStandInOptions> = {}) {
   async function send(
     query: string,
     variables: object = {},
-    { version = apiVersion, token = settings.accessToken } = {},
+    { version = apiVersion, token = sandboxShopifyAccount.accessToken } = {},
   ) {
     const response = await fetch(`${origin}/admin/api/${version}/graphql.json`, {
       method: "POST",
@@ -61,7 +61,7 @@ export function startShop(options: Partial<ShopifyStandInOptions> = {}) {
     change: object = {},
     identifier: object = { customId: { key: referenceField.key, value: reference } },
   ) {
-    const input = { ...productInput(await order(), settings, []), ...firstInput(reference), ...change };
+    const input = { ...productInput(await order(), sandboxShopifyAccount, []), ...firstInput(reference), ...change };
     const answer = await send(documents.setProduct, { identifier, input, publicationId });
     return { ...answer, set: answer.body.data?.productSet };
   }
