@@ -39,6 +39,10 @@ const environment = z.object({
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
 
+  MEILISEARCH_URL: url.optional(),
+  MEILISEARCH_SEARCH_KEY: text.optional(),
+  MEILISEARCH_WRITE_KEY: text.optional(),
+
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "needs smtp://user:password@host:587 or smtps://" }).optional(),
   MAIL_FROM: text.optional(),
   SOLAPI_BASE_URL: url.default("https://api.solapi.com"),
@@ -108,6 +112,7 @@ const groups = {
   solapi: ["SOLAPI_API_KEY", "SOLAPI_API_SECRET", "SOLAPI_SENDER"],
   email: ["SMTP_URL", "MAIL_FROM"],
   s3: ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+  meilisearch: ["MEILISEARCH_URL", "MEILISEARCH_SEARCH_KEY", "MEILISEARCH_WRITE_KEY"],
 } satisfies Record<string, (keyof Environment)[]>;
 
 function groupProblems(values: Given): string[] {
@@ -171,6 +176,8 @@ function settingsOf(values: Environment, given: Record<string, string | undefine
     followUpPace: values.FOLLOW_UP_PACE ?? 1,
     /** Null: pictures and uploads lie under `dataDir`. */
     s3: describeS3(values),
+    /** Null: PostgreSQL alone answers searches. */
+    meilisearch: describeMeilisearch(values),
     smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     solapi: describeSolapi(values),
     /** Null: business numbers are not looked up. */
@@ -186,6 +193,11 @@ function describeS3({ S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoin
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = keys;
   if (!bucket || !accessKeyId || !secretAccessKey) return null;
   return { bucket, region, endpoint: endpoint ?? null, accessKeyId, secretAccessKey };
+}
+
+function describeMeilisearch(values: Environment) {
+  const { MEILISEARCH_URL: url, MEILISEARCH_SEARCH_KEY: searchKey, MEILISEARCH_WRITE_KEY: writeKey } = values;
+  return url && searchKey && writeKey ? { url, searchKey, writeKey } : null;
 }
 
 function describeSolapi(values: Environment) {

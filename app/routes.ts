@@ -34,6 +34,8 @@ export const pages: readonly PageRoute[] = [
   { path: "/", file: "creator/home.tsx", access: "public" },
   { path: "/stores", file: "creator/stores.tsx", access: "public" },
   { path: "/stores/:slug", file: "creator/store.tsx", access: "public" },
+  { path: "/suggest", file: "creator/suggest.ts", access: "public" },
+  { path: "/products", file: "creator/products.tsx", access: "public" },
   { path: "/hundred", file: "creator/hundred.tsx", access: "public" },
   { path: "/consents/:kind", file: "creator/consent-text.tsx", access: "public" },
   { path: "/join", file: "creator/join.tsx", access: "public" },

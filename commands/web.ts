@@ -4,11 +4,13 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { config, requireDatabaseUrl } from "#app/config.ts";
 import { findSession } from "#app/domain/account/find-session.ts";
+import { raiseAlarm } from "#app/domain/alarm/alarms.ts";
 import { createApp, listen } from "#app/server.ts";
 import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import { openDatabase } from "#app/services/database/database.ts";
 import { createLog } from "#app/services/log.ts";
-import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
+import { openMeilisearchIndex } from "#app/services/search/meilisearch-index.ts";
+import { openSearchIndex } from "#app/services/search/open-search-index.ts";
 import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
@@ -35,7 +37,14 @@ const web = await listen(
     house: {
       database,
       blobs: await openBlobs(settings),
-      search: openPostgresIndex(database),
+      search: openSearchIndex(
+        database,
+        settings.meilisearch && {
+          url: settings.meilisearch.url,
+          index: openMeilisearchIndex(settings.meilisearch),
+          tell: (trouble) => void raiseAlarm(database, trouble).catch(() => {}),
+        },
+      ),
       arriving: arrivingFiles(join(settings.dataDir, "arriving")),
       config: settings,
     },

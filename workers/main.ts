@@ -76,7 +76,7 @@ const soon = new Date(Date.now() + 15_000);
 await addJob(context.database, "resume-listings", {}, { key: "resume-listings", runAt: soon });
 await addJob(context.database, "read-questions", {}, { key: "read-questions", runAt: soon });
 keepMemoryModest();
-const indexing = keepIndexed(context);
+const indexing = keepIndexed(context, settings.meilisearch);
 log.info("worker ready");
 process.send?.("ready");
 setTimeout(loadAllTasks, 10_000).unref();

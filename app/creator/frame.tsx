@@ -2,7 +2,7 @@ import type { LinksFunction } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import type { Role } from "#app/domain/account/actor.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
-import { hundredMessages } from "#app/messages/stores.ts";
+import { hundredMessages, productListMessages } from "#app/messages/stores.ts";
 import { visitMessages } from "#app/messages/visits.ts";
 import { PlainFrame } from "#app/ui/plain/page.tsx";
 import type { BarLink } from "#app/ui/plain/top-bar.tsx";
@@ -28,6 +28,7 @@ export default function CreatorFrame() {
       home="/"
       links={[
         { to: "/stores", word: m.stores },
+        { to: "/products", word: productListMessages.navigation },
         { to: "/hundred", word: hundredMessages.navigation },
         ...(role ? ownPages[role] : []),
       ]}

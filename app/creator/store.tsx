@@ -94,7 +94,7 @@ export default function StorePage() {
                   <>
                     <br />
                     <a href={`https://map.naver.com/p/search/${encodeURIComponent(store.address)}`} rel="noopener">
-                      {t(m.map)}
+                      {t(m.onMap)}
                     </a>
                   </>
                 )}

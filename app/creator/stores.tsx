@@ -1,20 +1,21 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { storeKinds } from "#app/domain/product/product-facts.ts";
-import { districts } from "#app/domain/store/districts.ts";
-import { listStores, readStoreFilter, type StoreCard, type StoreFilter } from "#app/domain/store/list-stores.ts";
+import { highlight, type NamePiece } from "#app/domain/search/highlight.ts";
+import { listStores, readStoreFilter, type StoreCard } from "#app/domain/store/list-stores.ts";
 import { say } from "#app/messages/sentence.ts";
 import { storeKindWords } from "#app/messages/states.ts";
 import { storeMessages as m } from "#app/messages/stores.ts";
-import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
+import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
-import { FieldFrame } from "#app/ui/plain/field.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { WebPicture } from "#app/ui/plain/web-picture.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { DesignationBadge } from "./badges.tsx";
+import { FoundName } from "./found-name.tsx";
 import { type PageCard, pageCard, sharedImage } from "./page-card.ts";
+import { noChoice, storesAddress } from "./store-address.ts";
+import { ChosenFilters, StoreFilters } from "./store-filters.tsx";
 import styles from "./stores.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -27,10 +28,12 @@ export const loader = allow("public", async ({ database, search, config, url, lo
     locale,
     title: say(locale, m.title),
     description: say(locale, m.description),
-    address: `${config.webUrl}${addressOf(filter, filter.after ? url.searchParams.get("after") : null)}`,
+    address: `${config.webUrl}${storesAddress(filter, filter.after ? url.searchParams.get("after") : null)}`,
     image: sharedImage(config.webUrl, shown?.picture, shown?.name ?? ""),
   };
-  return { filter, list, card };
+  const asked = list.meant ?? filter.word;
+  const stores = list.stores.map((store) => ({ ...store, pieces: highlight(store.name, asked) }));
+  return { filter, list: { ...list, stores }, card };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(data.card) : []);
@@ -38,10 +41,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(
 export default function Stores() {
   const { filter, list } = useLoaderData<typeof loader>();
   const t = useSentence();
-  const narrowed = filter.district !== null || filter.kind !== null || filter.word !== "";
+  const narrowed = storesAddress({ ...filter, order: "name" }) !== storesAddress(noChoice);
   return (
     <Page title={t(m.title)} lead={t(m.lead)}>
-      <FilterForm filter={filter} />
+      <StoreFilters filter={filter} facets={list.facets} />
+      <ChosenFilters filter={filter} facets={list.facets} />
       {list.stores.length > 0 ? (
         <>
           <p className="count" role="status">
@@ -51,7 +55,7 @@ export default function Stores() {
           {list.meant && (
             <p className="meant">
               {t(m.noneOf)}{" "}
-              <Link to={addressOf({ ...filter, word: list.meant }, null)}>{t(m.meant, { word: list.meant })}</Link>
+              <Link to={storesAddress({ ...filter, word: list.meant })}>{t(m.meant, { word: list.meant })}</Link>
             </p>
           )}
           <ul className="shops">
@@ -60,9 +64,9 @@ export default function Stores() {
             ))}
           </ul>
           <p className="row pages">
-            {filter.after && <ButtonLink to={addressOf(filter, null)}>{t(m.toFirst)}</ButtonLink>}
+            {filter.after && <ButtonLink to={storesAddress(filter)}>{t(m.toFirst)}</ButtonLink>}
             {list.next && (
-              <ButtonLink kind="main" to={addressOf(filter, list.next)}>
+              <ButtonLink kind="main" to={storesAddress(filter, list.next)}>
                 {t(m.more)}
               </ButtonLink>
             )}
@@ -81,47 +85,7 @@ export default function Stores() {
   );
 }
 
-/** Works without script: what is chosen becomes the page's address. */
-function FilterForm({ filter }: { filter: StoreFilter }) {
-  const t = useSentence();
-  const locale = useLocale();
-  return (
-    <search>
-      <form method="get" action="/stores" className="filter card" aria-label={t(m.filter)}>
-        <FieldFrame label={t(m.district)}>
-          {(control) => (
-            <select {...control} name="district" defaultValue={filter.district ?? ""}>
-              <option value="">{t(m.everyDistrict)}</option>
-              {districts.map(({ code, nameKo, nameEn }) => (
-                <option key={code} value={code}>
-                  {locale === "ko" ? nameKo : nameEn}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
-        <FieldFrame label={t(m.kind)}>
-          {(control) => (
-            <select {...control} name="kind" defaultValue={filter.kind ?? ""}>
-              <option value="">{t(m.everyKind)}</option>
-              {storeKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(storeKindWords[kind])}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
-        <FieldFrame label={t(m.word)}>
-          {(control) => <input {...control} type="search" name="word" defaultValue={filter.word} maxLength={50} />}
-        </FieldFrame>
-        <Button kind="main">{t(m.find)}</Button>
-      </form>
-    </search>
-  );
-}
-
-function Shop({ store, first }: { store: StoreCard; first: boolean }) {
+function Shop({ store, first }: { store: StoreCard & { pieces: NamePiece[] }; first: boolean }) {
   const t = useSentence();
   const locale = useLocale();
   return (
@@ -141,26 +105,20 @@ function Shop({ store, first }: { store: StoreCard; first: boolean }) {
         </p>
         <h2 lang="ko">
           <Link className="shop-link" to={`/stores/${encodeURIComponent(store.slug)}`}>
-            {store.name}
+            <FoundName pieces={store.pieces} />
           </Link>
         </h2>
         <p className="soft">{[store.district[locale], store.market].filter(Boolean).join(" · ")}</p>
         <p className="soft">
-          {[store.foundedYear && t(m.since, { year: store.foundedYear }), store.visitable && t(m.visitable)]
+          {[
+            store.foundedYear && t(m.since, { year: store.foundedYear }),
+            store.visitable && t(m.visitable),
+            store.visitable && store.open && t(m.isOpen),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </p>
       </div>
     </li>
   );
-}
-
-function addressOf({ district, kind, word }: StoreFilter, after: string | null): string {
-  const query = new URLSearchParams({
-    ...(district ? { district } : {}),
-    ...(kind ? { kind } : {}),
-    ...(word ? { word } : {}),
-    ...(after ? { after } : {}),
-  });
-  return query.size > 0 ? `/stores?${query}` : "/stores";
 }

@@ -62,6 +62,19 @@ export const officeMessages = {
     ko: "{since}부터 사진을 읽거나 저장하지 못해요. 잃어버린 것은 없고, 저장소가 돌아오면 기다리던 일이 저절로 이어져요.",
     en: "Since {since} photos can be neither read nor stored. Nothing is lost; once the store is back, the waiting work goes on by itself.",
   },
+  alarmSearchDown: {
+    ko: "검색 서버(Meilisearch)가 대답하지 않아요",
+    en: "The search server (Meilisearch) does not answer",
+  },
+  alarmSearchDownBody: {
+    ko: "{since}부터예요. 그동안 데이터베이스가 대신 찾아 주니 찾는 데에는 문제가 없고, 서버가 돌아오면 밀린 것을 저절로 알려요.",
+    en: "Since {since}. The database answers searches in its place, and the server is told what it missed once it is back.",
+  },
+  alarmSearchBehind: { ko: "검색 서버(Meilisearch)가 뒤처져 있어요", en: "The search server (Meilisearch) is behind" },
+  alarmSearchBehindBody: {
+    ko: "{since}부터 색인을 새로 만들거나 밀린 것을 받고 있어요. 그동안 데이터베이스가 대신 찾아 줘요.",
+    en: "Since {since} its indexes are being built or catch up. The database answers searches meanwhile.",
+  },
   jobsWaiting: { ko: "차례 기다림", en: "Waiting" },
   jobsPlanned: { ko: "나중에 할 일", en: "Planned" },
   jobsRunning: { ko: "하는 중", en: "Running" },

@@ -133,6 +133,8 @@ function OpenRecalls({ recalls }: Pick<Loaded, "recalls">) {
 const alarmTexts = {
   blobs_full: { title: m.alarmBlobsFull, body: m.alarmBlobsFullBody },
   blobs_unreachable: { title: m.alarmBlobsUnreachable, body: m.alarmBlobsUnreachableBody },
+  search_down: { title: m.alarmSearchDown, body: m.alarmSearchDownBody },
+  search_behind: { title: m.alarmSearchBehind, body: m.alarmSearchBehindBody },
 };
 
 function AlarmNotice({ code, since }: Loaded["alarms"][number]) {

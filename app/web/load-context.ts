@@ -3,7 +3,7 @@ import type { SessionAccount } from "#app/domain/account/find-session.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import type { Database } from "#app/services/database/database.ts";
-import type { SearchIndex } from "#app/services/search/search-index.ts";
+import type { BrowsableIndex } from "#app/services/search/search-index.ts";
 import type { ArrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import type { Config } from "../config.ts";
 
@@ -11,7 +11,7 @@ import type { Config } from "../config.ts";
 export interface House {
   database: Database;
   blobs: BlobStore;
-  search: SearchIndex;
+  search: BrowsableIndex;
   /** Files that arrive piece by piece. */
   arriving: ArrivingFiles;
   config: Config;

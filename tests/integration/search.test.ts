@@ -27,8 +27,12 @@ function entry(name: string, over: Partial<SearchEntry> = {}): SearchEntry {
     isPublic: true,
     districtCode: null,
     storeKind: null,
-    categoryKey: null,
+    categoryKeys: [],
+    marketId: null,
     visitable: false,
+    openSlots: [],
+    foundedYear: null,
+    price: null,
     badgeTo: null,
     seasonId: null,
     ...over,
@@ -85,7 +89,7 @@ describe("the golden list", () => {
 it("each filter narrows", async () => {
   const season = "11111111-1111-4111-8111-111111111111";
   await index.put([
-    entry("참기름 하나", { districtCode: "11440", storeKind: "craft", categoryKey: "OIL", seasonId: season }),
+    entry("참기름 하나", { districtCode: "11440", storeKind: "craft", categoryKeys: ["OIL"], seasonId: season }),
     entry("참기름 둘", { districtCode: "11110", visitable: true, badgeTo: new Date("2026-11-30") }),
     entry("참기름 셋", { isPublic: false }),
   ]);

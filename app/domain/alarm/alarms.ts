@@ -1,6 +1,6 @@
 import type { Database } from "#app/services/database/database.ts";
 
-export const alarmCodes = ["blobs_full", "blobs_unreachable"] as const;
+export const alarmCodes = ["blobs_full", "blobs_unreachable", "search_down", "search_behind"] as const;
 export type AlarmCode = (typeof alarmCodes)[number];
 
 export interface Alarm {

@@ -9,9 +9,14 @@ const lock = 0x73656172;
 
 /**
  * Makes the next changes findable. They are taken off the list in the transaction that read them: dying in the middle loses none.
+ * With `push` they are noted for a Meilisearch server in the same transaction.
  * @returns how many were there; 0 also when another process is at it.
  */
-export async function indexChanges(database: Database, index: SearchIndex): Promise<number> {
+export async function indexChanges(
+  database: Database,
+  index: SearchIndex,
+  { push = false }: { push?: boolean } = {},
+): Promise<number> {
   return database.$transaction(
     async (transaction) => {
       const [{ ours } = { ours: false }] = await transaction.$queryRaw<{ ours: boolean }[]>`
@@ -20,6 +25,7 @@ export async function indexChanges(database: Database, index: SearchIndex): Prom
       const changes = await transaction.$queryRaw<{ kind: SearchKind; id: string }[]>`
         DELETE FROM search_change WHERE number IN (SELECT number FROM search_change ORDER BY number LIMIT ${batch})
         RETURNING kind, id`;
+      if (push) await transaction.searchPush.createMany({ data: changes });
       // Read outside: what committed after this transaction began is wanted too.
       for (const kind of ["store", "product", "submission"] as const) {
         const ids = [...new Set(changes.filter((change) => change.kind === kind).map(({ id }) => id))];

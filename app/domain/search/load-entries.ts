@@ -2,6 +2,8 @@ import type { Database } from "#app/services/database/database.ts";
 import type { SearchKind } from "#app/services/database/generated/enums.ts";
 import type { SearchEntry } from "#app/services/search/search-index.ts";
 import type { StoreKind } from "../product/product-facts.ts";
+import { sellingPrice } from "../season/selected-product.ts";
+import { openSlots, readOpeningHours } from "../store/opening-hours.ts";
 import { receivesVisitors, receivesVisitorsInclude } from "../store/receives-visitors.ts";
 
 /** By what people ask for a kind. A hundred-year store is one by its designation, not by what it says of itself. */
@@ -35,7 +37,7 @@ async function loadStores(database: Database, ids: string[]): Promise<SearchEntr
       products: {
         where: chosen,
         take: productsOfStore,
-        select: { versions: { orderBy: { number: "desc" }, take: 1, select: { name: true } } },
+        select: { versions: { orderBy: { number: "desc" }, take: 1, select: { name: true, categoryKey: true } } },
       },
       ...receivesVisitorsInclude,
     },
@@ -54,8 +56,14 @@ async function loadStores(database: Database, ids: string[]): Promise<SearchEntr
     isPublic: store.state === "approved",
     districtCode: store.districtCode,
     storeKind: store.kind,
-    categoryKey: null,
+    categoryKeys: [
+      ...new Set(store.products.flatMap(({ versions }) => versions.map(({ categoryKey }) => categoryKey))),
+    ],
+    marketId: store.marketId,
     visitable: receivesVisitors(store),
+    openSlots: openSlots(readOpeningHours(store.hours) ?? []),
+    foundedYear: store.foundedYear,
+    price: null,
     badgeTo: store.designations[0]?.validTo ?? null,
     seasonId: null,
   }));
@@ -67,12 +75,20 @@ const storeOf = {
     kind: true,
     state: true,
     districtCode: true,
+    marketId: true,
     district: { select: { nameKo: true } },
     market: { select: { name: true } },
   },
 } as const;
 const versionOf = {
-  select: { name: true, tags: true, categoryKey: true, category: { select: { nameKo: true } } },
+  select: {
+    name: true,
+    tags: true,
+    price: true,
+    categoryKey: true,
+    category: { select: { nameKo: true } },
+    variants: { select: { priceDelta: true } },
+  },
 } as const;
 
 async function loadProducts(database: Database, ids: string[]): Promise<SearchEntry[]> {
@@ -84,7 +100,7 @@ async function loadProducts(database: Database, ids: string[]): Promise<SearchEn
       submissions: { where: { state: "selected" }, take: 1, include: { version: versionOf } },
     },
   });
-  return products.flatMap(({ id, sku, store, versions, submissions }): SearchEntry[] => {
+  return products.flatMap(({ id, sku, store, loweredPrice, versions, submissions }): SearchEntry[] => {
     // What was chosen is what the public sees, whatever the merchant has typed since.
     const version = submissions[0]?.version ?? versions[0];
     if (!version) return [];
@@ -93,6 +109,7 @@ async function loadProducts(database: Database, ids: string[]): Promise<SearchEn
         kind: "product",
         id,
         ...foundBy(version, store, sku),
+        price: sellingPrice(version, loweredPrice).price,
         isPublic: store.state === "approved" && submissions.length > 0,
         seasonId: null,
       },
@@ -109,6 +126,7 @@ async function loadSubmissions(database: Database, ids: string[]): Promise<Searc
     kind: "submission",
     id,
     ...foundBy(version, product.store, product.sku),
+    price: version.price,
     isPublic: false,
     seasonId,
   }));
@@ -117,14 +135,17 @@ async function loadSubmissions(database: Database, ids: string[]): Promise<Searc
 interface Version {
   name: string;
   tags: string[];
+  price: number;
   categoryKey: string;
   category: { nameKo: string };
+  variants: { priceDelta: number }[];
 }
 
 interface Store {
   name: string;
   kind: StoreKind;
   districtCode: string;
+  marketId: string | null;
   district: { nameKo: string };
   market: { name: string } | null;
 }
@@ -143,8 +164,11 @@ function foundBy(version: Version, store: Store, sku: string) {
     ),
     districtCode: store.districtCode,
     storeKind: store.kind,
-    categoryKey: version.categoryKey,
+    categoryKeys: [version.categoryKey],
+    marketId: store.marketId,
     visitable: false,
+    openSlots: [],
+    foundedYear: null,
     badgeTo: null,
   };
 }

@@ -5,8 +5,10 @@ import { putAnew } from "./index-changes.ts";
 
 const batch = 500;
 
+export const searchKinds = ["store", "product", "submission"] as const satisfies readonly SearchKind[];
+
 /**
- * Puts everything into the index anew and takes out what is no more. Each entry is replaced in place, so what is asked meanwhile
+ * Puts everything into PostgreSQL's index anew and takes out what is no more. Each entry is replaced in place, so what is asked meanwhile
  * is answered. `tell` hears how many of a kind are done.
  */
 export async function rebuildIndex(
@@ -14,24 +16,37 @@ export async function rebuildIndex(
   index: SearchIndex,
   tell: (kind: SearchKind, done: number) => void,
 ): Promise<void> {
-  const tables = {
-    store: (after: string) => database.store.findMany(page(after)),
-    product: (after: string) => database.product.findMany(page(after)),
-    submission: (after: string) => database.submission.findMany(page(after)),
-  } satisfies Record<SearchKind, (after: string) => Promise<{ id: string }[]>>;
-  for (const [kind, read] of Object.entries(tables) as [SearchKind, (typeof tables)[SearchKind]][]) {
-    let after = nil;
-    for (let done = 0; ; ) {
-      const ids = (await read(after)).map(({ id }) => id);
-      if (ids.length === 0) break;
+  for (const kind of searchKinds) {
+    let done = 0;
+    await forEachPage(database, kind, async (ids) => {
       await putAnew(database, index, kind, ids);
       done += ids.length;
       tell(kind, done);
-      after = ids.at(-1) as string;
-    }
+    });
   }
   await forgetTheGone(database, index);
 }
+
+/** Everything that can be found, some hundreds of ids at a time. */
+export async function forEachPage(
+  database: Database,
+  kind: SearchKind,
+  work: (ids: string[]) => Promise<void>,
+): Promise<void> {
+  let after = nil;
+  for (;;) {
+    const ids = (await tables[kind](database, after)).map(({ id }) => id);
+    if (ids.length === 0) return;
+    await work(ids);
+    after = ids.at(-1) as string;
+  }
+}
+
+const tables = {
+  store: (database, after) => database.store.findMany(page(after)),
+  product: (database, after) => database.product.findMany(page(after)),
+  submission: (database, after) => database.submission.findMany(page(after)),
+} satisfies Record<SearchKind, (database: Database, after: string) => Promise<{ id: string }[]>>;
 
 const nil = "00000000-0000-0000-0000-000000000000";
 
@@ -45,7 +60,7 @@ async function forgetTheGone(database: Database, index: SearchIndex): Promise<vo
       SELECT FROM store WHERE store.id = search_entry.id
       UNION ALL SELECT FROM product WHERE product.id = search_entry.id
       UNION ALL SELECT FROM submission WHERE submission.id = search_entry.id)`;
-  for (const kind of ["store", "product", "submission"] as const) {
+  for (const kind of searchKinds) {
     await index.remove(
       kind,
       gone.filter((one) => one.kind === kind).map(({ id }) => id),

@@ -45,17 +45,24 @@ export function photoOf({ submission }: StoredPlace): EditedPhoto | null {
 
 export function selectedProduct(place: StoredPlace, pictureOf: PictureOf): SelectedProduct {
   const { version, product } = place.submission;
-  const deltas = version.variants.map(({ priceDelta }) => priceDelta);
-  const lowest = Math.min(...deltas);
   return {
     place: place.number,
     name: version.name,
-    price: Math.min(version.price, product.loweredPrice ?? version.price) + lowest,
-    from: deltas.some((delta) => delta > lowest),
+    ...sellingPrice(version, product.loweredPrice),
     picture: pictureOf(photoOf(place)),
     // What a mall answered becomes a link on our page.
     links: product.listings.flatMap(({ channelKey, pageUrl }) =>
       pageUrl && /^https?:\/\//i.test(pageUrl) ? [{ mall: channelKey, url: pageUrl }] : [],
     ),
   };
+}
+
+/** Won, the lowest of its variants; `from` when some of them cost more. */
+export function sellingPrice(
+  { price, variants }: { price: number; variants: readonly { priceDelta: number }[] },
+  loweredPrice: number | null,
+): { price: number; from: boolean } {
+  const deltas = variants.map(({ priceDelta }) => priceDelta);
+  const lowest = Math.min(...deltas);
+  return { price: Math.min(price, loweredPrice ?? price) + lowest, from: deltas.some((delta) => delta > lowest) };
 }

@@ -1,21 +1,34 @@
 import { z } from "zod";
 import type { Database, Prisma } from "#app/services/database/database.ts";
-import type { SearchIndex } from "#app/services/search/search-index.ts";
+import type { BrowsableIndex, SearchFacets, SearchFilter } from "#app/services/search/search-index.ts";
 import { loadWebPictures, type WebPicture } from "../picture/load-web-pictures.ts";
 import { unedited } from "../picture/photo-edits.ts";
 import { type StoreKind, storeKinds } from "../product/product-facts.ts";
-import { validOn } from "./designation.ts";
+import { type CategoryFacet, nameCategories } from "../search/name-categories.ts";
+import { type PageCursor, readCategory, readCursor, readPage, readWord } from "../search/read-page.ts";
+import { dayInSeoul, validOn } from "./designation.ts";
 import { districts } from "./districts.ts";
+import { isOpenAt, minuteOfWeek, readOpeningHours, slotAt } from "./opening-hours.ts";
 import { receivesVisitors, receivesVisitorsInclude } from "./receives-visitors.ts";
 
 export interface StoreFilter {
   /** Code of the district. */
   district: string | null;
   kind: StoreKind | null;
+  /** Id of the market. */
+  market: string | null;
+  /** Key of a category that it has a chosen product in. */
+  category: string | null;
+  /** Only those open now, as far as their hours can be read. */
+  open: boolean;
+  visitable: boolean;
+  /** Only those whose designation as a 백년가게 holds. */
+  designated: boolean;
   /** What is asked for: a name, a market, goods; empty finds all. */
   word: string;
-  /** The last store of the page before; of an answer to a question, how many were shown. */
-  after: { name: string; id: string } | { shown: number } | null;
+  /** Of a list without a question; answers come best first. */
+  order: "name" | "oldest";
+  after: PageCursor | null;
 }
 
 export interface StoreCard {
@@ -28,108 +41,113 @@ export interface StoreCard {
   foundedYear: number | null;
   /** Designated as a 백년가게, and today still is. */
   designated: boolean;
+  /** Null: its hours cannot be read. */
+  open: boolean | null;
   picture: WebPicture | null;
 }
 
 export interface StoreList {
   stores: StoreCard[];
-  /** Of all pages; of an answer to a question at most `mostHits`. */
+  /** Of all pages. */
   total: number;
   /** `after` of the next page; null on the last. */
   next: string | null;
   /** What was looked for in place of the question, which finds nothing itself. */
   meant: string | null;
+  facets: StoreFacets;
 }
 
-const pageSize = 24;
-/** Whoever has seen so many will rather ask otherwise. */
-export const mostHits = 240;
-
-const text = z
-  .string()
-  .transform((typed) => typed.normalize("NFC").replaceAll("\0", "").trim().slice(0, 50))
-  .catch("");
-const cursor = z.union([z.tuple([z.string(), z.uuid()]), z.tuple([z.int().min(0).max(mostHits)])]);
+/** Of each choice, how many stores it would leave; choices that would leave none are absent. */
+export interface StoreFacets {
+  districts: Record<string, number>;
+  kinds: Partial<Record<StoreKind, number>>;
+  categories: CategoryFacet[];
+  markets: { id: string; name: string; count: number }[];
+  open: number;
+  visitable: number;
+  designated: number;
+}
 
 /** What an address asks for; what makes no sense in it is left out. */
 export function readStoreFilter(query: URLSearchParams): StoreFilter {
   const district = query.get("district");
   const kind = query.get("kind");
+  const order = query.get("order") === "oldest" ? "oldest" : "name";
   return {
     district: districts.some(({ code }) => code === district) ? district : null,
     kind: storeKinds.find((known) => known === kind) ?? null,
-    word: text.parse(query.get("word")),
-    after: readCursor(query.get("after")),
+    market: z.uuid().safeParse(query.get("market")).data ?? null,
+    category: readCategory(query),
+    open: query.get("open") === "yes",
+    visitable: query.get("visitable") === "yes",
+    designated: query.get("designated") === "yes",
+    word: readWord(query),
+    order,
+    after: readCursor(query, order),
   };
 }
 
-/** Approved stores, a page at a time: by name, or those that answer the question, best first. */
+/** Approved stores, a page at a time: in their order, or those that answer the question, best first. */
 export async function listStores(
   database: Database,
-  search: SearchIndex,
+  search: BrowsableIndex,
   filter: StoreFilter,
   now = new Date(),
 ): Promise<StoreList> {
-  return filter.word === "" ? listAll(database, filter, now) : listAnswers(database, search, filter, now);
-}
-
-async function listAll(database: Database, { district, kind, after }: StoreFilter, now: Date): Promise<StoreList> {
-  const where: Prisma.StoreWhereInput = {
-    state: "approved",
-    ...(district === null ? {} : { districtCode: district }),
-    ...(kind === null ? {} : { kind }),
-  };
-  const beyond: Prisma.StoreWhereInput =
-    after && "name" in after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {};
-  const [total, found] = await Promise.all([
-    database.store.count({ where }),
-    database.store.findMany({
-      where: { AND: [where, beyond] },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: pageSize + 1,
-      include: cardInclude(now),
-    }),
+  const within = searchFilterOf(filter, now);
+  const { word, order, after } = filter;
+  const [{ ids, next, meant }, counts] = await Promise.all([
+    readPage(search, { kind: "store", word, filter: within, order, after }),
+    search.count({ kind: "store", text: word, filter: within, openSlot: slotAt(now), badgeOn: dayInSeoul(now) }),
   ]);
-  const shown = found.slice(0, pageSize);
-  const last = shown.at(-1);
-  return {
-    total,
-    next: last && found.length > pageSize ? writeCursor([last.name, last.id]) : null,
-    meant: null,
-    stores: await cardsOf(database, shown),
-  };
+  const [stores, facets] = await Promise.all([loadCards(database, ids, now), nameFacets(database, counts)]);
+  return { stores, facets, total: counts.total, next, meant };
 }
 
-async function listAnswers(
-  database: Database,
-  search: SearchIndex,
-  { district, kind, word, after }: StoreFilter,
-  now: Date,
-): Promise<StoreList> {
-  const { hits, meant } = await search.find({
-    kind: "store",
-    text: word,
-    filter: {
-      isPublic: true,
-      ...(district === null ? {} : { districtCode: district }),
-      ...(kind === null ? {} : { storeKind: kind }),
-    },
-    limit: mostHits,
-  });
-  const from = after && "shown" in after ? after.shown : 0;
-  const ids = hits.slice(from, from + pageSize).map(({ id }) => id);
-  // The index may be a moment behind: a store that has closed since is not shown.
+/** In the order of `ids`. The index may be a moment behind: a store that has closed since is not shown. */
+async function loadCards(database: Database, ids: readonly string[], now: Date): Promise<StoreCard[]> {
   const found = await database.store.findMany({
-    where: { id: { in: ids }, state: "approved" },
+    where: { id: { in: [...ids] }, state: "approved" },
     include: cardInclude(now),
   });
   const byId = new Map(found.map((store) => [store.id, store]));
-  const shown = ids.flatMap((id) => byId.get(id) ?? []);
+  return cardsOf(
+    database,
+    ids.flatMap((id) => byId.get(id) ?? []),
+    now,
+  );
+}
+
+function searchFilterOf(filter: StoreFilter, now: Date): SearchFilter {
   return {
-    total: hits.length,
-    next: hits.length > from + pageSize ? writeCursor([from + pageSize]) : null,
-    meant,
-    stores: await cardsOf(database, shown),
+    isPublic: true,
+    ...(filter.district !== null && { districtCode: filter.district }),
+    ...(filter.kind !== null && { storeKind: filter.kind }),
+    ...(filter.market !== null && { marketId: filter.market }),
+    ...(filter.category !== null && { categoryKey: filter.category }),
+    ...(filter.open && { openSlot: slotAt(now) }),
+    ...(filter.visitable && { visitable: true as const }),
+    ...(filter.designated && { badgeOn: dayInSeoul(now) }),
+  };
+}
+
+async function nameFacets(database: Database, counts: SearchFacets): Promise<StoreFacets> {
+  const [categories, markets] = await Promise.all([
+    nameCategories(database, counts.categoryKey),
+    database.market.findMany({
+      where: { id: { in: Object.keys(counts.marketId) } },
+      select: { id: true, name: true },
+      orderBy: { name: "asc" },
+    }),
+  ]);
+  return {
+    districts: counts.districtCode,
+    kinds: counts.storeKind,
+    categories,
+    markets: markets.map(({ id, name }) => ({ id, name, count: counts.marketId[id] ?? 0 })),
+    open: counts.openSlot,
+    visitable: counts.visitable,
+    designated: counts.badgeOn,
   };
 }
 
@@ -143,7 +161,8 @@ const cardInclude = (now: Date) =>
 
 type CardRecord = Prisma.StoreGetPayload<{ include: ReturnType<typeof cardInclude> }>;
 
-async function cardsOf(database: Database, stores: readonly CardRecord[]): Promise<StoreCard[]> {
+async function cardsOf(database: Database, stores: readonly CardRecord[], now: Date): Promise<StoreCard[]> {
+  const minute = minuteOfWeek(now);
   const photos = stores.map(({ photoSha256 }) => (photoSha256 === null ? null : unedited(photoSha256)));
   const pictureOf = await loadWebPictures(database, photos);
   return stores.map((store, index) => ({
@@ -155,22 +174,12 @@ async function cardsOf(database: Database, stores: readonly CardRecord[]): Promi
     visitable: receivesVisitors(store),
     foundedYear: store.foundedYear,
     designated: store.designations.length > 0,
+    open: isOpen(store.hours, minute),
     picture: pictureOf(photos[index] ?? null),
   }));
 }
 
-function writeCursor(place: z.infer<typeof cursor>): string {
-  return Buffer.from(JSON.stringify(place)).toString("base64url");
-}
-
-function readCursor(given: string | null): StoreFilter["after"] {
-  if (given === null) return null;
-  try {
-    const place = cursor.parse(JSON.parse(Buffer.from(given, "base64url").toString()));
-    if (place.length === 1) return { shown: place[0] };
-    const [name, id] = place;
-    return name.includes("\0") ? null : { name, id };
-  } catch {
-    return null;
-  }
+function isOpen(line: string, minute: number): boolean | null {
+  const hours = readOpeningHours(line);
+  return hours && isOpenAt(hours, minute);
 }

@@ -2,10 +2,21 @@ import { type Database, Prisma } from "../database/database.ts";
 import type { SearchKind } from "../database/generated/enums.ts";
 import { initialsOf, keysOf, type Question, readQuestion, wordsOf } from "./keys.ts";
 import { slipsToBegin } from "./likeness.ts";
-import type { SearchAnswer, SearchEntry, SearchFilter, SearchHit, SearchIndex } from "./search-index.ts";
+import type {
+  BrowsableIndex,
+  BrowsedEntry,
+  SearchAnswer,
+  SearchEntry,
+  SearchFacets,
+  SearchFilter,
+  SearchHit,
+  SearchOrder,
+} from "./search-index.ts";
 
 /** So many of those that begin with the question, and so many that hold it, are put in order. */
 const ordered = 1_000;
+
+type Facet = Exclude<keyof SearchFacets, "total">;
 
 /** One way of reading a question: what an entry must hold, and what decides which comes first. */
 interface Step {
@@ -18,7 +29,7 @@ interface Step {
  * Search in PostgreSQL alone: a ladder whose first step that finds something answers. Whatever holds the question's keys is found by
  * a trigram index; a misspelt word is first looked up among the words there are.
  */
-export function openPostgresIndex(database: Database): SearchIndex {
+export function openPostgresIndex(database: Database): BrowsableIndex {
   return {
     async find({ kind, text, filter, limit }): Promise<SearchAnswer> {
       const question = readQuestion(text);
@@ -35,15 +46,82 @@ export function openPostgresIndex(database: Database): SearchIndex {
       return { hits, meant: hits.length > 0 ? meant.map(({ word }) => word).join(" ") : null };
     },
 
+    async count({ kind, text, filter, openSlot, badgeOn }): Promise<SearchFacets> {
+      const found = text === "" ? Prisma.sql`true` : await conditionFor(kind, text, filter);
+      const counts = (of: Facet, value: Prisma.Sql, when: Prisma.Sql) => {
+        const { [of]: _, ...others } = filter;
+        return Prisma.sql`
+          SELECT ${of} AS facet, ${value} AS value, count(*)::int AS count FROM search_entry
+          WHERE kind = ${kind}::search_kind AND ${conditionsOf(others)} AND ${found} AND ${when} GROUP BY 2`;
+      };
+      const total = Prisma.sql`
+        SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM search_entry
+        WHERE kind = ${kind}::search_kind AND ${conditionsOf(filter)} AND ${found}`;
+      const rows = await database.$queryRaw<{ facet: Facet | "total"; value: string; count: number }[]>`
+        ${Prisma.join(
+          [
+            total,
+            counts("districtCode", Prisma.sql`district_code`, Prisma.sql`district_code IS NOT NULL`),
+            counts("storeKind", Prisma.sql`store_kind::text`, Prisma.sql`store_kind IS NOT NULL`),
+            counts("categoryKey", Prisma.sql`unnest(category_keys)`, Prisma.sql`true`),
+            counts("marketId", Prisma.sql`market_id::text`, Prisma.sql`market_id IS NOT NULL`),
+            counts("visitable", Prisma.sql`''`, Prisma.sql`visitable`),
+            counts("openSlot", Prisma.sql`''`, isOpenIn(openSlot)),
+            counts("badgeOn", Prisma.sql`''`, isDesignatedOn(badgeOn)),
+          ],
+          " UNION ALL ",
+        )}`;
+      const byValue = (facet: Facet | "total") =>
+        Object.fromEntries(rows.filter((row) => row.facet === facet).map(({ value, count }) => [value, count]));
+      const one = (facet: Facet | "total") => byValue(facet)[""] ?? 0;
+      return {
+        total: one("total"),
+        districtCode: byValue("districtCode"),
+        storeKind: byValue("storeKind"),
+        categoryKey: byValue("categoryKey"),
+        marketId: byValue("marketId"),
+        visitable: one("visitable"),
+        openSlot: one("openSlot"),
+        badgeOn: one("badgeOn"),
+      };
+    },
+
+    async browse({ kind, filter, order, after, limit }) {
+      const column = columnOf[order];
+      const within = Prisma.sql`kind = ${kind}::search_kind AND ${conditionsOf(filter)}`;
+      const page = (part: Prisma.Sql, of: Prisma.Sql, most: number) => database.$queryRaw<BrowsedEntry[]>`
+        SELECT id, ${column} AS value FROM search_entry WHERE ${within} AND ${part} ORDER BY ${of} LIMIT ${most}`;
+      // Those without a value stand last, and are asked for apart: with OR no index would begin in the middle.
+      const valued =
+        after?.value === null
+          ? []
+          : await page(
+              after
+                ? Prisma.sql`(${column}, id) > (${after.value}${order === "name" ? Prisma.empty : Prisma.raw("::int")}, ${after.id}::uuid)`
+                : Prisma.sql`${column} IS NOT NULL`,
+              Prisma.sql`${column}, id`,
+              limit,
+            );
+      if (valued.length === limit) return valued;
+      const rest = await page(
+        Prisma.sql`${column} IS NULL AND ${after?.value === null ? Prisma.sql`id > ${after.id}::uuid` : Prisma.sql`true`}`,
+        Prisma.sql`id`,
+        limit - valued.length,
+      );
+      return [...valued, ...rest];
+    },
+
     async put(entries): Promise<void> {
       if (entries.length === 0) return;
       const rows = JSON.stringify(entries.map(rowOf));
       await database.$executeRaw`
         INSERT INTO search_entry SELECT * FROM json_populate_recordset(null::search_entry, ${rows}::json)
         ON CONFLICT (kind, id) DO UPDATE SET
-          (name, name_keys, keys, initials, is_public, district_code, store_kind, category_key, visitable, badge_to, season_id)
+          (name, name_keys, keys, initials, is_public, district_code, store_kind, category_keys, market_id, visitable, open_slots,
+           founded_year, price, badge_to, season_id)
           = (excluded.name, excluded.name_keys, excluded.keys, excluded.initials, excluded.is_public, excluded.district_code,
-             excluded.store_kind, excluded.category_key, excluded.visitable, excluded.badge_to, excluded.season_id)`;
+             excluded.store_kind, excluded.category_keys, excluded.market_id, excluded.visitable, excluded.open_slots,
+             excluded.founded_year, excluded.price, excluded.badge_to, excluded.season_id)`;
       // In their order: two workers that add the same words would wait for each other.
       await database.$executeRaw`
         INSERT INTO search_word SELECT * FROM json_populate_recordset(null::search_word, ${JSON.stringify(wordRowsOf(entries))}::json)
@@ -62,6 +140,20 @@ export function openPostgresIndex(database: Database): SearchIndex {
           WHERE search_entry.kind = search_word.kind AND search_entry.keys LIKE '%' || search_word.keys || '%')`;
     },
   };
+
+  /** What an entry must hold to answer the question, by the step of the ladder that finds something. */
+  async function conditionFor(kind: SearchKind, text: string, filter: SearchFilter): Promise<Prisma.Sql> {
+    const question = readQuestion(text);
+    if (question.words.length === 0) return Prisma.sql`false`;
+    const within = Prisma.sql`kind = ${kind}::search_kind AND ${conditionsOf(filter)}`;
+    for (const { condition } of stepsOf(question)) {
+      const [{ any } = { any: false }] = await database.$queryRaw<{ any: boolean }[]>`
+        SELECT EXISTS (SELECT FROM search_entry WHERE ${within} AND ${condition}) AS any`;
+      if (any) return condition;
+    }
+    const meant = await meantBy(kind, question.words);
+    return meant ? holdsAll(meant.map(({ keys }) => keys)) : Prisma.sql`false`;
+  }
 
   /** The best of what the step finds; where that is very much, of those that begin with it and of any others. */
   async function best(within: Prisma.Sql, { condition, words, column }: Step, limit: number): Promise<SearchHit[]> {
@@ -144,12 +236,28 @@ function conditionsOf(filter: SearchFilter): Prisma.Sql {
   if (filter.isPublic) conditions.push(Prisma.sql`is_public`);
   if (filter.districtCode !== undefined) conditions.push(Prisma.sql`district_code = ${filter.districtCode}`);
   if (filter.storeKind !== undefined) conditions.push(Prisma.sql`store_kind = ${filter.storeKind}::store_kind`);
-  if (filter.categoryKey !== undefined) conditions.push(Prisma.sql`category_key = ${filter.categoryKey}`);
+  if (filter.categoryKey !== undefined) conditions.push(Prisma.sql`${filter.categoryKey} = ANY (category_keys)`);
+  if (filter.marketId !== undefined) conditions.push(Prisma.sql`market_id = ${filter.marketId}::uuid`);
   if (filter.visitable) conditions.push(Prisma.sql`visitable`);
-  if (filter.badgeOn !== undefined) conditions.push(Prisma.sql`badge_to >= ${filter.badgeOn}::date`);
+  if (filter.openSlot !== undefined) conditions.push(isOpenIn(filter.openSlot));
+  if (filter.badgeOn !== undefined) conditions.push(isDesignatedOn(filter.badgeOn));
   if (filter.seasonId !== undefined) conditions.push(Prisma.sql`season_id = ${filter.seasonId}::uuid`);
   return all(conditions);
 }
+
+function isOpenIn(slot: number): Prisma.Sql {
+  return Prisma.sql`${slot}::smallint = ANY (open_slots)`;
+}
+
+function isDesignatedOn(day: Date): Prisma.Sql {
+  return Prisma.sql`badge_to >= ${day}::date`;
+}
+
+const columnOf: Record<SearchOrder, Prisma.Sql> = {
+  name: Prisma.raw("name"),
+  oldest: Prisma.raw("founded_year"),
+  cheapest: Prisma.raw("price"),
+};
 
 function rowOf(entry: SearchEntry) {
   const name = wordsOf(entry.name);
@@ -164,8 +272,12 @@ function rowOf(entry: SearchEntry) {
     is_public: entry.isPublic,
     district_code: entry.districtCode,
     store_kind: entry.storeKind,
-    category_key: entry.categoryKey,
+    category_keys: entry.categoryKeys,
+    market_id: entry.marketId,
     visitable: entry.visitable,
+    open_slots: entry.openSlots,
+    founded_year: entry.foundedYear,
+    price: entry.price,
     badge_to: entry.badgeTo?.toISOString().slice(0, 10) ?? null,
     season_id: entry.seasonId,
   };

@@ -46,8 +46,12 @@ export function* madeEntries(count: number, seed = 1): Generator<SearchEntry> {
       isPublic: true,
       districtCode: null,
       storeKind: null,
-      categoryKey: null,
+      categoryKeys: [],
+      marketId: null,
       visitable: false,
+      openSlots: [],
+      foundedYear: null,
+      price: null,
       badgeTo: null,
       seasonId: null,
     };
