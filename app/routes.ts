@@ -9,6 +9,8 @@ export interface PageRoute {
   /** Under app/. */
   file: `${Wing}/${string}.tsx` | `${Wing}/${string}.ts`;
   access: Access;
+  /** The same for everyone who is not logged in: caches on the way may keep it. */
+  shared?: true;
   /** Its action reads more than a form's few fields. */
   takesUploads?: true;
 }
@@ -31,13 +33,18 @@ export const homes: Record<Role, string> = {
 
 /** The whole URL space; the server refuses to start when a page's loader or action lets in more than its line here. */
 export const pages: readonly PageRoute[] = [
-  { path: "/", file: "creator/home.tsx", access: "public" },
-  { path: "/stores", file: "creator/stores.tsx", access: "public" },
-  { path: "/stores/:slug", file: "creator/store.tsx", access: "public" },
+  { path: "/", file: "creator/home.tsx", access: "public", shared: true },
+  { path: "/stores", file: "creator/stores.tsx", access: "public", shared: true },
+  { path: "/stores/:slug", file: "creator/store.tsx", access: "public", shared: true },
   { path: "/suggest", file: "creator/suggest.ts", access: "public" },
-  { path: "/products", file: "creator/products.tsx", access: "public" },
-  { path: "/hundred", file: "creator/hundred.tsx", access: "public" },
-  { path: "/consents/:kind", file: "creator/consent-text.tsx", access: "public" },
+  { path: "/products", file: "creator/products.tsx", access: "public", shared: true },
+  { path: "/hundred", file: "creator/hundred.tsx", access: "public", shared: true },
+  { path: "/hundred/:year", file: "creator/hundred-of-year.tsx", access: "public", shared: true },
+  { path: "/feed.xml", file: "creator/feed.ts", access: "public" },
+  { path: "/sitemap.xml", file: "creator/sitemap.ts", access: "public" },
+  { path: "/sitemap/:part", file: "creator/sitemap-part.ts", access: "public" },
+  { path: "/robots.txt", file: "creator/robots.ts", access: "public" },
+  { path: "/consents/:kind", file: "creator/consent-text.tsx", access: "public", shared: true },
   { path: "/join", file: "creator/join.tsx", access: "public" },
   { path: "/login", file: "creator/login.tsx", access: "public" },
   { path: "/login/code", file: "creator/login-code.tsx", access: "public" },

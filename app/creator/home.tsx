@@ -1,8 +1,34 @@
+import type { LinksFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { slotAt } from "#app/domain/store/opening-hours.ts";
 import { homeMessages as m } from "#app/messages/home.ts";
 import { joinMessages } from "#app/messages/join.ts";
-import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { storeMessages } from "#app/messages/stores.ts";
+import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { allow } from "#app/web/allow.server.ts";
+import { DistrictMap } from "./district-map.tsx";
+import { SearchField } from "./search-field.tsx";
+import { noChoice, storesAddress } from "./store-address.ts";
+import storeStyles from "./stores.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: storeStyles },
+  { rel: "alternate", type: "application/rss+xml", href: "/feed.xml" },
+];
+
+export const loader = allow("public", async ({ search }) => {
+  const now = new Date();
+  const counts = await search.count({
+    kind: "store",
+    text: "",
+    filter: { isPublic: true },
+    openSlot: slotAt(now),
+    badgeOn: now,
+  });
+  return { districts: counts.districtCode, stores: counts.total };
+});
 
 export const meta = pageTitle(m.title, m.description);
 
@@ -14,6 +40,7 @@ const steps = [
 const places = Array.from({ length: 100 }, (_, place) => place);
 
 export default function Home() {
+  const { districts, stores } = useLoaderData<typeof loader>();
   const t = useSentence();
   return (
     <div className="page">
@@ -33,6 +60,18 @@ export default function Home() {
           ))}
         </div>
       </section>
+      {stores > 0 && (
+        <section className="stack">
+          <h2>{t(m.mapTitle)}</h2>
+          <search>
+            <form method="get" action="/stores" className="home-search">
+              <SearchField label={t(storeMessages.word)} word="" />
+              <Button>{t(storeMessages.find)}</Button>
+            </form>
+          </search>
+          <DistrictMap counts={districts} addressOf={(district) => storesAddress({ ...noChoice, district })} />
+        </section>
+      )}
       <section className="stack">
         <h2>{t(m.howTitle)}</h2>
         <ol className="steps">

@@ -1,6 +1,6 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { listHundred } from "#app/domain/season/list-hundred.ts";
+import { listHundred, listSeasonYears } from "#app/domain/season/list-hundred.ts";
 import { say } from "#app/messages/sentence.ts";
 import { hundredMessages as m, storeMessages } from "#app/messages/stores.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
@@ -12,26 +12,32 @@ import { ChosenProduct } from "./chosen-product.tsx";
 import { nameMalls } from "./name-malls.server.ts";
 import { type PageCard, pageCard, sharedImage } from "./page-card.ts";
 import styles from "./stores.css?url";
+import { hundredData } from "./structured-data.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const loader = allow("public", async ({ database, config, locale }) => {
-  const hundred = await listHundred(database);
+export const loader = allow("public", async ({ database, config, params, locale }) => {
+  const asked = params.year === undefined ? undefined : Number(params.year);
+  if (asked !== undefined && !(asked >= 2000 && asked < 3000)) throw new Response(null, { status: 404 });
+  const [hundred, years] = await Promise.all([listHundred(database, asked), listSeasonYears(database)]);
+  if (asked !== undefined && !hundred) throw new Response(null, { status: 404 });
   const shown = hundred?.products.find(({ picture }) => picture);
   const card: PageCard = {
     locale,
     title: hundred ? say(locale, m.title, { year: hundred.year }) : say(locale, m.navigation),
     description: hundred ? say(locale, m.description, { year: hundred.year }) : say(locale, m.none),
-    address: `${config.webUrl}/hundred`,
+    address: `${config.webUrl}/hundred${hundred ? `/${hundred.year}` : ""}`,
     image: sharedImage(config.webUrl, shown?.picture, shown?.name ?? ""),
+    data: hundred && hundredData(config.webUrl, hundred),
   };
-  return { hundred: hundred && { ...hundred, products: nameMalls(hundred.products, locale) }, card };
+  const others = years.filter((year) => year !== hundred?.year);
+  return { hundred: hundred && { ...hundred, products: nameMalls(hundred.products, locale) }, others, card };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(data.card) : []);
 
 export default function HundredPage() {
-  const { hundred } = useLoaderData<typeof loader>();
+  const { hundred, others } = useLoaderData<typeof loader>();
   const t = useSentence();
   if (!hundred) {
     return (
@@ -65,6 +71,15 @@ export default function HundredPage() {
           />
         ))}
       </ul>
+      {others.length > 0 && (
+        <p className="row">
+          {others.map((other) => (
+            <ButtonLink key={other} to={`/hundred/${other}`}>
+              {t(m.title, { year: other })}
+            </ButtonLink>
+          ))}
+        </p>
+      )}
     </Page>
   );
 }

@@ -11,6 +11,8 @@ export interface PageCard {
   /** Its one address, absolute and without a language. */
   address: string;
   image: SharedImage | null;
+  /** What the page is about, in the words of schema.org. */
+  data?: object | null;
 }
 
 export interface SharedImage {
@@ -30,7 +32,7 @@ export function sharedImage(webUrl: string, picture: WebPicture | null | undefin
   return { address: webUrl + path, width, height, alt };
 }
 
-export function pageCard({ locale, title, description, address, image }: PageCard): MetaDescriptor[] {
+export function pageCard({ locale, title, description, address, image, data }: PageCard): MetaDescriptor[] {
   const site = say(locale, shellMessages.name);
   return [
     { title: `${title} · ${site}` },
@@ -54,6 +56,8 @@ export function pageCard({ locale, title, description, address, image }: PageCar
           { property: "og:image:alt", content: image.alt },
         ]
       : []),
+    // A block of data, not a script: nothing runs it, and the policy for scripts does not concern it.
+    ...(data ? [{ "script:ld+json": data as Record<string, never> }] : []),
     { name: "twitter:card", content: image ? "summary_large_image" : "summary" },
   ];
 }

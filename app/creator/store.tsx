@@ -4,6 +4,7 @@ import { formatPhone, parsePhone } from "#app/domain/account/phone.ts";
 import { listPublished } from "#app/domain/promotion/list-published.ts";
 import { formatBusinessNumber } from "#app/domain/store/business-number.ts";
 import { findStore } from "#app/domain/store/find-store.ts";
+import { isOpenAt, minuteOfWeek } from "#app/domain/store/opening-hours.ts";
 import { formatDate } from "#app/messages/format.ts";
 import { say } from "#app/messages/sentence.ts";
 import { storeKindWords } from "#app/messages/states.ts";
@@ -18,6 +19,7 @@ import { nameMalls } from "./name-malls.server.ts";
 import { type PageCard, pageCard, sharedImage, shortened } from "./page-card.ts";
 import { PublishedPromotions } from "./published-promotions.tsx";
 import styles from "./stores.css?url";
+import { storeData } from "./structured-data.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -33,16 +35,18 @@ export const loader = allow("public", async ({ database, config, params, locale 
     description: shortened(say(locale, m.storeDescription, { name, kind, story, district: store.district[locale] })),
     address: `${config.webUrl}/stores/${encodeURIComponent(store.slug)}`,
     image: sharedImage(config.webUrl, picture, name),
+    data: storeData(config.webUrl, store),
   };
   const years = store.foundedYear === null ? 0 : yearInSeoul(now) - store.foundedYear;
+  const open = store.openingHours && isOpenAt(store.openingHours, minuteOfWeek(now));
   const promotions = await listPublished(database, { storeSlug: store.slug });
-  return { store: { ...store, products: nameMalls(store.products, locale) }, promotions, years, card };
+  return { open, store: { ...store, products: nameMalls(store.products, locale) }, promotions, years, card };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(data.card) : []);
 
 export default function StorePage() {
-  const { store, promotions, years } = useLoaderData<typeof loader>();
+  const { store, open, promotions, years } = useLoaderData<typeof loader>();
   const t = useSentence();
   const locale = useLocale();
   const { foundedYear, designation } = store;
@@ -83,7 +87,15 @@ export default function StorePage() {
             {store.hours && (
               <div>
                 <dt>{t(m.hours)}</dt>
-                <dd lang="ko">{store.hours}</dd>
+                <dd>
+                  <span lang="ko">{store.hours}</span>
+                  {open !== null && (
+                    <>
+                      <br />
+                      <span className={open ? "open-now" : "soft"}>{t(open ? m.isOpen : m.isClosed)}</span>
+                    </>
+                  )}
+                </dd>
               </div>
             )}
             <div>

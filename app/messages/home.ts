@@ -12,6 +12,7 @@ export const homeMessages = {
   },
   seeStores: { ko: "가게 둘러보기", en: "See the stores" },
   logIn: { ko: "로그인", en: "Log in" },
+  mapTitle: { ko: "어느 동네로 가 볼까요?", en: "Which district would you like to visit?" },
   howTitle: { ko: "이렇게 진행돼요", en: "How it goes" },
   sendTitle: { ko: "상품을 보내요", en: "The merchant sends products" },
   send: {

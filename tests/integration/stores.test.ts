@@ -96,6 +96,64 @@ describe("the list of stores", () => {
     expect(await names("word=조합&district=11560")).toEqual([]);
   });
 
+  it("is narrowed by market, what it sells, visits, designation and whether it is open now", async () => {
+    const market = await database.client.market.create({ data: { name: "망원시장", address: "마포구 망원동 1" } });
+    const monday = new Date("2026-11-30T03:00:00Z"); // noon in Seoul
+    await openStore({ name: "시장 가게", marketId: market.id, hours: "월~금 10:00~19:00" });
+    await openStore({ name: "밤 가게", hours: "매일 18:00~02:00" });
+    const old = await openStore({ name: "오랜 가게", hours: "전화 주세요", foundedYear: 1920, kind: "hundred_year" });
+    await database.client.designation.create({
+      data: {
+        storeId: old.id,
+        number: "2026-1",
+        validFrom: new Date("2026-01-01"),
+        validTo: new Date("2026-11-30"),
+      },
+    });
+    const found = async (query: string, now = monday) => (await list(query, now)).stores.map(({ name }) => name);
+    expect(await found(`market=${market.id}`)).toEqual(["시장 가게"]);
+    expect(await found("open=yes")).toEqual(["시장 가게"]);
+    expect(await found("open=yes", new Date("2026-11-30T16:00:00Z"))).toEqual(["밤 가게"]);
+    expect(await found("designated=yes")).toEqual(["오랜 가게"]);
+    expect(await found("designated=yes", new Date("2026-11-30T15:00:00Z"))).toEqual([]);
+    expect(await found("visitable=yes")).toEqual([]);
+    expect(await found("category=KIMCHI")).toEqual([]);
+    expect((await found("order=oldest"))[0]).toBe("오랜 가게");
+    const { stores } = await list("", monday);
+    expect(Object.fromEntries(stores.map(({ name, open }) => [name, open]))).toEqual({
+      "시장 가게": true,
+      "밤 가게": false,
+      "오랜 가게": null,
+    });
+  });
+
+  it("tells of each choice what it would leave, whatever else is chosen", async () => {
+    const market = await database.client.market.create({ data: { name: "망원시장", address: "마포구 망원동 1" } });
+    await openStore({ districtCode: "11440", kind: "craft", marketId: market.id });
+    await openStore({ districtCode: "11440", kind: "cooperative" });
+    await openStore({ districtCode: "11110", kind: "craft" });
+    const { facets, total } = await list("district=11440");
+    expect(total).toBe(2);
+    expect(facets.districts).toEqual({ "11440": 2, "11110": 1 });
+    expect(facets.kinds).toEqual({ craft: 1, cooperative: 1 });
+    expect(facets.markets).toEqual([{ id: market.id, name: "망원시장", count: 1 }]);
+    expect((await list("district=11440&kind=craft")).facets.kinds).toEqual({ craft: 1, cooperative: 1 });
+  });
+
+  it("goes through every store once by age, those of unknown age last", async () => {
+    for (let count = 0; count < 30; count++)
+      await openStore({ foundedYear: count % 3 === 0 ? null : 1900 + (count % 5) });
+    const years: (number | null)[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const page: Awaited<ReturnType<typeof list>> = await list(`order=oldest${next ? `&after=${next}` : ""}`);
+      years.push(...page.stores.map(({ foundedYear }) => foundedYear));
+      next = page.next;
+    }
+    expect(years).toHaveLength(30);
+    expect(years).toEqual([...years].sort((a, b) => (a ?? 9999) - (b ?? 9999)));
+  });
+
   it("finds Latin names whatever their case, and Korean typed as separate letters", async () => {
     await openStore({ name: "Cafe 백선" });
     expect(await names("word=CAFE")).toEqual(["Cafe 백선"]);

@@ -13,10 +13,20 @@ export interface Hundred {
 /** A store that has left is not shown, also in a season that is over. */
 const chosen = { submission: { state: "selected", product: { store: { state: "approved" } } } } as const;
 
-/** The latest season in which anything is chosen; null when nothing ever was. */
-export async function listHundred(database: Database): Promise<Hundred | null> {
-  const season = await database.season.findFirst({
+/** Seasons in which anything is chosen, the latest first. */
+export async function listSeasonYears(database: Database): Promise<number[]> {
+  const seasons = await database.season.findMany({
     where: { taken: { some: chosen } },
+    orderBy: { year: "desc" },
+    select: { year: true },
+  });
+  return seasons.map(({ year }) => year);
+}
+
+/** A season's, or those of the latest season in which anything is chosen; null when nothing is. */
+export async function listHundred(database: Database, year?: number): Promise<Hundred | null> {
+  const season = await database.season.findFirst({
+    where: { taken: { some: chosen }, ...(year !== undefined && { year }) },
     orderBy: { year: "desc" },
     include: { taken: { where: chosen, orderBy: { number: "asc" }, include: placeInclude } },
   });

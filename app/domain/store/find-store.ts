@@ -4,6 +4,7 @@ import { unedited } from "../picture/photo-edits.ts";
 import type { StoreKind } from "../product/product-facts.ts";
 import { photoOf, placeInclude, type SelectedProduct, selectedProduct } from "../season/selected-product.ts";
 import { validOn } from "./designation.ts";
+import { type OpeningHours, readOpeningHours } from "./opening-hours.ts";
 import { receivesVisitors, receivesVisitorsInclude } from "./receives-visitors.ts";
 
 /** A store as visitors see it, with what the law wants told of a seller. */
@@ -16,6 +17,8 @@ export interface StorePage {
   /** A paragraph a line; may be empty. */
   story: string;
   hours: string;
+  /** What its hours say; null when they cannot be read. */
+  openingHours: OpeningHours | null;
   postcode: string;
   address: string;
   visitable: boolean;
@@ -65,6 +68,7 @@ export async function findStore(database: Database, slug: string, now = new Date
     market: store.market?.name ?? null,
     story: store.story,
     hours: store.hours,
+    openingHours: readOpeningHours(store.hours),
     postcode: store.postcode,
     address: store.address,
     visitable: receivesVisitors(store),

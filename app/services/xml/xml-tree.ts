@@ -56,9 +56,9 @@ export function textOf(element: XmlElement, name: string): string | null {
   return childOf(element, name)?.text.trim() ?? null;
 }
 
-/** `<name>content</name>`; the content is XML already. */
+/** `<name>content</name>`; the content is XML already, and the name may carry attributes. */
 export function tag(name: string, ...content: string[]): string {
-  return `<${name}>${content.join("")}</${name}>`;
+  return `<${name}>${content.join("")}</${name.split(" ", 1)[0]}>`;
 }
 
 /** `<name>` with text, which is escaped. */

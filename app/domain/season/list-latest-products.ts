@@ -1,0 +1,32 @@
+import type { Database } from "#app/services/database/database.ts";
+import { placeInclude, sellingPrice } from "./selected-product.ts";
+
+export interface LatestProduct {
+  year: number;
+  place: number;
+  name: string;
+  /** Won; the lowest of its variants. */
+  price: number;
+  store: { slug: string; name: string };
+  chosenAt: Date;
+}
+
+const most = 100;
+
+/** What was chosen last, newest first. */
+export async function listLatestProducts(database: Database): Promise<LatestProduct[]> {
+  const places = await database.place.findMany({
+    where: { submission: { state: "selected", product: { store: { state: "approved" } } } },
+    orderBy: [{ takenAt: "desc" }, { number: "asc" }],
+    take: most,
+    include: { ...placeInclude, season: { select: { year: true } } },
+  });
+  return places.map(({ number, takenAt, season, submission }) => ({
+    year: season.year,
+    place: number,
+    name: submission.version.name,
+    price: sellingPrice(submission.version, submission.product.loweredPrice).price,
+    store: submission.product.store,
+    chosenAt: takenAt,
+  }));
+}

@@ -1,0 +1,111 @@
+import type { Browser } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type House, openHouse } from "./house.ts";
+import { desk, enter, type Person, phone } from "./person.ts";
+
+let house: House;
+let browser: Browser;
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
+  // What the sample season made is findable once a worker has been told.
+  await expect.poll(() => countOf("/stores")).toBeGreaterThan(0);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+async function countOf(path: string): Promise<number> {
+  const page = await (await fetch(`${house.origin}${path}`, { headers: { "Accept-Language": "ko" } })).text();
+  return Number(/가게 (\d+)곳/.exec(page)?.[1] ?? 0);
+}
+
+async function visit(path: string, viewport = phone, options = {}): Promise<Person> {
+  const person = await enter(browser, viewport, options);
+  await person.page.goto(`${house.origin}${path}`);
+  return person;
+}
+
+test("a visitor types half a name, is offered some, and comes to the store by the keyboard alone", async () => {
+  const visitor = await visit("/stores");
+  const { page } = visitor;
+  const name = (await page.locator(".shop h2").first().innerText()).trim();
+  const field = page.getByRole("combobox", { name: "가게, 시장, 물건 이름" });
+  await field.pressSequentially(name.slice(0, 2));
+  const options = page.getByRole("option");
+  await options.first().waitFor();
+  await visitor.findsNothingWrong();
+  await field.press("ArrowDown");
+  await field.press("Enter");
+  await page.waitForURL(/\/(stores\/|products\?)/);
+  await visitor.findsNothingWrong();
+  await visitor.leave();
+});
+
+test("a district is chosen on the map, kept as a chip, and taken away again", async () => {
+  const visitor = await visit("/", desk);
+  const { page } = visitor;
+  const tile = page.locator("a.district-tile").first();
+  const count = Number(await tile.locator("b").innerText());
+  await visitor.findsNothingWrong();
+  await tile.click();
+  await page.waitForURL(/district=/);
+  await expect.poll(() => page.locator(".shop").count()).toBe(Math.min(count, 24));
+  await visitor.findsNothingWrong();
+  await page.locator(".chips a").click();
+  await page.waitForURL((url) => !url.search.includes("district="));
+  await visitor.leave();
+});
+
+test("without script everything is a link or a form", async () => {
+  const visitor = await visit("/stores", phone, { script: false });
+  const { page } = visitor;
+  await page.getByText("자세히 찾기").click();
+  await page.getByLabel("차례").selectOption("oldest");
+  await page.getByRole("button", { name: "찾기", exact: true }).click();
+  await page.waitForURL(/order=oldest/);
+  await page.goto(`${house.origin}/products`);
+  await page.locator(".chosen").first().waitFor();
+  await visitor.leave();
+});
+
+test("an unchanged page is not sent twice, and no cache gives one person's page to another", async () => {
+  const first = await fetch(`${house.origin}/stores`, { headers: { "Accept-Language": "ko" } });
+  const tag = first.headers.get("etag") ?? "";
+  expect(tag).toMatch(/^W\/"/);
+  expect(first.headers.get("cache-control")).toContain("public");
+  expect(first.headers.get("vary")).toMatch(/Cookie/);
+  await first.text();
+  const again = await fetch(`${house.origin}/stores`, { headers: { "Accept-Language": "ko", "If-None-Match": tag } });
+  expect(again.status).toBe(304);
+  const english = await fetch(`${house.origin}/stores`, { headers: { "Accept-Language": "en", "If-None-Match": tag } });
+  expect(english.status).toBe(200);
+  const login = await fetch(`${house.origin}/login`);
+  expect(login.headers.get("cache-control")).toContain("private");
+});
+
+test("search engines and feed readers find what there is", async () => {
+  const read = async (path: string) => {
+    const response = await fetch(`${house.origin}${path}`);
+    expect(response.status, path).toBe(200);
+    return response.text();
+  };
+  expect(await read("/robots.txt")).toContain(`Sitemap: ${house.origin}/sitemap.xml`);
+  const parts = [...(await read("/sitemap.xml")).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? "");
+  const addresses = (await Promise.all(parts.map((part) => read(new URL(part).pathname))))
+    .flatMap((part) => [...part.matchAll(/<loc>([^<]+)<\/loc>/g)])
+    .map(([, address]) => address ?? "");
+  const stores = addresses.filter((address) => address.includes("/stores/"));
+  expect(stores).toHaveLength(await countOf("/stores"));
+  expect(addresses.some((address) => /\/hundred\/\d{4}$/.test(address))).toBe(true);
+  expect(await read("/feed.xml")).toMatch(/<item><title>[^<]+<\/title><link>[^<]+#place-\d+<\/link>/);
+
+  const page = await read(new URL(stores[0] ?? "").pathname);
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
+  expect(data).toMatchObject({ "@type": "Store", address: { addressCountry: "KR" } });
+  expect((await fetch(`${house.origin}/hundred/1999`)).status).toBe(404);
+  expect((await fetch(`${house.origin}/sitemap/nothing.xml`)).status).toBe(404);
+});
