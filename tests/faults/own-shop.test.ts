@@ -206,7 +206,7 @@ test("a chosen product may stand in both; leaving the season takes it from the p
   await inTransaction(database, (tx) => takeDown(tx, productId, new Date()));
   expect(await work(productId)).toMatchObject({ state: "live" });
   expect(await database.listing.count({ where: { productId, wanted: "live" } })).toBe(1);
-  expect(await recallProduct(database, recaller, { productId, reason: "food_safety", note: "" })).toMatchObject({
+  expect(await recallProduct(database, recaller, { productId, reason: "food_safety", note: "" }, [])).toMatchObject({
     ok: true,
   });
   expect(await work(productId)).toMatchObject({ state: "withdrawn", channelKey });
@@ -243,6 +243,9 @@ test("no product stands in another store's shop, whatever asks for it", async ()
       ownerName: "이이웃",
       businessNumber: "2208162517",
       districtCode: "11440",
+      phone: "02-123-4567",
+      postcode: "04018",
+      address: "서울특별시 마포구 망원로 2",
     },
   });
   const theirs = { storeId: other.id, mall };
