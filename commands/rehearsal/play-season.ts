@@ -18,16 +18,22 @@ export interface Play {
   photos: { name: string; blob: string } | null;
   /** How many products to select at most. */
   select: number;
-  /** Called, and waited for, when everything is selected and publishing begins. */
-  onSelected?: () => void | Promise<void>;
+  /** Called when products are about to be selected: each is published from then on. */
+  onSelecting?: () => void;
+  /** Called, and waited for, when all are selected. */
+  onSelected?: () => Promise<void>;
 }
 
 /** Plays intake, photos, readiness, selection, rendering, publishing and the malls' reviews with the real pieces. */
-export async function playSeason(stage: Stage, { sheet, photos, select, onSelected }: Play): Promise<Report> {
+export async function playSeason(
+  stage: Stage,
+  { sheet, photos, select, onSelecting, onSelected }: Play,
+): Promise<Report> {
   const started = Date.now();
   const { importId, photoSeconds } = await takeIn(stage, sheet, photos);
   const takenIn = Date.now();
   await submitEverything(stage);
+  onSelecting?.();
   const selected = await selectTheBest(stage, importId, select);
   await onSelected?.();
   await settle(stage);

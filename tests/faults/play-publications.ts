@@ -20,7 +20,7 @@ export interface Publications {
   seconds: number;
 }
 
-/** What is done to a stage while it publishes; gives how to end it. */
+/** What is done to a stage from the selection on, which publishes one product after the other; gives how to end it. */
 export type Disturb = (stage: Stage) => Ending | Promise<Ending>;
 type Ending = (() => void) | undefined;
 
@@ -31,7 +31,7 @@ export async function playPublications(
 ): Promise<Publications> {
   const input = await mkdtemp(join(tmpdir(), "baekseon-publications-"));
   const stage = await openStage({ keep: false, workers, databaseServer });
-  let end: Ending;
+  let disturbing: Promise<Ending> | undefined;
   try {
     const select = Math.ceil(publications / mallKeys.length);
     await stage.database.season.update({ where: { id: stage.seasonId }, data: { places: Math.max(100, select) } });
@@ -39,13 +39,14 @@ export async function playPublications(
     const report = await playSeason(stage, {
       ...(await bringInput(stage, { ...files, select, json: true, keep: false })),
       select,
-      onSelected: async () => {
-        end = await disturb?.(stage);
+      onSelecting: () => {
+        disturbing = Promise.resolve(disturb?.(stage));
       },
+      onSelected: async () => void (await disturbing),
     });
     return count(report);
   } finally {
-    end?.();
+    (await disturbing)?.();
     await stage.close();
     await rm(input, { recursive: true, force: true });
   }

@@ -18,6 +18,8 @@ test("everything continues after the database was restarted in the middle of a p
     workers: 1,
     databaseServer: server.url("postgres"),
     async disturb({ database }) {
+      const selected = () => database.submission.count({ where: { state: "selected" } });
+      await expect.poll(selected, { timeout: 120_000 }).toBe(5);
       const sent = () => database.listing.count({ where: { sentAt: { not: null } } });
       await expect.poll(sent, { timeout: 120_000 }).toBeGreaterThan(0);
       downAt = await sent();
