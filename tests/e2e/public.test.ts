@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
@@ -10,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
   // What the sample season made is findable once a worker has been told.
-  await expect.poll(() => countOf("/stores")).toBeGreaterThan(0);
+  while ((await countOf("/stores")) === 0) await sleep(200);
 }, 180_000);
 
 afterAll(async () => {
