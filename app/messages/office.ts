@@ -234,6 +234,10 @@ export const officeMessages = {
 
 /** An audit line in words; `{actor}`, `{subject}` and what the action noted. An action without one is told by its name. */
 export const auditSentences: Record<string, Sentence> = {
+  "disconnect-own-shop": {
+    ko: "{actor} — {subject} 자기 쇼핑몰 연결을 끊음",
+    en: "{actor} disconnected their own shop at {subject}",
+  },
   "save-profile": { ko: "{actor} — 소개를 적음", en: "{actor} wrote a profile" },
   "add-channel": { ko: "{actor} — 채널을 적음", en: "{actor} named a channel" },
   "remove-channel": { ko: "{actor} — 채널을 지움", en: "{actor} removed a channel" },
