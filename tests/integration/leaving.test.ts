@@ -7,6 +7,7 @@ import { eraseWorkPapers } from "#app/domain/closing/erase-work-papers.ts";
 import { finishClosing } from "#app/domain/closing/finish-closing.ts";
 import { requestClosing, takeBackClosing } from "#app/domain/closing/request-closing.ts";
 import { withdrawConsent } from "#app/domain/consent/answer-consent.ts";
+import { indexChanges } from "#app/domain/search/index-changes.ts";
 import { submitProducts } from "#app/domain/season/submit-products.ts";
 import { findStore } from "#app/domain/store/find-store.ts";
 import { listStores, readStoreFilter } from "#app/domain/store/list-stores.ts";
@@ -46,7 +47,9 @@ test("who is leaving sends nothing in, until they stay after all", async () => {
 
 describe("visitors", () => {
   const welcome = async () => {
-    const { stores } = await listStores(database, openPostgresIndex(database), readStoreFilter(new URLSearchParams()));
+    const index = openPostgresIndex(database);
+    while ((await indexChanges(database, index)) > 0);
+    const { stores } = await listStores(database, index, readStoreFilter(new URLSearchParams()));
     return [(await findStore(database, "store"))?.visitable, stores[0]?.visitable];
   };
   beforeEach(() => database.store.update({ where: { id: storeId }, data: { visitable: true } }));
