@@ -54,10 +54,11 @@ test("pictures are rebuilt and pruned beside it: what a mall was sent stays what
     await expect.poll(findSent, { timeout: 120_000, interval: 500 }).not.toBeNull();
     const [one, other] = [await find({ specKey: "web-320" }), await findSent()];
     if (!one || !other) throw new Error("nothing is made");
-    // A disk that lost two pictures, and two that a former program made.
-    for (const { address } of [one, other]) await blobs.remove(renditionKey(address));
+    // Two that a former program made, and a disk that lost two others.
     const old = await leaveOldPicture(database, blobs, { pinned: false });
-    return { lost: one, sent: other, old, oldSent: await leaveOldPicture(database, blobs, { pinned: true }) };
+    const oldSent = await leaveOldPicture(database, blobs, { pinned: true });
+    for (const { address } of [one, other]) await blobs.remove(renditionKey(address));
+    return { lost: one, sent: other, old, oldSent };
   });
   expect([await served(lost.address), await served(sent.address)]).toEqual([404, 404]);
 
