@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { mallKeys, readMallSettings, settingsNeeded } from "./channels/mall-settings.ts";
@@ -226,11 +226,16 @@ function generatedSecret(dataDir: string, name: string): string {
   const file = join(dataDir, name);
   mkdirSync(dataDir, { recursive: true });
   if (!existsSync(file)) {
+    // Whole before it bears its name: web and workers start together, and who comes second must not read half a secret.
+    const made = `${file}.${process.pid}`;
+    writeFileSync(made, randomBytes(32).toString("hex"), { mode: 0o600 });
     try {
-      writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+      linkSync(made, file);
     } catch (error) {
-      // Web and worker start together: the other one was first.
+      // The other one was first.
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    } finally {
+      unlinkSync(made);
     }
   }
   return readFileSync(file, "utf8");
