@@ -1,6 +1,7 @@
 import type { RecentLine } from "#app/domain/audit/list-recent.ts";
+import { auditOther, auditSentences } from "#app/messages/audit.ts";
 import { formatDateTime } from "#app/messages/format.ts";
-import { auditOther, auditSentences, officeMessages as m } from "#app/messages/office.ts";
+import { officeMessages as m } from "#app/messages/office.ts";
 import { requirementWords } from "#app/messages/requirements.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { handOverStateWords, seasonStateWords } from "#app/messages/states.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { steps } from "#app/domain/audit/list-recent.ts";
-import { auditSentences } from "#app/messages/office.ts";
+import { auditSentences } from "#app/messages/audit.ts";
 
 /** Done by jobs and the start, which the office's list of what people did leaves out. */
 const ours = [

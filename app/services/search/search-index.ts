@@ -102,7 +102,7 @@ export interface BrowsedEntry {
   value: string | number | null;
 }
 
-/** Two adapters, PostgreSQL and Meilisearch; both answer the golden list of tests/search. */
+/** Two adapters, PostgreSQL and Meilisearch. */
 export interface SearchIndex {
   find(question: SearchQuestion): Promise<SearchAnswer>;
   count(question: FacetQuestion): Promise<SearchFacets>;
