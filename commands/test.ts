@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BuildFailed, buildPages } from "./start/build-pages.ts";
 import { buildWorker } from "./start/build-worker.ts";
-import { type Count, countTests } from "./test/count-tests.ts";
+import { type Count, countTests, nameFailures } from "./test/count-tests.ts";
 import { ensureBrowser } from "./test/ensure-browser.ts";
 import { runTool, type StepResult } from "./test/run-step.ts";
 
@@ -69,9 +69,11 @@ async function runTests(projects: string[]): Promise<void> {
     { live: true },
   );
   const count = countTests(report, ok);
+  const failures = nameFailures(report);
   rmSync(folder, { recursive: true });
   for (const kind of ["passed", "failed", "skipped"] as const) total[kind] += count[kind];
   tell("tests", ok, seconds);
+  for (const failure of failures) process.stdout.write(`        ${failure}\n`);
 }
 
 function tell(name: string, ok: boolean, seconds: number): void {

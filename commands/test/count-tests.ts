@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
 
 export interface Count {
   passed: number;
@@ -8,7 +9,13 @@ export interface Count {
 
 interface VitestReport {
   success: boolean;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: VitestTest[] }[];
+}
+
+interface VitestTest {
+  fullName: string;
+  status: string;
+  failureMessages: string[];
 }
 
 /**
@@ -30,4 +37,20 @@ export function countTests(reportFile: string, endedWell: boolean): Count {
   }
   if (!endedWell && count.failed === 0) count.failed = 1;
   return count;
+}
+
+/** One line a failed test: its file, its name and how its reason begins. */
+export function nameFailures(reportFile: string): string[] {
+  if (!existsSync(reportFile)) return [];
+  const { testResults } = JSON.parse(readFileSync(reportFile, "utf8")) as VitestReport;
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === "failed");
+    const line = (test: string, reason = "") => `${relative(process.cwd(), name)} > ${test}: ${firstLine(reason)}`;
+    if (failed.length === 0 && status === "failed") return [line("(the file)", message)];
+    return failed.map(({ fullName, failureMessages }) => line(fullName, failureMessages[0]));
+  });
+}
+
+function firstLine(text: string): string {
+  return (text.split("\n", 1)[0] ?? "").slice(0, 500);
 }
