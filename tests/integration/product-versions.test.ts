@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { testDatabase } from "#tests/database.ts";
 import { addPhoto, content, openSeason, save, submit } from "./season-setup.ts";
 
@@ -30,7 +31,7 @@ test("after submission stock and a lower price take effect at once, the rest mak
 
   const [soldOn] = await save(database, season, [content("A", { price: 11_000, variants: stock(2) })]);
   expect(soldOn).toMatchObject({ outcome: "sold_on", versionId: pinned.id });
-  expect(await database.product.findFirst()).toMatchObject({ loweredPrice: 11_000 });
+  expect(await database.productVersion.findFirst()).toMatchObject({ price: 12_000, loweredPrice: 11_000 });
   expect(await database.productVariant.findFirst({ where: { versionId: pinned.id } })).toMatchObject({ stock: 2 });
   expect((await save(database, season, [content("A", { price: 11_000, variants: stock(2) })]))[0]?.outcome).toBe(
     "unchanged",
@@ -43,8 +44,8 @@ test("after submission stock and a lower price take effect at once, the rest mak
   ]);
   expect(renamed?.outcome).toBe("draft_changed");
   expect(await database.productVersion.findMany({ orderBy: { number: "asc" } })).toMatchObject([
-    { number: 1, price: 12_000, name: pinned.name },
-    { number: 2, price: 15_000, name: "다른 이름" },
+    { number: 1, price: 12_000, loweredPrice: 11_000, name: pinned.name },
+    { number: 2, price: 15_000, loweredPrice: null, name: "다른 이름" },
   ]);
 });
 
@@ -60,8 +61,28 @@ test("while a next version waits, stock and a lower price still reach the versio
   const cheaper = { ...renamed, price: 9_000, variants: stock(1) };
   expect((await save(database, season, [cheaper]))[0]?.outcome).toBe("draft_changed");
   expect((await save(database, season, [cheaper]))[0]?.outcome).toBe("unchanged");
-  expect(await database.product.findFirst()).toMatchObject({ loweredPrice: 9_000 });
+  expect(await database.productVersion.findUnique({ where: { id: pinned.id } })).toMatchObject({ loweredPrice: 9_000 });
   expect(await database.productVariant.findFirst({ where: { versionId: pinned.id } })).toMatchObject({ stock: 1 });
+});
+
+test("a price once lowered is not the price of a later version; a lower one reaches all that are on sale", async () => {
+  const { client: database } = await testDatabase({ untilTestEnds: true });
+  const season = await openSeason(database);
+  await submit(database, season, [content("A")]);
+  await save(database, season, [content("A", { price: 10_000 })]);
+  const [dearer] = await save(database, season, [content("A", { price: 15_000 })]);
+  const [first, second] = await database.productVersion.findMany({ orderBy: { number: "asc" } });
+  await database.productVersion.update({ where: { id: dearer?.versionId }, data: { pinnedAt: new Date() } });
+  const prices = async () => {
+    const facts = await loadProductFacts(database, [first?.id ?? "", second?.id ?? ""]);
+    return [facts.get(first?.id ?? "")?.price, facts.get(second?.id ?? "")?.price];
+  };
+  expect(await prices()).toEqual([10_000, 15_000]);
+
+  await save(database, season, [content("A", { price: 11_000 })]);
+  expect(await prices()).toEqual([10_000, 11_000]);
+  await save(database, season, [content("A", { price: 9_000 })]);
+  expect(await prices()).toEqual([9_000, 9_000]);
 });
 
 test("a pinned version, its variants and photos cannot be changed by anyone; its stock can", async () => {
@@ -72,6 +93,8 @@ test("a pinned version, its variants and photos cannot be changed by anyone; its
   const { id } = await database.productVersion.findFirstOrThrow();
   await expect(database.productVersion.update({ where: { id }, data: { price: 10 } })).rejects.toThrow(/is pinned/);
   await expect(database.productVersion.delete({ where: { id } })).rejects.toThrow();
+  const dearer = { where: { id }, data: { loweredPrice: 12_000 } };
+  await expect(database.productVersion.update(dearer)).rejects.toThrow(/product_version_lowered_price/);
   await expect(database.productPhoto.deleteMany({ where: { versionId: id } })).rejects.toThrow(/is pinned/);
   await expect(
     database.productVariant.create({ data: { versionId: id, key: "빨강", position: 1, stock: 1 } }),

@@ -295,7 +295,7 @@ describe("what was chosen", () => {
       const outcome = await selectSubmission(client, season.curator, { submissionId: submissionId ?? "" }, twoMalls);
       expect(outcome.ok).toBe(true);
     }
-    await client.product.updateMany({ where: { sku: "A" }, data: { loweredPrice: 9_900 } });
+    await client.productVersion.updateMany({ where: { product: { sku: "A" } }, data: { loweredPrice: 9_900 } });
     const live = (sku: string, channelKey: string, pageUrl: string | null) =>
       client.listing.updateMany({
         where: { channelKey, product: { sku } },

@@ -25,7 +25,7 @@ export async function findComparables(
            round(percentile_cont(0.5) WITHIN GROUP (ORDER BY "price"))::int AS "median",
            count(*) FILTER (WHERE "price" < ${price})::int AS "cheaper"
     FROM (
-      SELECT least(version."price", product."lowered_price") AS "price"
+      SELECT coalesce(version."lowered_price", version."price") AS "price"
       FROM "submission" AS submission
       JOIN "product_version" AS version ON version."id" = submission."version_id"
       JOIN "product" AS product ON product."id" = submission."product_id"

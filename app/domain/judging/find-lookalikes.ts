@@ -48,7 +48,7 @@ export async function findLookalikes(
       CROSS JOIN own
       GROUP BY others."id"
     )
-    SELECT others."id", others."state", version."name", least(version."price", product."lowered_price") AS "price",
+    SELECT others."id", others."state", version."name", coalesce(version."lowered_price", version."price") AS "price",
            store."name" AS "storeName", main."sha256", main."edits",
            coalesce(by_picture.distance <= ${likenessThresholds.same}, false) AS "picture",
            similarity(version."name", ${name}) >= ${alikeNames} AS "wording"

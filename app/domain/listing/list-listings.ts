@@ -40,12 +40,13 @@ export interface ListingRow {
 export const listingRowInclude = {
   product: {
     select: {
-      loweredPrice: true,
       store: { select: { name: true } },
       submissions: { orderBy: { submittedAt: "desc" }, take: 1 },
     },
   },
-  wantedVersion: { select: { name: true, number: true, price: true, variants: { select: { stock: true } } } },
+  wantedVersion: {
+    select: { name: true, number: true, price: true, loweredPrice: true, variants: { select: { stock: true } } },
+  },
   sentVersion: { select: { number: true } },
 } satisfies Prisma.ListingInclude;
 
@@ -79,9 +80,9 @@ function beyond(place: TimePlace | null): Prisma.ListingWhereInput {
 
 type LoadedListing = Prisma.ListingGetPayload<{ include: typeof listingRowInclude }>;
 
-function wantedGoods({ product, wantedVersion: { price, variants } }: LoadedListing): Goods {
+function wantedGoods({ wantedVersion: { price, loweredPrice, variants } }: LoadedListing): Goods {
   return {
-    price: Math.min(price, product.loweredPrice ?? price),
+    price: loweredPrice ?? price,
     stock: variants.reduce((sum, { stock }) => sum + (stock ?? 0), 0),
   };
 }

@@ -17,15 +17,26 @@ export async function exportCatalog(database: Database, storeId: string): Promis
     },
   });
   return writeCatalog(
-    products.flatMap(({ sku, loweredPrice, versions: [latest] }): ProductContent[] => {
+    products.flatMap(({ sku, versions: [latest] }): ProductContent[] => {
       if (!latest) return [];
-      const { originText, originKind, originCountry, variants, photos, notice, mallFields, price, ...said } = latest;
+      const {
+        originText,
+        originKind,
+        originCountry,
+        variants,
+        photos,
+        notice,
+        mallFields,
+        price,
+        loweredPrice,
+        ...said
+      } = latest;
       return [
         {
           ...said,
           sku,
           // What an upload of the same sheet would find: the lower price that took effect at once.
-          price: latest.pinnedAt === null ? price : Math.min(price, loweredPrice ?? price),
+          price: loweredPrice ?? price,
           origin: { text: originText, kind: originKind, country: originCountry },
           notice: notice as ProductContent["notice"],
           mallFields: mallFields as ProductContent["mallFields"],

@@ -70,14 +70,14 @@ async function loadListed(database: Database, page: { id: string; stage: Product
     const product = byId.get(id);
     const version = product?.versions[0];
     if (!product || !version) return [];
-    const { sku, loweredPrice } = product;
+    const { sku } = product;
     const listings = product.listings.map(({ channelKey, state, pageUrl, issues }) => ({
       mall: channelKey,
       state,
       pageUrl,
       issues: fromStored(issues),
     }));
-    const price = Math.min(version.price, loweredPrice ?? version.price);
+    const price = version.loweredPrice ?? version.price;
     return [{ id, sku, name: version.name, price, photo: storedPhoto(version.photos[0]), stage, listings }];
   });
 }

@@ -45,7 +45,7 @@ function readFacts(database: Database | Transaction, versionIds: string[]): Prom
   const today = dayInSeoul(new Date()).toISOString().slice(0, 10);
   return database.$queryRaw<StoredFacts[]>`
     SELECT version."id" AS "versionId", product."sku", version."name", version."category_key" AS "categoryKey", version."price",
-           product."lowered_price" AS "loweredPrice", version."origin_text" AS "originText",
+           version."lowered_price" AS "loweredPrice", version."origin_text" AS "originText",
            version."origin_kind"::text AS "originKind", version."origin_country" AS "originCountry", version."maker",
            version."description", version."tax"::text, coalesce(version."shipping_fee", store."shipping_fee") AS "shippingFee",
            version."kc_number" AS "kcNumber", version."tags", version."notice", version."mall_fields" AS "mallFields",
@@ -85,7 +85,7 @@ function factsOf({ versionId: _, ...stored }: StoredFacts): ProductFacts {
   const { district, market, ...store } = stored.store;
   return {
     ...said,
-    price: Math.min(price, loweredPrice ?? price),
+    price: loweredPrice ?? price,
     stock: stored.variants.reduce((sum, { stock }) => sum + (stock ?? 0), 0),
     origin: { text: originText, kind: originKind, country: originCountry },
     photos: stored.photos.map(({ sha256, edits: recipe, width, height, measures, caption }) => {

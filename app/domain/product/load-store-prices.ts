@@ -9,7 +9,7 @@ export interface StorePrices {
 export async function loadStorePrices(database: Database | Transaction, storeId: string): Promise<StorePrices> {
   const rows = await database.$queryRaw<{ id: string; categoryKey: string; price: number }[]>`
     SELECT DISTINCT ON (product."id") product."id", version."category_key" AS "categoryKey",
-           least(version."price", product."lowered_price") AS "price"
+           coalesce(version."lowered_price", version."price") AS "price"
     FROM "product" AS product JOIN "product_version" AS version ON version."product_id" = product."id"
     WHERE product."store_id" = ${storeId}::uuid
     ORDER BY product."id", version."number" DESC`;

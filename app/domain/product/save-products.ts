@@ -38,7 +38,7 @@ interface Planned extends SavedProduct {
   /** Set when rows are to be written: a whole version, or a draft's new content. */
   write?: { number: number; content: ProductContent; replaces: boolean; after?: StoredVersion };
   /** Set when a submitted product sells on with other stock or a lower price. */
-  sellOn?: { pinned: StoredVersion; variants: VariantFacts[]; loweredPrice: number | null };
+  sellOn?: Pick<ProductContent, "price" | "variants">;
 }
 
 /**
@@ -126,15 +126,13 @@ function plan(content: ProductContent, product: StoredProduct | undefined): Plan
   if (latest.pinnedAt === null) {
     if (sameContent && sameStock && content.price === latest.price) return { ...known, outcome: "unchanged" };
     const write = { number: latest.number, content: whole, replaces: true, after: latest };
-    const sellOn = earlier && sellingOn(product, earlier, content);
-    return { ...known, outcome: "draft_changed", write, sellOn };
+    return { ...known, outcome: "draft_changed", write, sellOn: earlier && content };
   }
-  const price = Math.min(latest.price, product.loweredPrice ?? latest.price);
+  const price = latest.loweredPrice ?? latest.price;
   if (sameContent && sameStock && content.price === price) return { ...known, outcome: "unchanged" };
-  const sellOn = sellingOn(product, latest, content);
-  if (sameContent && content.price <= price) return { ...known, outcome: "sold_on", sellOn };
+  if (sameContent && content.price <= price) return { ...known, outcome: "sold_on", sellOn: content };
   const write = { number: latest.number + 1, content: whole, replaces: false, after: latest };
-  return { ...known, outcome: "next_version", versionId: randomUUID(), write, sellOn };
+  return { ...known, outcome: "next_version", versionId: randomUUID(), write, sellOn: content };
 }
 
 /** A photo the product had keeps what was done to it and said of it, unless that is said anew. */
@@ -151,16 +149,6 @@ function photosAfter(photos: ContentPhoto[] | null, latest: StoredVersion): Cont
       caption: photo.caption ?? known?.caption ?? "",
     };
   });
-}
-
-/** What of the new content reaches the version on sale without a curator: stock, and a price below today's. */
-function sellingOn(
-  product: StoredProduct,
-  pinned: StoredVersion,
-  { price, variants }: ProductContent,
-): Planned["sellOn"] {
-  const today = Math.min(pinned.price, product.loweredPrice ?? pinned.price);
-  return { pinned, variants, loweredPrice: price < today ? price : product.loweredPrice };
 }
 
 function stocksAgree(version: StoredVersion, variants: VariantFacts[]): boolean {
@@ -240,16 +228,19 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
   );
 }
 
-/** Stock and a lower price reach the version on sale at once; the curator sees the rest first. */
+/**
+ * Stock and a lower price reach what is on sale at once; the curator sees the rest first. A mall may sell an earlier version than
+ * the store's own shop: what is there to sell, and for how much at most, is the same.
+ */
 async function sellOnWith(
   transaction: Transaction,
   productId: string,
-  { variants, loweredPrice }: NonNullable<Planned["sellOn"]>,
+  { variants, price }: NonNullable<Planned["sellOn"]>,
 ): Promise<void> {
-  await transaction.product.update({ where: { id: productId }, data: { loweredPrice } });
+  const version = { productId, pinnedAt: { not: null } };
+  const dearer = { price: { gt: price }, OR: [{ loweredPrice: null }, { loweredPrice: { gt: price } }] };
+  await transaction.productVersion.updateMany({ where: { ...version, ...dearer }, data: { loweredPrice: price } });
   for (const { key, stock } of variants) {
-    // A mall may sell an earlier version than the store's own shop: what is there to sell is the same.
-    const version = { productId, pinnedAt: { not: null } };
     await transaction.productVariant.updateMany({ where: { version, key }, data: { stock } });
   }
 }

@@ -85,6 +85,7 @@ const versionOf = {
     name: true,
     tags: true,
     price: true,
+    loweredPrice: true,
     categoryKey: true,
     category: { select: { nameKo: true } },
     variants: { select: { priceDelta: true } },
@@ -100,7 +101,7 @@ async function loadProducts(database: Database, ids: string[]): Promise<SearchEn
       submissions: { where: { state: "selected" }, take: 1, include: { version: versionOf } },
     },
   });
-  return products.flatMap(({ id, sku, store, loweredPrice, versions, submissions }): SearchEntry[] => {
+  return products.flatMap(({ id, sku, store, versions, submissions }): SearchEntry[] => {
     // What was chosen is what the public sees, whatever the merchant has typed since.
     const version = submissions[0]?.version ?? versions[0];
     if (!version) return [];
@@ -109,7 +110,7 @@ async function loadProducts(database: Database, ids: string[]): Promise<SearchEn
         kind: "product",
         id,
         ...foundBy(version, store, sku),
-        price: sellingPrice(version, loweredPrice).price,
+        price: sellingPrice(version).price,
         isPublic: store.state === "approved" && submissions.length > 0,
         seasonId: null,
       },

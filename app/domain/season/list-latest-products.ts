@@ -25,7 +25,7 @@ export async function listLatestProducts(database: Database): Promise<LatestProd
     year: season.year,
     place: number,
     name: submission.version.name,
-    price: sellingPrice(submission.version, submission.product.loweredPrice).price,
+    price: sellingPrice(submission.version).price,
     store: submission.product.store,
     chosenAt: takenAt,
   }));

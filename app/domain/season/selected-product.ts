@@ -48,7 +48,7 @@ export function selectedProduct(place: StoredPlace, pictureOf: PictureOf): Selec
   return {
     place: place.number,
     name: version.name,
-    ...sellingPrice(version, product.loweredPrice),
+    ...sellingPrice(version),
     picture: pictureOf(photoOf(place)),
     // What a mall answered becomes a link on our page.
     links: product.listings.flatMap(({ channelKey, pageUrl }) =>
@@ -57,12 +57,15 @@ export function selectedProduct(place: StoredPlace, pictureOf: PictureOf): Selec
   };
 }
 
+interface PricedVersion {
+  price: number;
+  loweredPrice: number | null;
+  variants: readonly { priceDelta: number }[];
+}
+
 /** Won, the lowest of its variants; `from` when some of them cost more. */
-export function sellingPrice(
-  { price, variants }: { price: number; variants: readonly { priceDelta: number }[] },
-  loweredPrice: number | null,
-): { price: number; from: boolean } {
+export function sellingPrice({ price, loweredPrice, variants }: PricedVersion): { price: number; from: boolean } {
   const deltas = variants.map(({ priceDelta }) => priceDelta);
   const lowest = Math.min(...deltas);
-  return { price: Math.min(price, loweredPrice ?? price) + lowest, from: deltas.some((delta) => delta > lowest) };
+  return { price: (loweredPrice ?? price) + lowest, from: deltas.some((delta) => delta > lowest) };
 }
