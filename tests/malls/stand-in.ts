@@ -1,5 +1,6 @@
 import type { RequestHandler } from "msw";
 import type { MallKey } from "#app/channels/contract.ts";
+import type { MenuFault } from "./fault-menu.ts";
 
 /** One mall played by us: as strict as the real one where we know it, and never milder on purpose. */
 export interface StandIn<State = unknown> {
@@ -63,6 +64,10 @@ export interface PlayedMall<Played extends StandIn> {
   rotatingEnvironment?(address: string): Record<string, string>;
   fail(standIn: Played, fault: CreateFault): void;
   byHand: HandsAtTheMall<Played>;
+  /** What of the menu can't happen at this mall, and why; the contract's suite plays all the rest. */
+  cannotHappen: Partial<Record<MenuFault, string>>;
+  /** Calls whose answer, once lost, only a person makes good. */
+  onlyOnce?: RegExp;
 }
 
 /** What people do on the mall's own side, past us; null where the mall knows no such thing. */

@@ -349,7 +349,6 @@ export const playedCafe24 = played<Cafe24StandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
-    // Nobody reviews what a shop of its own sells.
     refuse: null,
     reprice: (standIn, remoteId, price) => {
       const product = standIn.stored(remoteId);
@@ -357,4 +356,7 @@ export const playedCafe24 = played<Cafe24StandIn>({
     },
     endTokens: (standIn) => standIn.endTokens(),
   },
+  cannotHappen: { "rejection hours later": "Nobody reviews what a shop of its own sells." },
+  // It holds what buys the next token.
+  onlyOnce: /oauth\/token$/,
 });

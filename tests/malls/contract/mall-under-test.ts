@@ -25,8 +25,7 @@ export interface MallUnderTest {
   serve(pictures: ListingPicture[]): void;
   fail(fault: CreateFault): void;
   line: SpoiledLine;
-  /** By which call it is told of another price or stock alone; null: it has none. */
-  ownCalls: { price: RegExp | null; stock: RegExp | null };
+  played: Pick<PlayedMall<StandIn>, "ownCalls" | "cannotHappen" | "onlyOnce">;
   /** What people do on the mall's own side; null where the mall knows no such thing. */
   byHand: {
     delete(remoteId: string): void;
@@ -60,7 +59,8 @@ export function mallUnderTest(
   };
   const standIns = createStandIns({ fetchPicture, reviewMilliseconds, now }, (mall) => `https://${mall}.example/store`);
   const standIn: StandIn = standIns[key];
-  const { byHand, ownCalls, rotatingEnvironment } = playedMalls[key] as unknown as PlayedMall<StandIn>;
+  const played = playedMalls[key] as unknown as PlayedMall<StandIn>;
+  const { byHand, rotatingEnvironment } = played;
   const done = (hand: ((standIn: StandIn, remoteId: string) => void) | null) =>
     hand && ((remoteId: string) => hand(standIn, remoteId));
   // As in the database: what one connection was given, the next finds.
@@ -83,7 +83,7 @@ export function mallUnderTest(
     },
     fail: (fault) => failNextCreate(standIns, key, fault),
     line: spoiledLine(standIn),
-    ownCalls,
+    played,
     byHand: {
       delete: (remoteId) => byHand.delete(standIn, remoteId),
       reprice: (remoteId, price) => byHand.reprice(standIn, remoteId, price),

@@ -17,17 +17,17 @@ export interface SpoiledLine {
   calls(): string[];
   /** Number of the request that made the first listing, counted from 1; 0 before. */
   creating(): number;
-  /** Spoils the request of this number. */
-  spoil(fault: LineFault, number: number): void;
+  /** Spoils the request of this number; its answer not, where the call is one of `spared`. */
+  spoil(fault: LineFault, number: number, spared?: RegExp): void;
 }
 
 export function spoiledLine({ origin, handlers, listings }: StandIn): SpoiledLine {
   const calls: string[] = [];
   let creating = 0;
-  let armed: { fault: LineFault; number: number } | null = null;
+  let armed: { fault: LineFault; number: number; spared?: RegExp | undefined } | null = null;
   const line = http.all(`${origin}/*`, async ({ request }) => {
-    calls.push(await nameOf(request));
-    const number = calls.length;
+    const call = await nameOf(request);
+    const number = calls.push(call);
     const fault = armed?.number === number ? armed.fault : null;
     if (fault === "429") return new HttpResponse(null, { status: 429 });
     if (fault === "429 with a time") {
@@ -36,15 +36,16 @@ export function spoiledLine({ origin, handlers, listings }: StandIn): SpoiledLin
     if (fault === "500") return new HttpResponse("Internal Server Error", { status: 500 });
     const answer = await getResponse(handlers, request);
     if (creating === 0 && listings().length > 0) creating = number;
-    return fault && answer && answer.type !== "error" ? spoiled(fault, answer, request.signal) : answer;
+    const spares = armed?.spared?.test(call) ?? false;
+    return fault && !spares && answer && answer.type !== "error" ? spoiled(fault, answer, request.signal) : answer;
   });
   return {
     handlers: [line],
     requests: () => calls.length,
     calls: () => calls,
     creating: () => creating,
-    spoil: (fault, number) => {
-      armed = { fault, number };
+    spoil: (fault, number, spared) => {
+      armed = { fault, number, spared };
     },
   };
 }

@@ -179,4 +179,8 @@ export const playedCoupang = played<ReturnType<typeof createCoupangStandIn>>({
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(Number(remoteId), price),
     endTokens: null,
   },
+  cannotHappen: {
+    "token expired": "Each request is signed by itself, with a key that lasts.",
+    "tokens replaced by another worker": "There are no tokens.",
+  },
 });

@@ -263,4 +263,8 @@ export const playedElevenst = played<ElevenstStandIn>({
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: null,
   },
+  cannotHappen: {
+    "token expired": "Its key lasts.",
+    "tokens replaced by another worker": "There are no tokens.",
+  },
 });

@@ -209,11 +209,16 @@ export const playedGachiSapsida = played<GachiSapsidaStandIn>({
   fail: (standIn, fault) => standIn.failNext(createFaults[fault]),
   byHand: {
     delete: (standIn, remoteId) => standIn.forget(remoteId),
-    // The desk keeps one package of a reference.
     duplicate: null,
     refuse: (standIn, remoteId, words = "원산지 증명 서류가 없습니다.") =>
       standIn.returnByHand(remoteId, ...words.split("|")),
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: null,
+  },
+  cannotHappen: {
+    "listing doubled by a human": "The desk keeps one package of a reference.",
+    "price changed by a human": "What was handed over is answered by hand, and no price is told.",
+    "token expired": "Its token lasts.",
+    "tokens replaced by another worker": "Its token lasts.",
   },
 });

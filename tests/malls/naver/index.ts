@@ -186,4 +186,7 @@ export const playedNaver = played<NaverStandIn>({
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: (standIn) => standIn.endTokens(),
   },
+  cannotHappen: {
+    "tokens replaced by another worker": "A token is bought with the lasting secret, as often as anybody likes.",
+  },
 });

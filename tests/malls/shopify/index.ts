@@ -198,9 +198,9 @@ export const playedShopify = played<ShopifyStandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
-    // Nobody reviews what a shop of its own sells.
     refuse: null,
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: (standIn) => standIn.endTokens(),
   },
+  cannotHappen: { "rejection hours later": "Nobody reviews what a shop of its own sells." },
 });
