@@ -7,12 +7,14 @@ import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 interface DistrictMapProps {
   /** How many stores by district. */
   counts: Readonly<Record<string, number>>;
+  /** False: there are some, but how many of those asked for is not known. */
+  counted?: boolean;
   chosen?: string | null;
   addressOf: (district: string) => string;
 }
 
 /** Seoul as 25 tiles; read aloud or without styles, a list of links. */
-export function DistrictMap({ counts, chosen = null, addressOf }: DistrictMapProps) {
+export function DistrictMap({ counts, counted = true, chosen = null, addressOf }: DistrictMapProps) {
   const t = useSentence();
   const locale = useLocale();
   return (
@@ -30,11 +32,11 @@ export function DistrictMap({ counts, chosen = null, addressOf }: DistrictMapPro
               <Link
                 to={addressOf(code)}
                 className="district-tile"
-                aria-label={t(m.mapTile, { name, count })}
+                aria-label={counted ? t(m.mapTile, { name, count }) : name}
                 aria-current={code === chosen ? "true" : undefined}
               >
                 <span>{short}</span>
-                <b>{count}</b>
+                {counted && <b>{count}</b>}
               </Link>
             ) : (
               <span className="district-tile district-none">

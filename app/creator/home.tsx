@@ -1,5 +1,6 @@
 import type { LinksFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { dayInSeoul } from "#app/domain/store/designation.ts";
 import { slotAt } from "#app/domain/store/opening-hours.ts";
 import { homeMessages as m } from "#app/messages/home.ts";
 import { joinMessages } from "#app/messages/join.ts";
@@ -25,7 +26,7 @@ export const loader = allow("public", async ({ search }) => {
     text: "",
     filter: { isPublic: true },
     openSlot: slotAt(now),
-    badgeOn: now,
+    badgeOn: dayInSeoul(now),
   });
   return { districts: counts.districtCode, stores: counts.total };
 });

@@ -3,13 +3,13 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { findProducts, type ProductFilter, readProductFilter } from "#app/domain/season/find-products.ts";
 import { say } from "#app/messages/sentence.ts";
 import { productListMessages as m, storeMessages } from "#app/messages/stores.ts";
-import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
-import { EmptyState } from "#app/ui/plain/empty-state.tsx";
+import { Button } from "#app/ui/plain/button.tsx";
 import { FieldFrame } from "#app/ui/plain/field.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { ChosenProduct } from "./chosen-product.tsx";
+import { FoundList } from "./found-list.tsx";
 import { nameMalls } from "./name-malls.server.ts";
 import { type PageCard, pageCard, sharedImage } from "./page-card.ts";
 import { SearchField } from "./search-field.tsx";
@@ -36,7 +36,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(
 export default function Products() {
   const { filter, list } = useLoaderData<typeof loader>();
   const t = useSentence();
-  const narrowed = filter.word !== "" || filter.category !== null;
   return (
     <Page title={t(m.title)} lead={t(m.lead)}>
       <search>
@@ -48,7 +47,7 @@ export default function Products() {
                 <option value="">{t(storeMessages.everyCategory)}</option>
                 {list.categories.map(({ key, name, count }) => (
                   <option key={key} value={key}>
-                    {t(storeMessages.choice, { name, count })}
+                    {list.counted ? t(storeMessages.choice, { name, count }) : name}
                   </option>
                 ))}
               </select>
@@ -65,20 +64,16 @@ export default function Products() {
           <Button kind="main">{t(storeMessages.find)}</Button>
         </form>
       </search>
-      {list.products.length > 0 ? (
-        <>
-          <p className="count" role="status">
-            {list.total === 1 ? t(m.countOne) : t(m.count, { count: list.total })}
-            {narrowed && <Link to="/products">{t(m.showAll)}</Link>}
-          </p>
-          {list.meant && (
-            <p className="meant">
-              {t(storeMessages.noneOf)}{" "}
-              <Link to={addressOf({ ...filter, word: list.meant })}>
-                {t(storeMessages.meant, { word: list.meant })}
-              </Link>
-            </p>
-          )}
+      <FoundList
+        list={list}
+        words={m}
+        filter={filter}
+        narrowed={filter.word !== "" || filter.category !== null}
+        all="/products"
+        pageAfter={(after) => addressOf(filter, after)}
+        asking={(word) => addressOf({ ...filter, word })}
+      >
+        {list.products.length > 0 ? (
           <ul className="chosens">
             {list.products.map((product, index) => (
               <ChosenProduct
@@ -91,24 +86,8 @@ export default function Products() {
               />
             ))}
           </ul>
-          <p className="row pages">
-            {filter.after && <ButtonLink to={addressOf(filter)}>{t(storeMessages.toFirst)}</ButtonLink>}
-            {list.next && (
-              <ButtonLink kind="main" to={addressOf(filter, list.next)}>
-                {t(m.more)}
-              </ButtonLink>
-            )}
-          </p>
-        </>
-      ) : narrowed || filter.after ? (
-        <EmptyState title={t(m.noneFoundTitle)} body={t(m.noneFound)}>
-          <ButtonLink to="/products" kind="main">
-            {t(m.showAll)}
-          </ButtonLink>
-        </EmptyState>
-      ) : (
-        <EmptyState title={t(m.noneYetTitle)} body={t(m.noneYet)} />
-      )}
+        ) : null}
+      </FoundList>
     </Page>
   );
 }

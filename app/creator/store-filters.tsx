@@ -20,6 +20,7 @@ interface FiltersProps {
 export function StoreFilters({ filter, facets }: FiltersProps) {
   const t = useSentence();
   const names = useNames(facets);
+  const counted = (count: number) => (facets.counted ? count : null);
   const detailed =
     filter.market || filter.category || filter.open || filter.visitable || filter.designated || filter.order !== "name";
   return (
@@ -60,13 +61,18 @@ export function StoreFilters({ filter, facets }: FiltersProps) {
               options={[{ value: "oldest", name: t(m.oldestFirst) }]}
             />
             <div className="filter-checks">
-              <Check name="open" checked={filter.open} label={t(m.openNow)} count={facets.open} />
-              <Check name="visitable" checked={filter.visitable} label={t(m.visitableOnly)} count={facets.visitable} />
+              <Check name="open" checked={filter.open} label={t(m.openNow)} count={counted(facets.open)} />
+              <Check
+                name="visitable"
+                checked={filter.visitable}
+                label={t(m.visitableOnly)}
+                count={counted(facets.visitable)}
+              />
               <Check
                 name="designated"
                 checked={filter.designated}
                 label={t(m.designatedOnly)}
-                count={facets.designated}
+                count={counted(facets.designated)}
               />
             </div>
           </div>
@@ -76,6 +82,7 @@ export function StoreFilters({ filter, facets }: FiltersProps) {
         <summary>{t(m.map)}</summary>
         <DistrictMap
           counts={facets.districts}
+          counted={facets.counted}
           chosen={filter.district}
           addressOf={(district) => storesAddress({ ...filter, district })}
         />
@@ -129,7 +136,7 @@ function useNames(facets: StoreFacets) {
   const option = (value: string, plain: string, count: number): Option => ({
     value,
     plain,
-    name: t(m.choice, { name: plain, count }),
+    name: facets.counted ? t(m.choice, { name: plain, count }) : plain,
   });
   return {
     districts: districts.map(({ code, nameKo, nameEn }) =>
@@ -167,12 +174,20 @@ function Select({ label, name, chosen, every, options }: SelectProps) {
   );
 }
 
-function Check({ name, checked, label, count }: { name: string; checked: boolean; label: string; count: number }) {
+interface CheckProps {
+  name: string;
+  checked: boolean;
+  label: string;
+  /** What it would leave; null when that was not counted. */
+  count: number | null;
+}
+
+function Check({ name, checked, label, count }: CheckProps) {
   const t = useSentence();
   return (
     <label className="check">
       <input type="checkbox" name={name} value="yes" defaultChecked={checked} />
-      <span>{t(m.choice, { name: label, count })}</span>
+      <span>{count === null ? label : t(m.choice, { name: label, count })}</span>
     </label>
   );
 }

@@ -5,13 +5,12 @@ import { listStores, readStoreFilter, type StoreCard } from "#app/domain/store/l
 import { say } from "#app/messages/sentence.ts";
 import { storeKindWords } from "#app/messages/states.ts";
 import { storeMessages as m } from "#app/messages/stores.ts";
-import { ButtonLink } from "#app/ui/plain/button.tsx";
-import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { WebPicture } from "#app/ui/plain/web-picture.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { DesignationBadge } from "./badges.tsx";
+import { FoundList } from "./found-list.tsx";
 import { FoundName } from "./found-name.tsx";
 import { type PageCard, pageCard, sharedImage } from "./page-card.ts";
 import { noChoice, storesAddress } from "./store-address.ts";
@@ -46,41 +45,23 @@ export default function Stores() {
     <Page title={t(m.title)} lead={t(m.lead)}>
       <StoreFilters filter={filter} facets={list.facets} />
       <ChosenFilters filter={filter} facets={list.facets} />
-      {list.stores.length > 0 ? (
-        <>
-          <p className="count" role="status">
-            {list.total === 1 ? t(m.countOne) : t(m.count, { count: list.total })}
-            {narrowed && <Link to="/stores">{t(m.showAll)}</Link>}
-          </p>
-          {list.meant && (
-            <p className="meant">
-              {t(m.noneOf)}{" "}
-              <Link to={storesAddress({ ...filter, word: list.meant })}>{t(m.meant, { word: list.meant })}</Link>
-            </p>
-          )}
+      <FoundList
+        list={list}
+        words={m}
+        filter={filter}
+        narrowed={narrowed}
+        all="/stores"
+        pageAfter={(after) => storesAddress(filter, after)}
+        asking={(word) => storesAddress({ ...filter, word })}
+      >
+        {list.stores.length > 0 ? (
           <ul className="shops">
             {list.stores.map((store, index) => (
               <Shop key={store.slug} store={store} first={index < 3} />
             ))}
           </ul>
-          <p className="row pages">
-            {filter.after && <ButtonLink to={storesAddress(filter)}>{t(m.toFirst)}</ButtonLink>}
-            {list.next && (
-              <ButtonLink kind="main" to={storesAddress(filter, list.next)}>
-                {t(m.more)}
-              </ButtonLink>
-            )}
-          </p>
-        </>
-      ) : narrowed || filter.after ? (
-        <EmptyState title={t(m.noneFoundTitle)} body={t(m.noneFound)}>
-          <ButtonLink to="/stores" kind="main">
-            {t(m.showAll)}
-          </ButtonLink>
-        </EmptyState>
-      ) : (
-        <EmptyState title={t(m.noneYetTitle)} body={t(m.noneYet)} />
-      )}
+        ) : null}
+      </FoundList>
     </Page>
   );
 }

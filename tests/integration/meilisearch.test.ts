@@ -4,7 +4,7 @@ import { buildServer, forgetOtherServers, isBuilt, pushChanges } from "#app/doma
 import { type MeilisearchIndex, openMeilisearchIndex } from "#app/services/search/meilisearch-index.ts";
 import { openSearchIndex } from "#app/services/search/open-search-index.ts";
 import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
-import type { SearchFilter } from "#app/services/search/search-index.ts";
+import type { FacetQuestion, SearchFilter } from "#app/services/search/search-index.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
 import { type MeilisearchServer, openMeilisearchServer } from "#tests/search/meilisearch-server.ts";
 
@@ -89,7 +89,7 @@ it("counts as PostgreSQL does, whatever is chosen", async () => {
       const question = {
         kind: "store",
         text,
-        filter: { isPublic: true, ...filter } as SearchFilter,
+        filter: { isPublic: true as const, ...filter } as FacetQuestion["filter"],
         openSlot: 3,
         badgeOn: new Date("2026-11-30"),
       } as const;

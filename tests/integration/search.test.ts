@@ -104,6 +104,49 @@ it("each filter narrows", async () => {
   expect(await find("참기름", { badgeOn: new Date("2026-12-01") })).toEqual([]);
 });
 
+describe("how many there are", () => {
+  const ask = (text = "", filter = {}) =>
+    index.count({
+      kind: "product",
+      text,
+      filter: { isPublic: true, ...filter },
+      openSlot: 3,
+      badgeOn: new Date("2026-11-30"),
+    });
+  const many = (count: number, over: Partial<SearchEntry> = {}) =>
+    index.put(Array.from({ length: count }, (_, at) => entry(`참기름 ${at}`, over)));
+
+  it("is counted anew whenever something changed, and never twice in between", async () => {
+    await many(3, { districtCode: "11440" });
+    expect(await ask()).toMatchObject({ total: 3, districtCode: { "11440": 3 } });
+    const hidden = entry("참기름 비공개", { districtCode: "11440", isPublic: false });
+    await index.put([entry("들기름", { districtCode: "11110" }), hidden]);
+    expect(await ask()).toMatchObject({ total: 4, districtCode: { "11440": 3, "11110": 1 } });
+    await index.put([{ ...hidden, isPublic: true }]);
+    expect((await ask()).total).toBe(5);
+    await index.remove("product", [hidden.id]);
+    expect((await ask()).total).toBe(4);
+    expect(await ask("참기름", { districtCode: "11440" })).toMatchObject({ total: 3, counted: true, more: false });
+  });
+
+  it("is told as more than two thousand where a word finds so many, and choices then go without a number", async () => {
+    await many(2_050, { districtCode: "11440" });
+    await many(10, { districtCode: "11110" });
+    expect(await ask("참기름")).toMatchObject({ total: 2_000, more: true, counted: false });
+    expect(await ask("참기름", { districtCode: "11110" })).toMatchObject({ total: 10, more: false, counted: false });
+    // Without a word everything is counted.
+    expect(await ask()).toMatchObject({ total: 2_060, more: false, counted: true });
+  });
+
+  it("in a big house is what it was a moment ago while it is counted anew", async () => {
+    for (let at = 0; at < 21; at++) await many(1_000);
+    expect((await ask()).total).toBe(21_000);
+    await many(1);
+    expect((await ask()).total).toBe(21_000);
+    await expect.poll(async () => (await ask()).total, { timeout: 30_000 }).toBe(21_001);
+  });
+});
+
 describe("what changes", () => {
   const settle = async () => {
     while ((await indexChanges(database.client, index)) > 0);

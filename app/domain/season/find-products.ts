@@ -1,5 +1,5 @@
 import type { Database } from "#app/services/database/database.ts";
-import type { BrowsableIndex, SearchFilter } from "#app/services/search/search-index.ts";
+import type { BrowsableIndex } from "#app/services/search/search-index.ts";
 import { loadWebPictures } from "../picture/load-web-pictures.ts";
 import { type CategoryFacet, nameCategories } from "../search/name-categories.ts";
 import { type PageCursor, readCategory, readCursor, readPage, readWord } from "../search/read-page.ts";
@@ -17,6 +17,10 @@ export interface ProductFilter {
 export interface ProductList {
   products: (SelectedProduct & { year: number; store: { slug: string; name: string } })[];
   total: number;
+  /** There are even more. */
+  more: boolean;
+  /** The categories' counts are of what answers the question, not of everything. */
+  counted: boolean;
   /** `after` of the next page; null on the last. */
   next: string | null;
   /** What was looked for in place of the question, which finds nothing itself. */
@@ -30,22 +34,26 @@ export function readProductFilter(query: URLSearchParams): ProductFilter {
   return { word: readWord(query), category: readCategory(query), order, after: readCursor(query, order) };
 }
 
+/** Products are neither open nor designated. */
+const noDay = new Date(0);
+
 /** Products that were ever chosen and whose store is still with us: in their order, or those that answer the question, best first. */
 export async function findProducts(
   database: Database,
   search: BrowsableIndex,
   { word, category, order, after }: ProductFilter,
 ): Promise<ProductList> {
-  const filter: SearchFilter = { isPublic: true, ...(category !== null && { categoryKey: category }) };
+  const filter = { isPublic: true as const, ...(category !== null && { categoryKey: category }) };
   const [{ ids, next, meant }, counts] = await Promise.all([
     readPage(search, { kind: "product", word, filter, order, after }),
-    search.count({ kind: "product", text: word, filter, openSlot: 0, badgeOn: new Date() }),
+    search.count({ kind: "product", text: word, filter, openSlot: 0, badgeOn: noDay }),
   ]);
   const [products, categories] = await Promise.all([
     loadProducts(database, ids),
     nameCategories(database, counts.categoryKey),
   ]);
-  return { products, categories, total: counts.total, next, meant };
+  const { total, more, counted } = counts;
+  return { products, categories, total, more, counted, next, meant };
 }
 
 /** In the order of `ids`; chosen in several seasons, a product is shown as in the last. */

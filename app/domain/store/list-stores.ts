@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Database, Prisma } from "#app/services/database/database.ts";
-import type { BrowsableIndex, SearchFacets, SearchFilter } from "#app/services/search/search-index.ts";
+import type { BrowsableIndex, FacetQuestion, SearchFacets } from "#app/services/search/search-index.ts";
 import { loadWebPictures, type WebPicture } from "../picture/load-web-pictures.ts";
 import { unedited } from "../picture/photo-edits.ts";
 import { type StoreKind, storeKinds } from "../product/product-facts.ts";
@@ -50,6 +50,8 @@ export interface StoreList {
   stores: StoreCard[];
   /** Of all pages. */
   total: number;
+  /** There are even more. */
+  more: boolean;
   /** `after` of the next page; null on the last. */
   next: string | null;
   /** What was looked for in place of the question, which finds nothing itself. */
@@ -59,6 +61,8 @@ export interface StoreList {
 
 /** Of each choice, how many stores it would leave; choices that would leave none are absent. */
 export interface StoreFacets {
+  /** False: too many answer the question, and the numbers are as without it. */
+  counted: boolean;
   districts: Record<string, number>;
   kinds: Partial<Record<StoreKind, number>>;
   categories: CategoryFacet[];
@@ -101,7 +105,8 @@ export async function listStores(
     search.count({ kind: "store", text: word, filter: within, openSlot: slotAt(now), badgeOn: dayInSeoul(now) }),
   ]);
   const [stores, facets] = await Promise.all([loadCards(database, ids, now), nameFacets(database, counts)]);
-  return { stores, facets, total: counts.total, next, meant };
+  const { total, more } = counts;
+  return { stores, facets, total, more, next, meant };
 }
 
 /** In the order of `ids`. The index may be a moment behind: a store that has closed since is not shown. */
@@ -118,7 +123,7 @@ async function loadCards(database: Database, ids: readonly string[], now: Date):
   );
 }
 
-function searchFilterOf(filter: StoreFilter, now: Date): SearchFilter {
+function searchFilterOf(filter: StoreFilter, now: Date): FacetQuestion["filter"] {
   return {
     isPublic: true,
     ...(filter.district !== null && { districtCode: filter.district }),
@@ -141,6 +146,7 @@ async function nameFacets(database: Database, counts: SearchFacets): Promise<Sto
     }),
   ]);
   return {
+    counted: counts.counted,
     districts: counts.districtCode,
     kinds: counts.storeKind,
     categories,

@@ -14,6 +14,8 @@ export interface MeilisearchSettings {
 /** Milliseconds after which an answer is given up: PostgreSQL has one by then. */
 const searchTimeout = 800;
 const taskTimeout = 60_000;
+/** What is more is not counted. */
+const mostTotal = 1_000;
 const name = (kind: SearchKind) => `baekseon_${kind}`;
 const nextName = (kind: SearchKind) => `${name(kind)}_next`;
 
@@ -37,7 +39,7 @@ export const indexSettings: Settings = {
     disableOnNumbers: true,
   },
   faceting: { maxValuesPerFacet: 500 },
-  pagination: { maxTotalHits: 1_000 },
+  pagination: { maxTotalHits: mostTotal },
 };
 
 /** An index is made anew whenever this changes. */
@@ -80,7 +82,7 @@ export function openMeilisearchIndex({ url, searchKey, writeKey }: MeilisearchSe
         page: 1,
         hitsPerPage: 1,
       });
-      const without = (facet: keyof SearchFilter) => {
+      const without = (facet: keyof typeof filter) => {
         const { [facet]: _, ...others } = filter;
         return others;
       };
@@ -96,6 +98,8 @@ export function openMeilisearchIndex({ url, searchKey, writeKey }: MeilisearchSe
       ]);
       return {
         total: total?.totalHits ?? 0,
+        more: (total?.totalHits ?? 0) >= mostTotal,
+        counted: true,
         districtCode: districts?.facetDistribution?.districtCode ?? {},
         storeKind: kinds?.facetDistribution?.storeKind ?? {},
         categoryKey: categories?.facetDistribution?.categoryKeys ?? {},
@@ -171,7 +175,7 @@ export function openMeilisearchIndex({ url, searchKey, writeKey }: MeilisearchSe
 }
 
 const nothing: SearchFacets = {
-  ...{ total: 0, districtCode: {}, storeKind: {}, categoryKey: {}, marketId: {} },
+  ...{ total: 0, more: false, counted: true, districtCode: {}, storeKind: {}, categoryKey: {}, marketId: {} },
   ...{ visitable: 0, openSlot: 0, badgeOn: 0 },
 };
 

@@ -47,6 +47,7 @@ export function openSearchIndex(database: Database, server: SearchServer | null)
   return {
     ...own,
     find: (question) => answerWith((index) => index.find(question)),
-    count: (question) => answerWith((index) => index.count(question)),
+    // A list without a question is read from PostgreSQL, and so are its counts.
+    count: (question) => (question.text === "" ? own.count(question) : answerWith((index) => index.count(question))),
   };
 }

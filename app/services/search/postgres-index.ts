@@ -1,5 +1,6 @@
 import { type Database, Prisma } from "../database/database.ts";
 import type { SearchKind } from "../database/generated/enums.ts";
+import { countGroups, groupEntries, keepGroups } from "./facet-groups.ts";
 import { initialsOf, keysOf, type Question, readQuestion, wordsOf } from "./keys.ts";
 import { slipsToBegin } from "./likeness.ts";
 import type {
@@ -16,7 +17,8 @@ import type {
 /** So many of those that begin with the question, and so many that hold it, are put in order. */
 const ordered = 1_000;
 
-type Facet = Exclude<keyof SearchFacets, "total">;
+/** Of what holds a question, so many are counted: who finds more will ask otherwise. */
+const mostCounted = 2_000;
 
 /** One way of reading a question: what an entry must hold, and what decides which comes first. */
 interface Step {
@@ -30,6 +32,7 @@ interface Step {
  * a trigram index; a misspelt word is first looked up among the words there are.
  */
 export function openPostgresIndex(database: Database): BrowsableIndex {
+  const groupsAt = keepGroups(database);
   return {
     async find({ kind, text, filter, limit }): Promise<SearchAnswer> {
       const question = readQuestion(text);
@@ -46,43 +49,27 @@ export function openPostgresIndex(database: Database): BrowsableIndex {
       return { hits, meant: hits.length > 0 ? meant.map(({ word }) => word).join(" ") : null };
     },
 
-    async count({ kind, text, filter, openSlot, badgeOn }): Promise<SearchFacets> {
-      const found = text === "" ? Prisma.sql`true` : await conditionFor(kind, text, filter);
-      const counts = (of: Facet, value: Prisma.Sql, when: Prisma.Sql) => {
-        const { [of]: _, ...others } = filter;
-        return Prisma.sql`
-          SELECT ${of} AS facet, ${value} AS value, count(*)::int AS count FROM search_entry
-          WHERE kind = ${kind}::search_kind AND ${conditionsOf(others)} AND ${found} AND ${when} GROUP BY 2`;
-      };
-      const total = Prisma.sql`
-        SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM search_entry
-        WHERE kind = ${kind}::search_kind AND ${conditionsOf(filter)} AND ${found}`;
-      const rows = await database.$queryRaw<{ facet: Facet | "total"; value: string; count: number }[]>`
-        ${Prisma.join(
-          [
-            total,
-            counts("districtCode", Prisma.sql`district_code`, Prisma.sql`district_code IS NOT NULL`),
-            counts("storeKind", Prisma.sql`store_kind::text`, Prisma.sql`store_kind IS NOT NULL`),
-            counts("categoryKey", Prisma.sql`unnest(category_keys)`, Prisma.sql`true`),
-            counts("marketId", Prisma.sql`market_id::text`, Prisma.sql`market_id IS NOT NULL`),
-            counts("visitable", Prisma.sql`''`, Prisma.sql`visitable`),
-            counts("openSlot", Prisma.sql`''`, isOpenIn(openSlot)),
-            counts("badgeOn", Prisma.sql`''`, isDesignatedOn(badgeOn)),
-          ],
-          " UNION ALL ",
-        )}`;
-      const byValue = (facet: Facet | "total") =>
-        Object.fromEntries(rows.filter((row) => row.facet === facet).map(({ value, count }) => [value, count]));
-      const one = (facet: Facet | "total") => byValue(facet)[""] ?? 0;
+    async count(question): Promise<SearchFacets> {
+      const { kind, text, filter } = question;
+      if (text === "") return { ...countGroups(await groupsAt(question), filter), more: false, counted: true };
+      const condition = await conditionFor(kind, text, filter);
+      const found = await groupEntries(
+        database,
+        Prisma.sql`SELECT * FROM search_entry
+          WHERE kind = ${kind}::search_kind AND is_public AND ${condition} LIMIT ${mostCounted + 1}`,
+        question,
+      );
+      if (found.reduce((sum, { count }) => sum + count, 0) <= mostCounted) {
+        return { ...countGroups(found, filter), more: false, counted: true };
+      }
+      const [{ total } = { total: 0 }] = await database.$queryRaw<{ total: number }[]>`
+        SELECT count(*)::int AS total FROM (SELECT FROM search_entry
+          WHERE kind = ${kind}::search_kind AND ${conditionsOf(filter)} AND ${condition} LIMIT ${mostCounted + 1}) AS found`;
       return {
-        total: one("total"),
-        districtCode: byValue("districtCode"),
-        storeKind: byValue("storeKind"),
-        categoryKey: byValue("categoryKey"),
-        marketId: byValue("marketId"),
-        visitable: one("visitable"),
-        openSlot: one("openSlot"),
-        badgeOn: one("badgeOn"),
+        ...countGroups(await groupsAt(question), filter),
+        total: Math.min(total, mostCounted),
+        more: total > mostCounted,
+        counted: false,
       };
     },
 
@@ -236,7 +223,7 @@ function conditionsOf(filter: SearchFilter): Prisma.Sql {
   if (filter.isPublic) conditions.push(Prisma.sql`is_public`);
   if (filter.districtCode !== undefined) conditions.push(Prisma.sql`district_code = ${filter.districtCode}`);
   if (filter.storeKind !== undefined) conditions.push(Prisma.sql`store_kind = ${filter.storeKind}::store_kind`);
-  if (filter.categoryKey !== undefined) conditions.push(Prisma.sql`${filter.categoryKey} = ANY (category_keys)`);
+  if (filter.categoryKey !== undefined) conditions.push(Prisma.sql`category_keys @> ARRAY[${filter.categoryKey}]`);
   if (filter.marketId !== undefined) conditions.push(Prisma.sql`market_id = ${filter.marketId}::uuid`);
   if (filter.visitable) conditions.push(Prisma.sql`visitable`);
   if (filter.openSlot !== undefined) conditions.push(isOpenIn(filter.openSlot));
@@ -246,7 +233,7 @@ function conditionsOf(filter: SearchFilter): Prisma.Sql {
 }
 
 function isOpenIn(slot: number): Prisma.Sql {
-  return Prisma.sql`${slot}::smallint = ANY (open_slots)`;
+  return Prisma.sql`open_slots @> ARRAY[${slot}]::smallint[]`;
 }
 
 function isDesignatedOn(day: Date): Prisma.Sql {

@@ -64,6 +64,10 @@ export interface SearchAnswer {
 export interface SearchFacets {
   /** What the question and all filters let in. */
   total: number;
+  /** It is even more than `total`. */
+  more: boolean;
+  /** False: too many answer the question to be counted by every choice; the numbers below are as without it. */
+  counted: boolean;
   districtCode: Record<string, number>;
   storeKind: Record<string, number>;
   categoryKey: Record<string, number>;
@@ -79,7 +83,7 @@ export interface FacetQuestion {
   kind: SearchKind;
   /** Empty: everything. */
   text: string;
-  filter: SearchFilter;
+  filter: Omit<SearchFilter, "seasonId"> & { isPublic: true };
   /** What "open now" and "designated today" mean. */
   openSlot: number;
   badgeOn: Date;
