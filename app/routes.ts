@@ -38,6 +38,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/stores/:slug", file: "creator/store.tsx", access: "public", shared: true },
   { path: "/suggest", file: "creator/suggest.ts", access: "public" },
   { path: "/products", file: "creator/products.tsx", access: "public", shared: true },
+  { path: "/products/:id", file: "creator/product.tsx", access: "public", shared: true },
   { path: "/hundred", file: "creator/hundred.tsx", access: "public", shared: true },
   { path: "/hundred/:year", file: "creator/hundred-of-year.tsx", access: "public", shared: true },
   { path: "/feed.xml", file: "creator/feed.ts", access: "public" },

@@ -1,9 +1,11 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { SelectedProduct } from "#app/domain/season/selected-product.ts";
 import { formatWon } from "#app/messages/format.ts";
 import { storeMessages as m } from "#app/messages/stores.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { WebPicture } from "#app/ui/plain/web-picture.tsx";
+import { MallLinks } from "./mall-links.tsx";
 
 interface ChosenProductProps {
   /** `mall` is the mall's name in the page's language. */
@@ -33,24 +35,11 @@ export function ChosenProduct({ product, above, below, heading: Heading, id, fir
       <div className="chosen-words">
         <p className="chosen-place">{above}</p>
         <Heading className="chosen-name" lang="ko">
-          {product.name}
+          <Link to={`/products/${product.id}`}>{product.name}</Link>
         </Heading>
         {below && <p className="soft">{below}</p>}
         <p className="price">{product.from ? t(m.priceFrom, { price }) : price}</p>
-        {product.links.length > 0 ? (
-          <ul className="malls">
-            {product.links.map(({ mall, url }) => (
-              <li key={url}>
-                <a href={url} rel="noopener">
-                  {t(m.buyAt, { mall })}
-                  <span className="visually-hidden">: {product.name}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="soft">{t(m.notYetOnSale)}</p>
-        )}
+        <MallLinks product={product} />
       </div>
     </li>
   );

@@ -12,13 +12,13 @@ const locale = "ko";
 /** What was chosen last, for readers of feeds (RSS 2.0). */
 export const loader = allow("public", async ({ database, config }) => {
   const products = await listLatestProducts(database);
-  const items = products.map(({ year, place, name, price, store, chosenAt }) => {
-    const link = `${config.webUrl}/hundred/${year}#place-${place}`;
+  const items = products.map(({ id, year, place, name, price, store, chosenAt }) => {
     return tag(
       "item",
       textTag("title", name),
-      textTag("link", link),
-      textTag("guid", link),
+      textTag("link", `${config.webUrl}/products/${id}`),
+      // A product that is chosen again is news again.
+      textTag("guid", `${config.webUrl}/hundred/${year}#place-${place}`),
       textTag("pubDate", chosenAt.toUTCString()),
       textTag(
         "description",

@@ -1,3 +1,5 @@
+import { descriptionWords } from "#app/domain/product/description-text.ts";
+import type { ChosenProductPage } from "#app/domain/season/find-chosen-product.ts";
 import type { Hundred } from "#app/domain/season/list-hundred.ts";
 import type { SelectedProduct } from "#app/domain/season/selected-product.ts";
 import type { StorePage } from "#app/domain/store/find-store.ts";
@@ -50,10 +52,24 @@ export function hundredData(webUrl: string, { year, products }: Hundred): object
   };
 }
 
+export function chosenProductData(webUrl: string, product: ChosenProductPage): object {
+  const words = descriptionWords(product.description);
+  return {
+    "@context": context,
+    "@id": `${webUrl}/products/${product.id}`,
+    ...productData(webUrl, product, product.store),
+    ...(words && { description: words }),
+    category: product.category,
+    countryOfOrigin: product.origin.kind === "domestic" ? "KR" : (product.origin.country ?? undefined),
+    manufacturer: { "@type": "Organization", name: product.maker },
+  };
+}
+
 function productData(webUrl: string, product: SelectedProduct, store?: { slug: string; name: string }): object {
   return {
     "@type": "Product",
     name: product.name,
+    url: `${webUrl}/products/${product.id}`,
     ...(product.picture && { image: webUrl + product.picture.card.path }),
     ...(store && { brand: { "@type": "Brand", name: store.name } }),
     // What is not on sale yet has no offer.

@@ -9,11 +9,11 @@ export const loader = allow("public", async ({ database, search, url }) => {
   const word = readWord(url.searchParams);
   const suggestions = await suggest(database, search, word);
   return Response.json(
-    suggestions.map(({ kind, name, slug }) => ({
+    suggestions.map(({ kind, name, key }) => ({
       kind,
       name,
       pieces: highlight(name, word),
-      to: kind === "store" ? `/stores/${encodeURIComponent(slug)}` : `/products?${new URLSearchParams({ word: name })}`,
+      to: `/${kind === "store" ? "stores" : "products"}/${encodeURIComponent(key)}`,
     })),
     { headers: { "Cache-Control": "public, max-age=60" } },
   );

@@ -41,7 +41,7 @@ test("a visitor types half a name, is offered some, and comes to the store by th
   await visitor.findsNothingWrong();
   await field.press("ArrowDown");
   await field.press("Enter");
-  await page.waitForURL(/\/(stores\/|products\?)/);
+  await page.waitForURL(/\/(stores|products)\/./);
   await visitor.findsNothingWrong();
   await visitor.leave();
 });
@@ -102,11 +102,22 @@ test("search engines and feed readers find what there is", async () => {
   const stores = addresses.filter((address) => address.includes("/stores/"));
   expect(stores).toHaveLength(await countOf("/stores"));
   expect(addresses.some((address) => /\/hundred\/\d{4}$/.test(address))).toBe(true);
-  expect(await read("/feed.xml")).toMatch(/<item><title>[^<]+<\/title><link>[^<]+#place-\d+<\/link>/);
+  const feed = await read("/feed.xml");
+  expect(feed).toMatch(
+    /<item><title>[^<]+<\/title><link>[^<]+\/products\/[0-9a-f-]{36}<\/link><guid>[^<]+#place-\d+<\/guid>/,
+  );
+  const products = addresses.filter((address) => address.includes("/products/"));
+  expect(products.length).toBeGreaterThan(0);
+  const about = await read(new URL(products[0] ?? "").pathname);
+  expect(about).not.toContain("<script src");
+  expect(dataOf(about)).toMatchObject({ "@type": "Product", url: products[0], brand: { "@type": "Brand" } });
 
   const page = await read(new URL(stores[0] ?? "").pathname);
-  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
-  expect(data).toMatchObject({ "@type": "Store", address: { addressCountry: "KR" } });
+  expect(dataOf(page)).toMatchObject({ "@type": "Store", address: { addressCountry: "KR" } });
   expect((await fetch(`${house.origin}/hundred/1999`)).status).toBe(404);
   expect((await fetch(`${house.origin}/sitemap/nothing.xml`)).status).toBe(404);
 });
+
+function dataOf(page: string): unknown {
+  return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "null");
+}

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { webAvif, webCard, webFallback, webPictures } from "#app/domain/picture/web-set.ts";
 import { indexChanges } from "#app/domain/search/index-changes.ts";
+import { findChosenProduct, listChosenProductIds } from "#app/domain/season/find-chosen-product.ts";
 import { listHundred } from "#app/domain/season/list-hundred.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { findStore } from "#app/domain/store/find-store.ts";
@@ -322,5 +323,24 @@ describe("what was chosen", () => {
       [2026, 1],
       [2026, 2],
     ]);
+
+    const [shown] = hundred?.products ?? [];
+    const product = await findChosenProduct(client, shown?.id ?? "");
+    expect(product).toMatchObject({
+      ...{ place: 1, year: 2026, name: "나무 도마 B", from: true, links: [], maker: "공방", category: "기타 재화" },
+      ...{ store: { slug: "store", name: "공방" }, origin: { text: "국내산" } },
+      variants: [
+        { key: "큰", price: 12_500 },
+        { key: "작은", price: 11_500 },
+      ],
+    });
+    const chosen = await listChosenProductIds(client);
+    expect(chosen).toHaveLength(2);
+    const other = await client.product.findFirstOrThrow({ where: { sku: "C" } });
+    expect(await findChosenProduct(client, other.id)).toBeNull();
+    expect(await findChosenProduct(client, "'; drop")).toBeNull();
+    await client.store.updateMany({ data: { state: "closed" } });
+    expect(await findChosenProduct(client, shown?.id ?? "")).toBeNull();
+    expect(await listChosenProductIds(client)).toEqual([]);
   });
 });

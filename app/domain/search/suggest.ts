@@ -4,8 +4,8 @@ import type { SearchIndex } from "#app/services/search/search-index.ts";
 export interface Suggestion {
   kind: "store" | "product";
   name: string;
-  /** The store's public name in addresses; a product's is that of its store. */
-  slug: string;
+  /** By which its page is found: a store's public name, a product's id. */
+  key: string;
 }
 
 const ofKind = 5;
@@ -15,24 +15,24 @@ export async function suggest(database: Database, search: SearchIndex, typed: st
   const ask = (kind: Suggestion["kind"]) =>
     search.find({ kind, text: typed, filter: { isPublic: true }, limit: ofKind }).then(({ hits }) => hits);
   const [stores, products] = await Promise.all([ask("store"), ask("product")]);
-  const [slugs, owners] = await Promise.all([
+  const [slugs, shown] = await Promise.all([
     database.store.findMany({
       where: { id: { in: stores.map(({ id }) => id) }, state: "approved" },
       select: { id: true, slug: true },
     }),
     database.product.findMany({
       where: { id: { in: products.map(({ id }) => id) }, store: { state: "approved" } },
-      select: { id: true, store: { select: { slug: true } } },
+      select: { id: true },
     }),
   ]);
-  const slugOf = new Map([
+  const keyOf = new Map([
     ...slugs.map(({ id, slug }) => [id, slug] as const),
-    ...owners.map(({ id, store }) => [id, store.slug] as const),
+    ...shown.map(({ id }) => [id, id] as const),
   ]);
   const named = (kind: Suggestion["kind"], hits: { id: string; name: string }[]) =>
     hits.flatMap(({ id, name }) => {
-      const slug = slugOf.get(id);
-      return slug === undefined ? [] : [{ kind, name, slug }];
+      const key = keyOf.get(id);
+      return key === undefined ? [] : [{ kind, name, key }];
     });
   return [...named("store", stores), ...named("product", products)];
 }

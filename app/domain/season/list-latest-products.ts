@@ -2,6 +2,7 @@ import type { Database } from "#app/services/database/database.ts";
 import { placeInclude, sellingPrice } from "./selected-product.ts";
 
 export interface LatestProduct {
+  id: string;
   year: number;
   place: number;
   name: string;
@@ -22,6 +23,7 @@ export async function listLatestProducts(database: Database): Promise<LatestProd
     include: { ...placeInclude, season: { select: { year: true } } },
   });
   return places.map(({ number, takenAt, season, submission }) => ({
+    id: submission.productId,
     year: season.year,
     place: number,
     name: submission.version.name,

@@ -4,6 +4,7 @@ import { type EditedPhoto, storedPhoto } from "../picture/photo-edits.ts";
 
 /** A chosen product as visitors see it. */
 export interface SelectedProduct {
+  id: string;
   /** Its place among the season's. */
   place: number;
   name: string;
@@ -46,6 +47,7 @@ export function photoOf({ submission }: StoredPlace): EditedPhoto | null {
 export function selectedProduct(place: StoredPlace, pictureOf: PictureOf): SelectedProduct {
   const { version, product } = place.submission;
   return {
+    id: product.id,
     place: place.number,
     name: version.name,
     ...sellingPrice(version),
