@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { ShownVisit } from "#app/domain/visit/find-visit.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
-import { formWords, visitMessages as m, platformWords } from "#app/messages/visits.ts";
+import { formWords, platformWords } from "#app/messages/visit-words.ts";
+import { visitMessages as m } from "#app/messages/visits.ts";
 import { Button } from "#app/ui/plain/button.tsx";
 import { Field, FieldFrame } from "#app/ui/plain/field.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";

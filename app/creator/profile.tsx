@@ -13,13 +13,8 @@ import { saveProfile, saveProfileInput } from "#app/domain/creator/save-profile.
 import { commonZones, languages, themes } from "#app/domain/creator/themes.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { districts } from "#app/domain/store/districts.ts";
-import {
-  channelStateWords,
-  languageWords,
-  visitMessages as m,
-  platformWords,
-  themeWords,
-} from "#app/messages/visits.ts";
+import { channelStateWords, languageWords, platformWords, themeWords } from "#app/messages/visit-words.ts";
+import { visitMessages as m } from "#app/messages/visits.ts";
 import { Button } from "#app/ui/plain/button.tsx";
 import { Field, FieldFrame } from "#app/ui/plain/field.tsx";
 import { IssueList, useFieldError } from "#app/ui/plain/issue-list.tsx";

@@ -1,6 +1,7 @@
 import type { PublishedPromotion } from "#app/domain/promotion/list-published.ts";
 import { formatDate } from "#app/messages/format.ts";
-import { givenWords, visitMessages as m, platformWords } from "#app/messages/visits.ts";
+import { givenWords, platformWords } from "#app/messages/visit-words.ts";
+import { visitMessages as m } from "#app/messages/visits.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 
 /** What creators published of a store, each with what they were given for it. Nothing where there is none. */

@@ -25,6 +25,7 @@ import { VisitStatus } from "#app/ui/plain/visits/visit-status.tsx";
 import styles from "#app/ui/plain/visits/visits.css?url";
 import { allow } from "#app/web/allow.server.ts";
 import { HandInForm } from "./hand-in-form.tsx";
+import { Owed } from "./owed.tsx";
 import { ShownPromotion } from "./shown-promotion.tsx";
 
 export const meta = pageTitle(m.creatorHome);
@@ -128,6 +129,7 @@ export default function CreatorVisit() {
         <p>
           <VisitStatus state={state} />
         </p>
+        <Owed owed={visit.owed} />
         <dl className="facts">
           <div>
             <dt>{t(m.when)}</dt>

@@ -16,6 +16,7 @@ import { SlotTime } from "#app/ui/plain/visits/slot-time.tsx";
 import { PromotionStatus, VisitStatus } from "#app/ui/plain/visits/visit-status.tsx";
 import styles from "#app/ui/plain/visits/visits.css?url";
 import { allow } from "#app/web/allow.server.ts";
+import { Owed } from "./owed.tsx";
 
 export const meta = pageTitle(m.creatorHome);
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -97,6 +98,7 @@ function Visits({ title, visits }: { title: string; visits: readonly { visit: Sh
               <VisitStatus state={visit.state} />
             </p>
             {visit.state === "agreed" && visit.hasBegun && <p>{t(m.outcome)}</p>}
+            <Owed owed={visit.owed} />
             {visit.promotion && (
               <p>
                 <PromotionStatus state={visit.promotion.state} />

@@ -8,7 +8,8 @@ import { answerVisit, answerVisitInput } from "#app/domain/visit/answer-visit.ts
 import { cancelVisit, cancelVisitInput } from "#app/domain/visit/cancel-visit.ts";
 import { findVisit } from "#app/domain/visit/find-visit.ts";
 import { disputeOutcome, disputeOutcomeInput, tellOutcome, tellOutcomeInput } from "#app/domain/visit/tell-outcome.ts";
-import { visitMessages as m, platformWords } from "#app/messages/visits.ts";
+import { platformWords } from "#app/messages/visit-words.ts";
+import { visitMessages as m } from "#app/messages/visits.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { Field } from "#app/ui/plain/field.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";

@@ -60,6 +60,8 @@ export const templateWords: Record<Template, Sentence> = {
   visit_said_done: { ko: "다녀감", en: "Visit done" },
   visit_said_missed: { ko: "오지 않음", en: "Not there" },
   visit_decided: { ko: "이의 결정", en: "Objection decided" },
+  content_due: { ko: "글 낼 날", en: "Content is due" },
+  content_late: { ko: "글이 늦음", en: "Content is late" },
   channel_confirmed: { ko: "채널 확인", en: "Channel confirmed" },
   channel_refused: { ko: "채널 확인 안 됨", en: "Channel not confirmed" },
   promotion_accepted: { ko: "글을 실음", en: "Content shown" },

@@ -8,8 +8,9 @@ import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { listPromotions } from "#app/domain/promotion/list-promotions.ts";
 import { listVisits } from "#app/domain/visit/find-visit.ts";
 import { decideDispute, decideDisputeInput } from "#app/domain/visit/tell-outcome.ts";
-import { formatCount, formatDateTime } from "#app/messages/format.ts";
-import { campaignStateWords, visitMessages as m } from "#app/messages/visits.ts";
+import { formatCount, formatDate, formatDateTime } from "#app/messages/format.ts";
+import { campaignStateWords } from "#app/messages/visit-words.ts";
+import { visitMessages as m } from "#app/messages/visits.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
 import { DeskField } from "#app/ui/desk/desk-field.tsx";
@@ -65,6 +66,10 @@ export default function CampaignDesk() {
   const { campaign, stores, visits, promotions } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
+  const locale = useLocale();
+  const late = visits.flatMap((visit) =>
+    visit.owed && visit.owed.daysLate > 0 ? [{ ...visit, owed: visit.owed }] : [],
+  );
   const disputed = visits.filter(({ state }) => state === "disputed");
   return (
     <DeskPage title={campaign.name} back={{ to: "/office/campaigns", word: t(m.officeTitle) }}>
@@ -103,6 +108,28 @@ export default function CampaignDesk() {
             <Dispute key={visit.id} visit={visit} />
           ))}
         </DeskCard>
+      )}
+      {late.length > 0 && (
+        <DeskTable
+          caption={t(m.lateContent)}
+          columns={[
+            { word: t(m.creator), narrow: "head" },
+            { word: t(m.store) },
+            { word: t(m.dueOn) },
+            { word: t(m.daysLate), number: true },
+          ]}
+          rows={late
+            .sort((a, b) => b.owed.daysLate - a.owed.daysLate)
+            .map(({ id, creator, store, owed }) => ({
+              id,
+              cells: [
+                creator.penName,
+                store.name,
+                formatDate(locale, new Date(`${owed.dueOn}T00:00:00+09:00`)),
+                t(m.late, { days: owed.daysLate }),
+              ],
+            }))}
+        />
       )}
       <DeskCard title={t(m.promotions)}>
         {promotions.length === 0 ? (

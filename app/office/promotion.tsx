@@ -12,7 +12,8 @@ import { enterViews, enterViewsInput } from "#app/domain/promotion/enter-views.t
 import { findVisit } from "#app/domain/visit/find-visit.ts";
 import { seoulDay } from "#app/domain/visit/seoul-time.ts";
 import { formatCount, formatDate, formatDateTime } from "#app/messages/format.ts";
-import { benefitWords, formWords, visitMessages as m, platformWords } from "#app/messages/visits.ts";
+import { benefitWords, formWords, platformWords } from "#app/messages/visit-words.ts";
+import { visitMessages as m } from "#app/messages/visits.ts";
 import { ChartCard } from "#app/ui/desk/charts/chart-card.tsx";
 import { LineChart } from "#app/ui/desk/charts/line-chart.tsx";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { daysLater, seoulDay } from "#app/domain/visit/seoul-time.ts";
-import { visitMessages as m, promotionStateWords, visitStateWords } from "#app/messages/visits.ts";
+import { promotionStateWords, visitStateWords } from "#app/messages/visit-words.ts";
+import { visitMessages as m } from "#app/messages/visits.ts";
 import { demonstrationLogins } from "#prisma/seed/demonstration/people.ts";
 import { launchBrowser } from "./browser.ts";
 import { type House, openHouse } from "./house.ts";

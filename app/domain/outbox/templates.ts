@@ -40,6 +40,8 @@ export const templates = [
   "visit_said_done",
   "visit_said_missed",
   "visit_decided",
+  "content_due",
+  "content_late",
   "channel_confirmed",
   "channel_refused",
   "promotion_accepted",

@@ -3,6 +3,7 @@ import { fromStored } from "../issue/stored-issues.ts";
 import type { PublishedContent } from "../promotion/disclosure.ts";
 import type { CalendarEntry } from "./calendar-file.ts";
 import { showsContact } from "./contact.ts";
+import { owedContent } from "./content-due.ts";
 import { dayOf } from "./seoul-time.ts";
 import { disputeDays, type Side } from "./tell-outcome.ts";
 
@@ -97,6 +98,8 @@ function shown(row: VisitRow, now: Date) {
       contact: open ? { name: row.creator.name, email: row.creator.email, phone: row.creator.phone } : null,
     },
     promotion: row.promotion && promotionOf(row.promotion),
+    /** What its creator still has to hand in; null: nothing. */
+    owed: owedContent({ ...row, contentDays: campaign.contentDays }, now),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
+import { owedContent, remindersDue } from "./content-due.ts";
 import { holdPlace } from "./hold-place.ts";
 import { moveUp } from "./move-up.ts";
 import { daysLater, seoulDay, seoulHour } from "./seoul-time.ts";
@@ -15,10 +16,12 @@ export function isReminderDue(
   { startsAt, remindedAt }: { startsAt: Date; remindedAt: Date | null },
   now: Date,
 ): boolean {
+  return remindedAt === null && isByDay(now) && seoulDay(startsAt) === seoulDay(daysLater(now, 1));
+}
+
+function isByDay(now: Date): boolean {
   const hour = seoulHour(now);
-  return (
-    remindedAt === null && hour >= firstHour && hour <= lastHour && seoulDay(startsAt) === seoulDay(daysLater(now, 1))
-  );
+  return hour >= firstHour && hour <= lastHour;
 }
 
 /** Reminds both sides of tomorrow's visits, once. Gives how many. */
@@ -36,6 +39,40 @@ export async function remindVisits(database: Database, now = new Date()): Promis
       if (count === 0) return 0;
       await tellCreator(transaction, visit, "visit_tomorrow", visit.startsAt.toISOString());
       await tellStore(transaction, visit, "visit_tomorrow", visit.startsAt.toISOString());
+      return 1;
+    });
+  }
+  return reminded;
+}
+
+/** Whoever has been reminded as often as there are reminders is left to the office. */
+const longAgo = 120;
+
+/** Reminds creators of content that is nearly due or late: once before, and three times after. Gives how many. */
+export async function remindOfContent(database: Database, now = new Date()): Promise<number> {
+  if (!isByDay(now)) return 0;
+  const visits = await database.visit.findMany({
+    where: {
+      ...{ state: "visited", startsAt: { gt: daysLater(now, -longAgo) } },
+      OR: [{ promotion: null }, { promotion: { state: "to_correct" } }],
+    },
+    include: { promotion: true, place: { include: { campaign: true } } },
+  });
+  let reminded = 0;
+  for (const visit of visits) {
+    const owed = owedContent({ ...visit, contentDays: visit.place.campaign.contentDays }, now);
+    const due = owed ? remindersDue(owed) : 0;
+    if (!owed || due <= visit.contentReminders) continue;
+    reminded += await inTransaction(database, async (transaction) => {
+      const { count } = await transaction.visit.updateMany({
+        where: { id: visit.id, state: "visited", contentReminders: visit.contentReminders },
+        data: { contentReminders: due },
+      });
+      if (count === 0) return 0;
+      await tellCreator(transaction, visit, owed.daysLate > 0 ? "content_late" : "content_due", String(due), {
+        due: owed.dueOn,
+        days: owed.daysLate,
+      });
       return 1;
     });
   }

@@ -1,6 +1,6 @@
 import type { Transaction } from "#app/services/database/database.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
-import type { Template } from "../outbox/templates.ts";
+import type { MessageParams, Template } from "../outbox/templates.ts";
 import { notifyCreator } from "./notify-creator.ts";
 import { seoulDay } from "./seoul-time.ts";
 
@@ -21,8 +21,14 @@ async function paramsOf(transaction: Transaction, { storeId, creatorId, startsAt
   return { store: store?.name ?? "", creator: profile?.penName ?? "", at: `${seoulDay(startsAt)} ${time}` };
 }
 
-export async function tellCreator(transaction: Transaction, visit: ToldVisit, template: Template, event = "") {
-  const params = { ...(await paramsOf(transaction, visit)), page: `/creator/visits/${visit.id}` };
+export async function tellCreator(
+  transaction: Transaction,
+  visit: ToldVisit,
+  template: Template,
+  event = "",
+  more: MessageParams = {},
+) {
+  const params = { ...(await paramsOf(transaction, visit)), ...more, page: `/creator/visits/${visit.id}` };
   await notifyCreator(transaction, visit.creatorId, { template, params, event: `${visit.id}:${event}` });
 }
 

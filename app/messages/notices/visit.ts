@@ -107,6 +107,20 @@ export const visitNotices = {
       en: "[Baekseon] The office has decided about the visit to {store} on {at}. See the address below.\n{page}",
     },
   },
+  content_due: {
+    subject: { ko: "다녀온 글을 낼 날이 다가옵니다", en: "Your content is due soon" },
+    text: {
+      ko: "[백선] {store|을/를} 다녀온 글의 링크를 {due}까지 내 주십시오.\n{page}",
+      en: "[Baekseon] Please hand in the link to what you published about {store} by {due}.\n{page}",
+    },
+  },
+  content_late: {
+    subject: { ko: "다녀온 글을 아직 받지 못했습니다", en: "Your content is late" },
+    text: {
+      ko: "[백선] {store|을/를} 다녀온 글의 링크를 {due}까지 받기로 했는데 {days}일이 지났습니다. 고칠 것이 남았는지 보시고 내 주십시오. 어려운 일이 있으면 사무국에 알려 주십시오.\n{page}",
+      en: "[Baekseon] The link to what you published about {store} was due on {due}, {days} days ago. Please hand it in or correct it, or tell the office what keeps you.\n{page}",
+    },
+  },
   channel_confirmed: {
     subject: { ko: "채널이 확인되었습니다", en: "Your channel is confirmed" },
     text: {

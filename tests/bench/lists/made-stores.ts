@@ -39,19 +39,16 @@ export async function fillStores(database: Database, from: number, to: number): 
     SELECT id, slug, current_date - 100, current_date + 100 FROM store
     WHERE business_number::bigint - 2000000000 >= ${from} AND business_number::bigint % 50 = 0`;
   // Who takes visitors has somebody who agreed to be named.
-  const merchant =
-    (await database.account.findFirst({ where: { role: "merchant" } })) ??
-    (await database.account.create({
-      data: {
-        role: "merchant",
-        name: "가게 주인",
-        phone: "+821012345678",
-        consents: { create: { kind: "passing_on", version: "2026-11" } },
-      },
-    }));
   await database.$executeRaw`
-    INSERT INTO store_member (store_id, account_id) SELECT id, ${merchant.id}::uuid FROM store WHERE visitable
-    ON CONFLICT DO NOTHING`;
+    WITH people AS (
+      INSERT INTO account (role, name, phone)
+      SELECT 'merchant', '가게 주인', '+8210' || right(business_number, 8) FROM store
+      WHERE visitable AND business_number::bigint - 2000000000 >= ${from} RETURNING id, phone
+    ), consents AS (
+      INSERT INTO consent (account_id, kind, version) SELECT id, 'passing_on', '2026-11' FROM people
+    )
+    INSERT INTO store_member (store_id, account_id)
+    SELECT store.id, people.id FROM store JOIN people ON people.phone = '+8210' || right(business_number, 8)`;
   // They are indexed at once, not by what triggers noted.
   await database.$executeRaw`DELETE FROM search_change`;
   await database.$executeRaw`VACUUM ANALYZE store`;

@@ -8,7 +8,8 @@ import { acceptOffer } from "#app/domain/visit/accept-offer.ts";
 import { addSlot, removeSlot } from "#app/domain/visit/add-slot.ts";
 import { answerVisit } from "#app/domain/visit/answer-visit.ts";
 import { cancelVisit } from "#app/domain/visit/cancel-visit.ts";
-import { lapseVisits, remindVisits } from "#app/domain/visit/remind-visits.ts";
+import { listVisits } from "#app/domain/visit/find-visit.ts";
+import { lapseVisits, remindOfContent, remindVisits } from "#app/domain/visit/remind-visits.ts";
 import { decideDispute, disputeOutcome, tellOutcome } from "#app/domain/visit/tell-outcome.ts";
 import { addCreator, addStore, codesOf, later, must, now, visitStage } from "./visit-stage.ts";
 
@@ -331,6 +332,22 @@ describe("what became of a visit", () => {
     expect(await remindVisits(database, later(3, 3))).toBe(1);
     expect(await remindVisits(database, later(3, 4))).toBe(0);
     expect(await told("visit_tomorrow")).toBe(2);
+  });
+
+  test("whoever owes content is reminded once before and three times after its day, and the office sees how late it is", async () => {
+    const { database, propose, nari, merchant, storeId, campaignId, first, told } = await visitStage();
+    const { visitId } = must(await propose(nari, first));
+    must(await tellOutcome(database, merchant, { storeId }, { visitId, outcome: "visited" }, later(5)));
+    const owedOn = async (day: number) => (await listVisits(database, { campaignId }, later(day)))[0]?.owed;
+    expect(await remindOfContent(database, later(15, 3))).toBe(0);
+    expect(await remindOfContent(database, later(16, 15))).toBe(0);
+    expect(await remindOfContent(database, later(16, 3))).toBe(1);
+    expect(await remindOfContent(database, later(18, 3))).toBe(0);
+    expect(await owedOn(18)).toEqual({ dueOn: "2026-12-19", daysLate: 0 });
+    expect(await told("content_due")).toBe(1);
+    for (const day of [19, 20, 25, 32, 60]) await remindOfContent(database, later(day, 3));
+    expect(await told("content_late")).toBe(3);
+    expect(await owedOn(25)).toEqual({ dueOn: "2026-12-19", daysLate: 7 });
   });
 
   test("a request whose time comes first is over", async () => {

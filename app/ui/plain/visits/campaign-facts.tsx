@@ -1,6 +1,7 @@
 import type { ListedCampaign } from "#app/domain/campaign/list-campaigns.ts";
 import { formatDate, formatWon } from "#app/messages/format.ts";
-import { benefitWords, visitMessages as m } from "#app/messages/visits.ts";
+import { benefitWords } from "#app/messages/visit-words.ts";
+import { visitMessages as m } from "#app/messages/visits.ts";
 import { useLocale, useSentence } from "../locale.tsx";
 
 /** What a campaign gives, when, and what is owed for it. */

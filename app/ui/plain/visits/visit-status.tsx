@@ -1,4 +1,4 @@
-import { promotionStateWords, visitStateWords } from "#app/messages/visits.ts";
+import { promotionStateWords, visitStateWords } from "#app/messages/visit-words.ts";
 import type { CampaignState, PromotionState, VisitState } from "#app/services/database/generated/enums.ts";
 import { useSentence } from "../locale.tsx";
 import { Status, type Tone } from "../status.tsx";

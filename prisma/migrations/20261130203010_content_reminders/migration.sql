@@ -1,0 +1,1 @@
+ALTER TABLE "visit" ADD COLUMN "content_reminders" SMALLINT NOT NULL DEFAULT 0;
