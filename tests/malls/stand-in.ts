@@ -1,6 +1,7 @@
 import type { RequestHandler } from "msw";
 import type { MallKey } from "#app/channels/contract.ts";
 import type { MenuFault } from "./fault-menu.ts";
+import type { Refusal } from "./refusals.ts";
 
 /** One mall played by us: as strict as the real one where we know it, and never milder on purpose. */
 export interface StandIn<State = unknown> {
@@ -64,6 +65,12 @@ export interface PlayedMall<Played extends StandIn> {
   rotatingEnvironment?(address: string): Record<string, string>;
   fail(standIn: Played, fault: CreateFault): void;
   byHand: HandsAtTheMall<Played>;
+  /** All rules whose breach it answers at once, by name. */
+  refusals?: Record<string, Refusal>;
+  /** What it tells only at a review, hours later. */
+  reviewRefusals?: Record<string, Refusal>;
+  /** Its answer to whoever breaks one of them. */
+  refuse?(rule: string): Response;
   /** What of the menu can't happen at this mall, and why; the contract's suite plays all the rest. */
   cannotHappen: Partial<Record<MenuFault, string>>;
   /** Calls whose answer, once lost, only a person makes good. */

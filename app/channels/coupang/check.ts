@@ -84,5 +84,10 @@ function checkOptions({ variants }: ProductFacts): Issue[] {
   for (const { text, field, maximum } of long.values()) {
     issues.push(found("mall_field.too_long", "options", { field, maximum }, text));
   }
+  const whole = variants.find(({ key }) => key.length > limits.itemName);
+  if (whole && long.size === 0) {
+    const field = whole.options.map(({ name }) => name).join("/");
+    issues.push(found("mall_field.too_long", "options", { field, maximum: limits.itemName }, whole.key));
+  }
   return issues;
 }

@@ -2,8 +2,8 @@ import { HttpResponse, http, type RequestHandler } from "msw";
 import { holdOpen } from "../hold-open.ts";
 import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
 import { type Cafe24Account, sandboxCafe24Account } from "./account.ts";
-import { apiError } from "./answers.ts";
 import { sandboxCafe24Categories } from "./categories.ts";
+import { cafe24Refusals, refuse, trouble } from "./refusals.ts";
 import {
   complaintAbout,
   createShelf,
@@ -70,17 +70,17 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
     calls.set(call, (calls.get(call) ?? 0) + 1);
     const index = faults.findIndex(({ on }) => on === call);
     const fault = index < 0 ? null : faults.splice(index, 1)[0]?.fault;
-    if (fault === "429") return apiError(429, "Too Many Requests");
+    if (fault === "429") return refuse("a full bucket");
     if (fault === "429-retry-after") {
-      const refused = apiError(429, "Too Many Requests");
+      const refused = refuse("a full bucket");
       refused.headers.set("retry-after", "7");
       return refused;
     }
-    if (fault === "500") return apiError(500, "Internal Server Error");
+    if (fault === "500") return trouble(500);
     if (fault === "cut") return HttpResponse.error();
     const answer = await work();
     if (fault === "cut-after") return HttpResponse.error();
-    if (fault === "500-after") return apiError(503, "Service Unavailable");
+    if (fault === "500-after") return trouble(503);
     if (fault === "unreadable-after") return HttpResponse.html("<html>점검 중</html>");
     if (fault === "timeout-after") await holdOpen(request.signal);
     return answer;
@@ -98,14 +98,14 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
   function behind(call: Cafe24Call, work: Work) {
     return async ({ request, params }: { request: Request; params: Params }) => {
       const answer = await meetFault(call, request, async () => {
-        if (!fill()) return apiError(429, "Too Many Requests");
+        if (!fill()) return refuse("a full bucket");
         if (!/^\d{4}-\d\d-\d\d$/.test(request.headers.get("x-cafe24-api-version") ?? "")) {
-          return apiError(400, "X-Cafe24-Api-Version is required.");
+          return refuse("no version");
         }
         const token = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
-        if (!tokens.isGood(token)) return apiError(401, "access_token time expired. (invalid_token)");
+        if (!tokens.isGood(token)) return refuse("no token");
         const body = ["GET", "DELETE"].includes(request.method) ? {} : await readJson(request);
-        if (body === null) return apiError(400, "The request body is not valid JSON.");
+        if (body === null) return refuse("no JSON");
         return work(params, body, request);
       });
       if (answer.type === "error") return answer;
@@ -120,7 +120,7 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
     (work: (product: ShelfProduct, body: Record<string, unknown>) => Promise<Response> | Response): Work =>
     (params, body) => {
       const product = shelf.find(params.no);
-      return product ? work(product, body) : apiError(404, "The product does not exist.");
+      return product ? work(product, body) : refuse("a product that is not there");
     };
 
   const shown = (product: ShelfProduct, status = 200) =>
@@ -142,18 +142,18 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
       `${base}/products`,
       behind("create", (_, body) => {
         const request = wrapped(body);
-        if (!request) return apiError(400, "`request` is a required parameter.");
+        if (!request) return refuse("no wrapper", "request");
         const complaint = complaintAbout(request, true);
-        return complaint === null ? shown(shelf.create(request), 201) : apiError(422, complaint);
+        return complaint === null ? shown(shelf.create(request), 201) : refuse(...complaint);
       }),
     ),
     http.post(
       `${base}/products/images`,
       behind("picture", async (_, { requests }) => {
-        if (!Array.isArray(requests)) return apiError(400, "`requests` is a required parameter.");
-        if (requests.length > 20) return apiError(422, "`requests` must have 20 images or less.");
+        if (!Array.isArray(requests)) return refuse("no wrapper", "requests");
+        if (requests.length > 20) return refuse("21 pictures in one upload");
         const read = await Promise.all(requests.map((one: { image?: unknown }) => readPicture(one.image, 10_000_000)));
-        if (read.some((bytes) => bytes === null)) return apiError(422, "`image` is invalid. (parameter.image)");
+        if (read.some((bytes) => bytes === null)) return refuse("what is no picture");
         return HttpResponse.json(
           { images: read.map((bytes) => ({ path: shelf.keepUpload(bytes ?? new Uint8Array()) })) },
           { status: 201 },
@@ -174,9 +174,9 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
         "update",
         withProduct((product, body) => {
           const request = wrapped(body);
-          if (!request) return apiError(400, "`request` is a required parameter.");
+          if (!request) return refuse("no wrapper", "request");
           const complaint = complaintAbout(request, false);
-          if (complaint !== null) return apiError(422, complaint);
+          if (complaint !== null) return refuse(...complaint);
           Object.assign(product.body, request);
           return shown(product);
         }),
@@ -198,11 +198,10 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
         "picture",
         withProduct(async (product, body) => {
           const request = wrapped(body);
-          if (!request) return apiError(400, "`request` is a required parameter.");
+          if (!request) return refuse("no wrapper", "request");
           // A path from the general upload is not taken here.
           const picture = await readPicture(request.detail_image, 10_000_000);
-          if (request.image_upload_type !== "A" || picture === null)
-            return apiError(422, "wrong image path. (parameter.detail_image)");
+          if (request.image_upload_type !== "A" || picture === null) return refuse("a path as the main picture");
           product.picture = picture;
           return HttpResponse.json({ image: shelf.describe(product) }, { status: 201 });
         }),
@@ -214,12 +213,12 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
         "picture",
         withProduct(async (product, body) => {
           const given = wrapped(body)?.additional_image;
-          if (!Array.isArray(given)) return apiError(400, "`request` is a required parameter.");
+          if (!Array.isArray(given)) return refuse("no wrapper", "request");
           const all = given.length + product.additional.length;
-          if (all > 20) return apiError(422, "`additional_image` must have 20 images or less.");
-          if (given.join("").length > 30_000_000) return apiError(422, "`additional_image` must be 30MB or less.");
+          if (all > 20) return refuse("21 further pictures");
+          if (given.join("").length > 30_000_000) return refuse("30 megabytes of further pictures");
           const read = await Promise.all(given.map((one) => readPicture(one, 5_000_000)));
-          if (read.some((bytes) => bytes === null)) return apiError(422, "`additional_image` is invalid.");
+          if (read.some((bytes) => bytes === null)) return refuse("a further picture that is none");
           product.additional.push(...read.filter((bytes) => bytes !== null));
           return HttpResponse.json({ additionalimage: {} }, { status: 201 });
         }),
@@ -230,7 +229,7 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
       behind(
         "picture",
         withProduct((product) => {
-          if (product.additional.length === 0) return apiError(404, "The additional image does not exist.");
+          if (product.additional.length === 0) return refuse("no further pictures to delete");
           product.additional = [];
           return HttpResponse.json({ additionalimage: {} });
         }),
@@ -242,11 +241,10 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
         "variants",
         withProduct((product, body) => {
           const request = wrapped(body);
-          if (!request) return apiError(400, "`request` is a required parameter.");
-          if (product.variants.some(({ options }) => options !== null))
-            return apiError(409, "The product already has options.");
+          if (!request) return refuse("no wrapper", "request");
+          if (product.variants.some(({ options }) => options !== null)) return refuse("options where there are some");
           const options = readNewOptions(request);
-          if (options === null) return apiError(422, "`options` is invalid. (parameter.options)");
+          if (options === null) return refuse("options under the names of a create");
           product.variants = shelf.variantsOf(product.product_no, options);
           return HttpResponse.json({ option: request }, { status: 201 });
         }),
@@ -257,8 +255,7 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
       behind(
         "variants",
         withProduct((product) => {
-          if (product.variants.every(({ options }) => options === null))
-            return apiError(404, "The product has no options.");
+          if (product.variants.every(({ options }) => options === null)) return refuse("no options to delete");
           product.variants = shelf.variantsOf(product.product_no, []);
           return HttpResponse.json({ option: { product_no: product.product_no } });
         }),
@@ -276,13 +273,13 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
       behind(
         "variants",
         withProduct(({ variants }, { requests }) => {
-          if (!Array.isArray(requests)) return apiError(400, "`requests` is a required parameter.");
-          if (requests.length > 100) return apiError(422, "`requests` must have 100 variants or less.");
+          if (!Array.isArray(requests)) return refuse("no wrapper", "requests");
+          if (requests.length > 100) return refuse("101 variants at once");
           for (const change of requests as Partial<ShelfVariant>[]) {
             const variant = variants.find(({ variant_code }) => variant_code === change.variant_code);
-            if (!variant) return apiError(422, "`variant_code` does not exist. (parameter.variant_code)");
+            if (!variant) return refuse("a variant that is not there");
             if (!Number.isInteger(change.quantity) || (change.quantity ?? 0) < 0)
-              return apiError(422, "`quantity` is invalid. (parameter.quantity)");
+              return refuse("a quantity below nothing");
             Object.assign(variant, change);
           }
           return HttpResponse.json({ variants });
@@ -356,6 +353,8 @@ export const playedCafe24 = played<Cafe24StandIn>({
     },
     endTokens: (standIn) => standIn.endTokens(),
   },
+  refusals: cafe24Refusals,
+  refuse: (rule) => refuse(rule as keyof typeof cafe24Refusals),
   cannotHappen: { "rejection hours later": "Nobody reviews what a shop of its own sells." },
   // It holds what buys the next token.
   onlyOnce: /oauth\/token$/,

@@ -1,7 +1,9 @@
 import sharp from "sharp";
 import { z } from "zod";
+import type { Broken } from "../refusals.ts";
 import type { StandInListing } from "../stand-in.ts";
 import { isCategory } from "./categories.ts";
+import type { Cafe24Rule } from "./refusals.ts";
 
 export interface ShelfOption {
   name: string;
@@ -105,45 +107,32 @@ export function createShelf(now: () => number, origin: string) {
   };
 }
 
-/** Why a product is not taken, and under which status; null: it is. `whole`: what a create must have. */
-export function complaintAbout(body: Record<string, unknown>, whole: boolean): string | null {
+/** Which rule a product breaks; null: it is taken. `whole`: what a create must have. */
+export function complaintAbout(body: Record<string, unknown>, whole: boolean): Broken<Cafe24Rule> | null {
   const text = (name: string) => (typeof body[name] === "string" ? (body[name] as string) : null);
-  for (const name of ["product_name", "supply_price"]) {
-    if (whole && !text(name)?.trim()) return `\`${name}\` is a required field. (parameter.${name})`;
+  const isOneOf = (name: string, words: RegExp) => body[name] === undefined || words.test(String(body[name]));
+  if (whole && !text("product_name")?.trim()) return ["no name"];
+  if (whole && !text("supply_price")?.trim()) return ["no supply price"];
+  if ((text("product_name") ?? "").length > 250) return ["a name of 251 characters"];
+  for (const price of [body.price, body.supply_price]) {
+    if (price !== undefined && !(Number(price) > 0)) return ["a price of nothing"];
+    if (price !== undefined && Number(price) > 2_147_483_647) return ["a price above all"];
   }
-  if ((text("product_name") ?? "").length > 250)
-    return "`product_name` must be 250 characters or less. (parameter.product_name)";
-  for (const name of ["price", "supply_price"]) {
-    const said = body[name];
-    if (said !== undefined && !(Number(said) > 0 && Number(said) <= 2_147_483_647)) {
-      return `\`${name}\` must be a number between 0 and 2147483647. (parameter.${name})`;
-    }
-  }
-  if ((text("custom_product_code") ?? "").length > 40)
-    return "`custom_product_code` must be 40 characters or less. (parameter.custom_product_code)";
-  if ((text("summary_description") ?? "").length > 255)
-    return "`summary_description` must be 255 characters or less. (parameter.summary_description)";
-  for (const name of ["display", "selling", "has_option"]) {
-    if (body[name] !== undefined && !["T", "F"].includes(String(body[name])))
-      return `\`${name}\` must be T or F. (parameter.${name})`;
-  }
-  if (body.tax_type !== undefined && !["A", "B", "C"].includes(String(body.tax_type)))
-    return "`tax_type` must be A, B or C. (parameter.tax_type)";
-  if (body.product_condition !== undefined && !/^[NBRUEFS]$/.test(String(body.product_condition)))
-    return "`product_condition` is invalid. (parameter.product_condition)";
-  if (body.origin_classification !== undefined && !["F", "T", "E"].includes(String(body.origin_classification)))
-    return "`origin_classification` is invalid. (parameter.origin_classification)";
-  if (body.origin_place_no === 1800 && !text("origin_place_value"))
-    return "`origin_place_value` is a required field. (parameter.origin_place_value)";
-  if ((text("origin_place_value") ?? "").length > 30)
-    return "`origin_place_value` must be 30 characters or less. (parameter.origin_place_value)";
+  if ((text("custom_product_code") ?? "").length > 40) return ["a code of 41 characters"];
+  if ((text("summary_description") ?? "").length > 255) return ["a summary of 256 characters"];
+  const unclear = ["display", "selling", "has_option"].find((name) => !isOneOf(name, /^[TF]$/));
+  if (unclear) return ["neither T nor F", unclear];
+  if (!isOneOf("tax_type", /^[ABC]$/)) return ["an unknown tax"];
+  if (!isOneOf("product_condition", /^[NBRUEFS]$/)) return ["an unknown condition"];
+  if (!isOneOf("origin_classification", /^[FTE]$/)) return ["an unknown origin"];
+  if (body.origin_place_no === 1800 && !text("origin_place_value")) return ["another origin without its words"];
+  if ((text("origin_place_value") ?? "").length > 30) return ["an origin of 31 characters"];
   const chosen = Array.isArray(body.add_category_no) ? body.add_category_no : [];
   if (chosen.some((one) => !isCategory((one as { category_no?: unknown }).category_no)))
-    return "`category_no` does not exist. (parameter.category_no)";
-  if (body.detail_image !== undefined) return "wrong image path. (parameter.detail_image)";
+    return ["a category that is not there"];
+  if (body.detail_image !== undefined) return ["a path as the main picture"];
   const options = Array.isArray(body.options) ? body.options : [];
-  if (body.has_option === "T" && (options.length === 0 || options.length > 5))
-    return "`options` must have 1 to 5 names. (parameter.options)";
+  if (body.has_option === "T" && (options.length === 0 || options.length > 5)) return ["six names of options"];
   return null;
 }
 

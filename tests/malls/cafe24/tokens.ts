@@ -10,6 +10,14 @@ export interface TokenState {
   access: Map<string, number>;
 }
 
+/** All that a token is refused with, and under which status. */
+export const tokenRefusals = {
+  invalid_client: 401,
+  invalid_request: 400,
+  unsupported_grant_type: 400,
+  invalid_grant: 400,
+};
+
 const hour = 3_600_000;
 const accessLifetime = 2 * hour;
 const refreshLifetime = 14 * 24 * hour;
@@ -24,14 +32,14 @@ export function createTokenDesk(account: Cafe24Account, now: () => number) {
 
   async function answer(request: Request): Promise<Response> {
     const basic = Buffer.from(`${account.clientId}:${account.clientSecret}`).toString("base64");
-    if (request.headers.get("authorization") !== `Basic ${basic}`) return refused(401, "invalid_client");
+    if (request.headers.get("authorization") !== `Basic ${basic}`) return refused("invalid_client");
     if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) {
-      return refused(400, "invalid_request");
+      return refused("invalid_request");
     }
     const form = new URLSearchParams(await request.text());
-    if (form.get("grant_type") !== "refresh_token") return refused(400, "unsupported_grant_type");
+    if (form.get("grant_type") !== "refresh_token") return refused("unsupported_grant_type");
     if (form.get("refresh_token") !== state.refreshToken || now() >= state.refreshEndsAt) {
-      return refused(400, "invalid_grant");
+      return refused("invalid_grant");
     }
     const accessToken = crypto.randomUUID();
     state.access.set(accessToken, now() + accessLifetime);
@@ -66,8 +74,8 @@ export function createTokenDesk(account: Cafe24Account, now: () => number) {
   };
 }
 
-function refused(status: number, error: string): Response {
-  return HttpResponse.json({ error, error_description: `${error}.` }, { status });
+function refused(error: keyof typeof tokenRefusals): Response {
+  return HttpResponse.json({ error, error_description: `${error}.` }, { status: tokenRefusals[error] });
 }
 
 /** Without a zone. */

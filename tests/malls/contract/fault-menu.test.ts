@@ -10,6 +10,7 @@ import {
   hour,
   listedAs,
   mallStage,
+  numberOfCreate,
   orderFor,
   publishToTheEnd,
   standing,
@@ -49,7 +50,7 @@ const meetings: Record<MenuFault, (key: MallKey) => Promise<void>> = {
   "success with a wrong body": (key) => spoilEachRequest(key, "wrong body"),
 
   "slow drip": async (key) => {
-    const number = await numberOfCreate(key);
+    const number = await numberOfCreate(start(key));
     const mall = start(key);
     const made = await orderFor(mall);
     mall.line.spoil("slow drip", number);
@@ -185,19 +186,11 @@ async function spoilEachRequest(key: MallKey, fault: LineFault): Promise<void> {
 
 /** At the create: nothing is sent, and it is known how long to wait. */
 async function refusedForItsPace(key: MallKey, fault: LineFault, wait: number): Promise<void> {
-  const number = await numberOfCreate(key);
+  const number = await numberOfCreate(start(key));
   const mall = start(key);
   mall.line.spoil(fault, number);
   const answer = await mall.connection.publish(await orderFor(mall));
   const reason = { code: "mall.rate_limited" };
   expect(answer).toMatchObject({ outcome: "not_sent", reason, retryAfterSeconds: wait });
   expect(mall.standIn.listings()).toEqual([]);
-}
-
-/** Which request of a publish that nothing disturbs makes the listing. */
-async function numberOfCreate(key: MallKey): Promise<number> {
-  const mall = start(key);
-  await mall.connection.publish(await orderFor(mall));
-  expect(mall.line.creating()).toBeGreaterThan(0);
-  return mall.line.creating();
 }

@@ -71,6 +71,13 @@ export function standing({ standIn }: MallUnderTest) {
   return standIn.listings().filter(({ state }) => state !== "withdrawn");
 }
 
+/** Which request of a publish that nothing disturbs makes the listing. */
+export async function numberOfCreate(mall: MallUnderTest): Promise<number> {
+  await mall.connection.publish(await orderFor(mall));
+  if (mall.line.creating() === 0) throw new Error("No request made a listing");
+  return mall.line.creating();
+}
+
 export const hour = 3_600_000;
 export type Clock = ReturnType<typeof createClock>;
 

@@ -19,15 +19,19 @@ export interface SpoiledLine {
   creating(): number;
   /** Spoils the request of this number; its answer not, where the call is one of `spared`. */
   spoil(fault: LineFault, number: number, spared?: RegExp): void;
+  /** From the request of this number on, this is what the mall says, whatever is asked. */
+  refuse(answer: () => Response, from: number): void;
 }
 
 export function spoiledLine({ origin, handlers, listings }: StandIn): SpoiledLine {
   const calls: string[] = [];
   let creating = 0;
   let armed: { fault: LineFault; number: number; spared?: RegExp | undefined } | null = null;
+  let refusing: { answer: () => Response; from: number } | null = null;
   const line = http.all(`${origin}/*`, async ({ request }) => {
     const call = await nameOf(request);
     const number = calls.push(call);
+    if (refusing && number >= refusing.from) return refusing.answer();
     const fault = armed?.number === number ? armed.fault : null;
     if (fault === "429") return new HttpResponse(null, { status: 429 });
     if (fault === "429 with a time") {
@@ -46,6 +50,9 @@ export function spoiledLine({ origin, handlers, listings }: StandIn): SpoiledLin
     creating: () => creating,
     spoil: (fault, number, spared) => {
       armed = { fault, number, spared };
+    },
+    refuse: (answer, from) => {
+      refusing = { answer, from };
     },
   };
 }

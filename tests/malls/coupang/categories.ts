@@ -146,7 +146,7 @@ function inLiveShape(category: Category): StandInCategory {
       { templateName: "인보이스영수증(해외구매대행 선택시)", required: "MANDATORY_OVERSEAS_PURCHASED" },
     ],
     certifications: certificationsOf(category),
-    allowedOfferConditions: ["NEW"],
+    allowedOfferConditions: category.key === "ETC" ? ["NEW", "USED_GOOD"] : ["NEW"],
   };
 }
 

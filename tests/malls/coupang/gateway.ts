@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { HttpResponse } from "msw";
 import type { CoupangAccount } from "./account.ts";
+import { type RequestRule, refuse } from "./refusals.ts";
 
 /**
  * What the next fitting request meets. `…_after`: the mall acts first and its answer is lost. `no_id`: a success that does
@@ -58,7 +59,7 @@ export function createGateway({ account, now, requestsPerSecond }: GatewaySettin
     const time = now();
     tooMany = [...tooMany.filter((at) => time - at < 5_000), time];
     if (tooMany.length >= 20) blockedUntil = time + blockMilliseconds;
-    return HttpResponse.json({ code: "ERROR", message: "Too many requests" }, { status: 429 });
+    return refuse("more than the allowed requests a second");
   }
 
   function refusal(request: Request): Response | null {
@@ -66,14 +67,13 @@ export function createGateway({ account, now, requestsPerSecond }: GatewaySettin
       return new HttpResponse("<html><body><h1>Access Denied</h1></body></html>", { status: 403 });
     }
     if (!addressAllowed) {
-      const message = "Your ip address 203.0.113.7 is not allowed for this request.";
-      return HttpResponse.json({ code: "ERROR", message }, { status: 403 });
+      return refuse("an address that is not registered");
     }
     if (!takeToken()) return rateLimited();
-    const complaint = signatureComplaint(request, account, now());
-    if (complaint !== null) return HttpResponse.json({ code: "ERROR", message: complaint }, { status: 401 });
+    const unsigned = signatureComplaint(request, account, now());
+    if (unsigned !== null) return refuse(unsigned);
     if (request.headers.get("x-requested-by") !== account.vendorId) {
-      return envelope("ERROR", "X-Requested-By 헤더의 업체코드를 확인해 주세요.", null, 400);
+      return refuse("another seller in the header");
     }
     return null;
   }
@@ -124,17 +124,21 @@ export function createGateway({ account, now, requestsPerSecond }: GatewaySettin
   };
 }
 
-function signatureComplaint(request: Request, { accessKey, secretKey }: CoupangAccount, time: number): string | null {
+function signatureComplaint(
+  request: Request,
+  { accessKey, secretKey }: CoupangAccount,
+  time: number,
+): RequestRule | null {
   const header = request.headers.get("authorization") ?? "";
   const fields = /^CEA algorithm=HmacSHA256, access-key=([^,]+), signed-date=(\d{6}T\d{6}Z), signature=([0-9a-f]{64})$/;
   const [, givenKey, date = "", given = ""] = fields.exec(header) ?? [];
-  if (givenKey === undefined) return "Invalid authorization header format.";
-  if (givenKey !== accessKey) return "Unknown access key.";
+  if (givenKey === undefined) return "no signature";
+  if (givenKey !== accessKey) return "an unknown key";
   const [, yy, month, day, hour, minute, second] = /^(..)(..)(..)T(..)(..)(..)Z$/.exec(date) ?? [];
   const signedAt = Date.parse(`20${yy}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  if (!(Math.abs(time - signedAt) <= signatureMilliseconds)) return "Specified signature is expired.";
+  if (!(Math.abs(time - signedAt) <= signatureMilliseconds)) return "a signature of another time";
   const { pathname, search } = new URL(request.url);
   const message = `${date}${request.method}${pathname}${search.slice(1)}`;
   const expected = createHmac("sha256", secretKey).update(message).digest("hex");
-  return timingSafeEqual(Buffer.from(expected), Buffer.from(given)) ? null : "Invalid signature.";
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(given)) ? null : "a wrong signature";
 }

@@ -4,6 +4,7 @@ import { type CoupangAccount, sandboxCoupangAccount } from "./account.ts";
 import { bodySchema } from "./body.ts";
 import { sandboxCoupangCategories, standInCategories } from "./categories.ts";
 import { type CoupangFault, createGateway, envelope } from "./gateway.ts";
+import { coupangRefusals, coupangReviewRefusals, refuse, refuseBody, refuseByName } from "./refusals.ts";
 import { createShelf, type ShelfProduct, type ShelfState } from "./shelf.ts";
 import { complaintsAbout } from "./validate.ts";
 
@@ -34,23 +35,23 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
     http.post(`${marketplace}/seller-products`, ({ request }) =>
       gateway.pass(request, async () => {
         const parsed = bodySchema.safeParse(await readJson(request));
-        if (!parsed.success) return nullPointer(parsed.error.issues[0]?.path);
+        if (!parsed.success) return leftOut(parsed.error.issues[0]?.path);
         const complaints = complaintsAbout(parsed.data, account);
-        if (complaints.length > 0) return envelope("ERROR", complaints.join("|"));
+        if (complaints.length > 0) return refuseBody(complaints);
         return envelope("SUCCESS", "", shelf.create(parsed.data).id);
       }),
     ),
     http.put(`${marketplace}/seller-products`, ({ request }) =>
       gateway.pass(request, async () => {
         const parsed = bodySchema.safeParse(await readJson(request));
-        if (!parsed.success) return nullPointer(parsed.error.issues[0]?.path);
+        if (!parsed.success) return leftOut(parsed.error.issues[0]?.path);
         const product = await shelf.find(parsed.data.sellerProductId);
-        if (product === null) return notFound(parsed.data.sellerProductId);
-        if (shelf.isRegistering(product)) return stillRegistering(product);
+        if (product === null) return refuse("a product that is not there", parsed.data.sellerProductId);
+        if (shelf.isRegistering(product)) return refuse("a product still being registered", product.id);
         const complaints = complaintsAbout(parsed.data, account);
-        if (complaints.length > 0) return envelope("ERROR", complaints.join("|"));
+        if (complaints.length > 0) return refuseBody(complaints);
         const refusal = shelf.replace(product, parsed.data);
-        return refusal === null ? envelope("SUCCESS", "", product.id) : envelope("ERROR", refusal);
+        return refusal === null ? envelope("SUCCESS", "", product.id) : refuse(...refusal);
       }),
     ),
     http.get(`${marketplace}/seller-products/external-vendor-sku-codes/:code`, ({ request, params }) =>
@@ -72,7 +73,7 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
       gateway.pass(request, () =>
         withProduct(params.id, (product) => {
           const refusal = shelf.askApproval(product);
-          return refusal === null ? envelope("SUCCESS", "", product.id) : envelope("ERROR", refusal, null, 400);
+          return refusal === null ? envelope("SUCCESS", "", product.id) : refuse(...refusal);
         }),
       ),
     ),
@@ -80,9 +81,7 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
       gateway.pass(request, () =>
         withProduct(params.id, (product) => {
           const refusal = shelf.remove(product);
-          return refusal === null
-            ? envelope("SUCCESS", "삭제되었습니다", String(product.id))
-            : envelope("ERROR", refusal, null, 400);
+          return refusal === null ? envelope("SUCCESS", "삭제되었습니다", String(product.id)) : refuse(...refusal);
         }),
       ),
     ),
@@ -90,26 +89,22 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
       gateway.pass(request, async () => {
         const forced = new URL(request.url).searchParams.get("forceSalePriceUpdate") === "true";
         const refusal = shelf.changeItem(Number(params.id), String(params.what), String(params.value), forced);
-        return refusal === null ? envelope("SUCCESS", "변경을 완료했습니다.") : envelope("ERROR", refusal, null, 400);
+        return refusal === null ? envelope("SUCCESS", "변경을 완료했습니다.") : refuse(...refusal);
       }),
     ),
     http.get(`${marketplace}/meta/category-related-metas/display-category-codes/:code`, ({ request, params }) =>
       gateway.pass(request, async () => {
         const category = standInCategories.get(String(params.code));
-        return category
-          ? envelope("SUCCESS", "", category)
-          : envelope("ERROR", "존재하지 않는 카테고리입니다.", null, 400);
+        return category ? envelope("SUCCESS", "", category) : refuse("metadata of an unknown category");
       }),
     ),
-    http.all(`${origin}/*`, ({ request }) =>
-      gateway.pass(request, async () => HttpResponse.json({ code: "ERROR", message: "No such API" }, { status: 404 })),
-    ),
+    http.all(`${origin}/*`, ({ request }) => gateway.pass(request, async () => refuse("an unknown path"))),
   ];
 
   async function withProduct(id: unknown, answer: (product: ShelfProduct) => Response): Promise<Response> {
     const product = await shelf.find(Number(id));
-    if (product === null) return notFound(id);
-    return shelf.isRegistering(product) ? stillRegistering(product) : answer(product);
+    if (product === null) return refuse("a product that is not there", id);
+    return shelf.isRegistering(product) ? refuse("a product still being registered", product.id) : answer(product);
   }
 
   return {
@@ -146,16 +141,9 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-function nullPointer(path: PropertyKey[] = []): Response {
-  return envelope("ERROR", `java.lang.NullPointerException: "${path.join(".")}" is null`, null, 400);
-}
-
-function notFound(id: unknown): Response {
-  return envelope("ERROR", `등록상품(${String(id)})이 존재하지 않습니다.`, null, 400);
-}
-
-function stillRegistering(product: ShelfProduct): Response {
-  return envelope("ERROR", `등록상품(${product.id})은 등록 중입니다. 잠시 후 다시 조회해 주세요.`, null, 400);
+/** A name the mall does not find ends in one of its null pointers. */
+function leftOut(path: PropertyKey[] = []): Response {
+  return refuse("a name left out", path.join("."));
 }
 
 const createFaults: Record<CreateFault, CoupangFault> = {
@@ -179,6 +167,9 @@ export const playedCoupang = played<ReturnType<typeof createCoupangStandIn>>({
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(Number(remoteId), price),
     endTokens: null,
   },
+  refusals: coupangRefusals,
+  reviewRefusals: coupangReviewRefusals,
+  refuse: refuseByName,
   cannotHappen: {
     "token expired": "Each request is signed by itself, with a key that lasts.",
     "tokens replaced by another worker": "There are no tokens.",

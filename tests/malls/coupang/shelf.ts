@@ -1,6 +1,8 @@
+import type { Broken } from "../refusals.ts";
 import type { StandInListing, StandInOptions } from "../stand-in.ts";
 import type { CoupangAccount } from "./account.ts";
 import type { StandInBody, StandInBodyItem } from "./body.ts";
+import type { RequestRule } from "./refusals.ts";
 import { reviewComplaints } from "./review.ts";
 
 type Status = "임시저장" | "심사중" | "승인완료" | "승인반려" | "상품삭제";
@@ -117,14 +119,14 @@ export function createShelf(options: ShelfOptions) {
   }
 
   /** Null: done; else why not. Price and stock of an approved option stay: they have calls of their own. */
-  function replace(product: ShelfProduct, body: StandInBody): string | null {
-    if (product.status === "심사중") return "심사중인 상품은 수정할 수 없습니다.";
-    if (product.status === "상품삭제") return "삭제된 상품입니다.";
+  function replace(product: ShelfProduct, body: StandInBody): Broken<RequestRule> | null {
+    if (product.status === "심사중") return ["an update under review"];
+    if (product.status === "상품삭제") return ["an update of what was deleted"];
     const sent = new Set(body.items.map((item) => item.sellerProductItemId ?? 0));
     const dropped = product.items.find((item) => item.vendorItemId !== null && !sent.has(item.sellerProductItemId));
-    if (dropped) return `승인된 옵션 '${dropped.body.itemName}'은(는) 삭제할 수 없습니다.`;
+    if (dropped) return ["an approved option left out", dropped.body.itemName];
     const condition = (items: StandInBodyItem[]) => items[0]?.offerCondition;
-    if (condition(product.body.items) !== condition(body.items)) return "상품상태(옵션)는 변경할 수 없습니다.";
+    if (condition(product.body.items) !== condition(body.items)) return ["another condition than before"];
 
     product.items = body.items.map((item) => {
       const same = product.items.find((one) => one.sellerProductItemId === item.sellerProductItemId);
@@ -139,48 +141,48 @@ export function createShelf(options: ShelfOptions) {
     return null;
   }
 
-  function askApproval(product: ShelfProduct): string | null {
-    if (product.status !== "임시저장") return "임시저장 상태의 상품만 승인 요청할 수 있습니다.";
+  function askApproval(product: ShelfProduct): Broken<RequestRule> | null {
+    if (product.status !== "임시저장") return ["approval of what is no draft"];
     queueReview(product);
     return null;
   }
 
-  function remove(product: ShelfProduct): string | null {
-    if (product.status === "심사중") return "심사중인 상품은 삭제할 수 없습니다.";
-    if (product.status === "상품삭제") return "이미 삭제된 상품입니다.";
+  function remove(product: ShelfProduct): Broken<RequestRule> | null {
+    if (product.status === "심사중") return ["a deletion under review"];
+    if (product.status === "상품삭제") return ["a second deletion"];
     if (product.items.some((item) => item.vendorItemId !== null && item.onSale)) {
-      return "판매중지 되지 않은 옵션이 있어 삭제할 수 없습니다.";
+      return ["a deletion of what is on sale"];
     }
     note(product, "상품삭제", "판매자 삭제");
     return null;
   }
 
-  function changeItem(vendorItemId: number, what: string, value: string, forced: boolean): string | null {
+  function changeItem(vendorItemId: number, what: string, value: string, forced: boolean): Broken<RequestRule> | null {
     const item = [...products.values()]
       .flatMap((product) => (product.status === "상품삭제" ? [] : product.items))
       .find((one) => one.vendorItemId === vendorItemId);
-    if (!item) return `옵션(${vendorItemId})이 존재하지 않습니다.`;
+    if (!item) return ["an option that is not there", vendorItemId];
     const number = Number(value);
     if (what === "sales" && (value === "stop" || value === "resume")) item.onSale = value === "resume";
-    else if (!Number.isInteger(number) || number < 0) return "요청 값이 올바르지 않습니다.";
+    else if (!Number.isInteger(number) || number < 0) return ["a value that is no number"];
     else if (what === "quantities") item.body.maximumBuyCount = number;
     else if (what === "prices" || what === "original-prices") return changePrice(item, what, number, forced);
-    else return "지원하지 않는 요청입니다.";
+    else return ["an unknown request"];
     return null;
   }
 
   /** Without force a price may halve or double at most. */
-  function changePrice({ body }: ShelfItem, what: string, price: number, forced: boolean): string | null {
-    if (price % 10 !== 0 || price === 0) return "판매가격은 10원 단위로 입력해 주세요.";
+  function changePrice({ body }: ShelfItem, what: string, price: number, forced: boolean): Broken<RequestRule> | null {
+    if (price % 10 !== 0 || price === 0) return ["another price between tens"];
     if (what === "original-prices" ? price < body.salePrice : price > body.originalPrice) {
-      return "할인율기준가격은 판매가격보다 낮을 수 없습니다.";
+      return ["another price above its reference"];
     }
     if (what === "original-prices") {
       body.originalPrice = price;
       return null;
     }
     if (!forced && (price < body.salePrice * 0.5 || price > body.salePrice * 2)) {
-      return "판매가격은 기존 가격의 -50%~+100% 범위에서 변경할 수 있습니다.";
+      return ["a price that jumps"];
     }
     body.salePrice = price;
     return null;

@@ -4,8 +4,9 @@ import { holdOpen } from "../hold-open.ts";
 import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
 import { type ElevenstAccount, sandboxElevenstAccount } from "./account.ts";
 import { sandboxElevenstCategories } from "./categories.ts";
-import { authMessage, clientMessage, decode, parse, xmlAnswer } from "./euc-kr-xml.ts";
+import { clientMessage, decode, parse, xmlAnswer } from "./euc-kr-xml.ts";
 import { complaintAbout } from "./product-rules.ts";
+import { type ElevenstRule, elevenstRefusals, refuse } from "./refusals.ts";
 import { createShelf, origin, type ShelfProduct, type ShelfState } from "./shelf.ts";
 
 /** What the next create or update meets. `…-after`: the mall acts first, and its answer is lost or spoiled. */
@@ -58,8 +59,8 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
     return async ({ request, params }: { request: Request; params: Record<string, unknown> }) => {
       requests += 1;
       const key = request.headers.get("openapikey");
-      if (!key) return authMessage("100", "openapikey가 없습니다.");
-      if (key !== account.apiKey) return authMessage("200", "등록되지 않은 openapikey 입니다.");
+      if (!key) return refuse("no key");
+      if (key !== account.apiKey) return refuse("an unknown key");
       return work(request, params);
     };
   }
@@ -93,41 +94,41 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
     const type = (request.headers.get("content-type") ?? "").replaceAll(" ", "").toLowerCase();
     if (type !== "text/xml;charset=euc-kr") return new HttpResponse(null, { status: 415 });
     const text = decode(new Uint8Array(await request.arrayBuffer()));
-    if (text === null) return clientMessage("500", "EUC-KR 에 없는 문자가 있습니다.");
+    if (text === null) return refuse("letters outside KS X 1001");
     const product = parse(text);
-    if (product?.name !== "Product") return clientMessage("500", "XML 형식이 올바르지 않습니다.");
+    if (product?.name !== "Product") return refuse("no XML");
     return work(product, params);
   }
 
   async function create(product: XmlElement): Promise<Response> {
-    if (!shelf.mayCreate()) return clientMessage("400", `1일 상품등록 가능 개수(${dailyCreates}개)를 초과하였습니다.`);
+    if (!shelf.mayCreate()) return refuse("the daily number of creates", dailyCreates);
     const complaint = complaintAbout(product, account);
-    if (complaint !== null) return clientMessage("500", complaint);
+    if (complaint !== null) return refuse(...complaint);
     const copied = await shelf.copyPictures(product);
-    if ("complaint" in copied) return clientMessage("500", copied.complaint);
+    if ("broken" in copied) return refuse(...copied.broken);
     return clientMessage("200", "상품이 등록되었습니다.", String(shelf.create(product, copied.pictures).prdNo));
   }
 
   /** Replaces everything: what is not there is lost. */
   async function update(product: XmlElement, { prdNo }: Record<string, unknown>): Promise<Response> {
     const known = shelf.find(prdNo);
-    if (!known) return notFound();
+    if (!known) return refuse("a product that is not there");
     const complaint = complaintAbout(product, account);
-    if (complaint !== null) return clientMessage("500", complaint);
+    if (complaint !== null) return refuse(...complaint);
     const refusal = priceChangeRefused(known, Number(textOf(product, "selPrc")));
     if (refusal) return refusal;
     const copied = await shelf.copyPictures(product);
-    if ("complaint" in copied) return clientMessage("500", copied.complaint);
+    if ("broken" in copied) return refuse(...copied.broken);
     Object.assign(known, { body: product, pictures: copied.pictures });
     return clientMessage("200", "상품이 수정되었습니다.", String(known.prdNo));
   }
 
   const changePrice: Work = (_, { prdNo, price }) => {
     const product = shelf.find(prdNo);
-    if (!product) return notFound();
+    if (!product) return refuse("a product that is not there");
     const wanted = Number(price);
     if (!(wanted >= 10 && wanted <= 999_999_990 && wanted % 10 === 0)) {
-      return clientMessage("500", "판매가는 10원 단위로 10원 이상 입력해 주세요.");
+      return refuse("another price out of bounds");
     }
     const refusal = priceChangeRefused(product, wanted);
     if (refusal) return refusal;
@@ -141,9 +142,9 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
   function show(to: "103" | "105"): Work {
     return (_, { prdNo }) => {
       const product = shelf.find(prdNo);
-      if (!product) return notFound();
+      if (!product) return refuse("a product that is not there");
       if (!["103", "104", "105"].includes(product.status) && to === "103") {
-        return clientMessage("500", "판매중지 상태의 상품만 판매중지 해제가 가능합니다.");
+        return refuse("putting up what was banned");
       }
       Object.assign(product, { status: to, reviewAt: null });
       return clientMessage(
@@ -164,7 +165,7 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
       `${base}/prodmarketservice/prodmarket/:prdNo`,
       behindKey((_, { prdNo }) => {
         const product = shelf.find(prdNo);
-        return product ? xmlAnswer("Product", described(product)) : notFound();
+        return product ? xmlAnswer("Product", described(product)) : refuse("a product that is not there");
       }),
     ),
     http.get(
@@ -193,7 +194,7 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
       return HttpResponse.arrayBuffer(new Uint8Array(bytes).buffer, { headers: { "content-type": "image/jpeg" } });
     }),
     // An unknown path, a wrong method and a service that is not switched on look alike.
-    http.all(`${base}/*`, () => clientMessage("-997", "등록되지 않은 API 정보입니다.")),
+    http.all(`${base}/*`, () => refuse("an unknown path or method")),
   ];
 
   return {
@@ -234,11 +235,7 @@ function described({ prdNo, body, status }: ShelfProduct): string {
 function priceChangeRefused({ body }: ShelfProduct, wanted: number): Response | null {
   const change = wanted / Number(textOf(body, "selPrc"));
   if (change <= 1.5 && change >= 0.2) return null;
-  return clientMessage("500", "판매가는 1회에 +50% ~ -80% 까지 변경 가능합니다.");
-}
-
-function notFound(): Response {
-  return clientMessage("404", "해당 상품이 존재하지 않습니다.");
+  return refuse("a price that jumps");
 }
 
 const createFaults: Record<CreateFault, ElevenstFault> = {
@@ -263,6 +260,8 @@ export const playedElevenst = played<ElevenstStandIn>({
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: null,
   },
+  refusals: elevenstRefusals,
+  refuse: (rule) => refuse(rule as ElevenstRule),
   cannotHappen: {
     "token expired": "Its key lasts.",
     "tokens replaced by another worker": "There are no tokens.",

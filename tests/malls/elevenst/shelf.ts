@@ -1,7 +1,9 @@
 import sharp from "sharp";
 import { childOf, childrenOf, textOf, type XmlElement } from "#app/services/xml/xml-tree.ts";
+import type { Broken } from "../refusals.ts";
 import type { StandInListing, StandInOptions } from "../stand-in.ts";
 import { noticeTypes } from "./categories.ts";
+import type { ElevenstRule } from "./refusals.ts";
 
 export interface ShelfProduct {
   prdNo: number;
@@ -41,23 +43,24 @@ export function createShelf({ now, reviewMilliseconds, fetchPicture, dailyCreate
   }
 
   /** Copies the pictures; the reason why not, when one can't be had. */
-  async function copyPictures(body: XmlElement): Promise<{ pictures: Uint8Array[] } | { complaint: string }> {
+  async function copyPictures(
+    body: XmlElement,
+  ): Promise<{ pictures: Uint8Array[] } | { broken: Broken<ElevenstRule> }> {
     const pictures: Uint8Array[] = [];
     for (const number of [1, 2, 3, 4]) {
       const url = textOf(body, `prdImage0${number}`);
       if (url === null) continue;
       try {
         const response = await fetchPicture(url);
-        if (!response.ok) return { complaint: `이미지를 다운로드할 수 없습니다. (${url})` };
+        if (!response.ok) return { broken: ["a picture that can't be fetched", url] };
         const bytes = Buffer.from(await response.arrayBuffer());
         const { width, height, format } = await sharp(bytes).metadata();
-        if (!["jpeg", "png", "webp"].includes(format))
-          return { complaint: "이미지는 jpg, jpeg, png, webp 만 등록 가능합니다." };
-        if (Math.min(width, height) < 600) return { complaint: "이미지는 600x600 이상 등록 가능합니다." };
-        if (bytes.length > 3_000_000) return { complaint: "이미지 용량은 3MB까지 등록 가능합니다." };
+        if (!["jpeg", "png", "webp"].includes(format)) return { broken: ["a picture of another format"] };
+        if (Math.min(width, height) < 600) return { broken: ["a picture below 600 pixels"] };
+        if (bytes.length > 3_000_000) return { broken: ["a picture above 3 megabytes"] };
         pictures.push(new Uint8Array(await sharp(bytes).resize(600, 600, { fit: "fill" }).jpeg().toBuffer()));
       } catch {
-        return { complaint: `이미지를 다운로드할 수 없습니다. (${url})` };
+        return { broken: ["a picture that can't be fetched", url] };
       }
     }
     return { pictures };

@@ -39,8 +39,24 @@ export function costOf(document: DocumentNode, variables: Record<string, unknown
       },
     }),
   );
+  return Math.ceil(cost + inputCostOf(variables));
+}
+
+/** What is paid whatever the answer holds. */
+export function inputCostOf(variables: Record<string, unknown>): number {
   const { files = [], variants = [], metafields = [] } = (variables.input ?? {}) as SetInput;
-  return Math.ceil(cost + files.length * 1.9 + variants.length * 0.2 + metafields.length * 0.4);
+  return files.length * 1.9 + variants.length * 0.2 + metafields.length * 0.4;
+}
+
+/** What was really there: each object that the answer holds, and what a productSet brought. Never more than was asked for. */
+export function actualCostOf(data: unknown, requested: number, fixed: number): number {
+  return Math.min(requested, fixed + objectsIn(data) - 1);
+}
+
+function objectsIn(value: unknown): number {
+  if (value === null || typeof value !== "object") return 0;
+  const within = Object.values(value).reduce<number>((sum, one) => sum + objectsIn(one), 0);
+  return within + (Array.isArray(value) ? 0 : 1);
 }
 
 function firstOf({ arguments: given = [] }: FieldNode): number {
@@ -67,6 +83,11 @@ export function createBucket({ maximum, perSecond, now }: { maximum: number; per
       available -= cost;
       count.spent += cost;
       return true;
+    },
+    /** What was asked for and not needed. */
+    giveBack(cost: number): void {
+      available = Math.min(maximum, available + cost);
+      count.spent -= cost;
     },
     /** Points that were spent so far, and how often there were too few. */
     count: () => ({ ...count }),

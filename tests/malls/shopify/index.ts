@@ -4,7 +4,8 @@ import { holdOpen } from "../hold-open.ts";
 import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
 import { rotatingShopifyEnvironment, type ShopifyAccount, sandboxShopifyAccount } from "./account.ts";
 import { sandboxShopifyCategories } from "./categories.ts";
-import { costOf, createBucket, maximumCost } from "./cost.ts";
+import { actualCostOf, costOf, createBucket, inputCostOf, maximumCost } from "./cost.ts";
+import { refuseByName, refuseDocument, refuseStranger, shopifyRefusals } from "./refusals.ts";
 import { createResolvers } from "./resolvers.ts";
 import { readDocument, schema } from "./schema.ts";
 import { createShelf, type ShelfProduct, type ShelfState } from "./shelf.ts";
@@ -76,12 +77,12 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
     const cost = (actualQueryCost: number | null) => ({
       cost: { requestedQueryCost, actualQueryCost, throttleStatus: bucket.status() },
     });
-    if (requestedQueryCost > maximumCost) return refused("Query cost is too high", "MAX_COST_EXCEEDED", cost(null));
-    if (!bucket.take(requestedQueryCost)) return refused("Throttled", "THROTTLED", cost(null));
+    if (requestedQueryCost > maximumCost) return refuseDocument("a document that costs more than 1,000", cost(null));
+    if (!bucket.take(requestedQueryCost)) return refuseDocument("too few points", cost(null));
     const long = Object.entries((variables.input ?? {}) as object).find(
       ([name, value]) => name !== "variants" && Array.isArray(value) && value.length > longestArray,
     );
-    if (long) return refused(`The input array ${long[0]} is longer than 250`, "MAX_INPUT_SIZE_EXCEEDED", cost(0));
+    if (long) return refuseDocument("a list of 251", cost(0), long[0]);
     await shelf.settle();
     const result = (await execute({
       schema,
@@ -89,12 +90,15 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
       rootValue,
       variableValues: variables,
     })) as FormattedExecutionResult;
-    return HttpResponse.json({ ...result, extensions: cost(requestedQueryCost) });
+    const fixed = (isMutation(document) ? 10 : 0) + Math.ceil(inputCostOf(variables));
+    const actualQueryCost = actualCostOf(result.data, requestedQueryCost, fixed);
+    bucket.giveBack(requestedQueryCost - actualQueryCost);
+    return HttpResponse.json({ ...result, extensions: cost(actualQueryCost) });
   }
 
   async function answer(request: Request, version: string): Promise<Response> {
     if (!tokens.isGood(request.headers.get("x-shopify-access-token"))) {
-      return HttpResponse.json({ errors: "[API] Invalid API key or access token" }, { status: 401 });
+      return refuseStranger();
     }
     const { query, variables = {} } = (await request.json().catch(() => ({}))) as {
       query?: unknown;
@@ -118,10 +122,10 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
     if (fault === "throttled") {
       const throttleStatus = { ...bucket.status(), currentlyAvailable: 0 };
       const requestedQueryCost = 3 * throttleStatus.restoreRate;
-      return refused("Throttled", "THROTTLED", { cost: { requestedQueryCost, actualQueryCost: null, throttleStatus } });
+      return refuseDocument("too few points", { cost: { requestedQueryCost, actualQueryCost: null, throttleStatus } });
     }
     if (fault === "429") return new HttpResponse("Throttled", { status: 429 });
-    if (fault === "internal") return refused("Internal error. Request ID: 1", "INTERNAL_SERVER_ERROR", {});
+    if (fault === "internal") return internalError();
     if (fault === "cut") return HttpResponse.error();
     const response = await work();
     if (fault === "cut-after") return HttpResponse.error();
@@ -169,14 +173,21 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
   };
 }
 
-/** An error beside the data, under status 200. */
-function refused(message: string, code: string, extensions: object): Response {
-  return HttpResponse.json({ errors: [{ message, extensions: { code } }], extensions });
+function internalError(): Response {
+  const error = { message: "Internal error. Request ID: 1", extensions: { code: "INTERNAL_SERVER_ERROR" } };
+  return HttpResponse.json({ errors: [error] });
 }
 
-function nameOf({ definitions }: DocumentNode): string {
-  const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  return operation?.kind === Kind.OPERATION_DEFINITION ? (operation.name?.value ?? "") : "";
+function operationOf({ definitions }: DocumentNode) {
+  return definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+}
+
+function nameOf(document: DocumentNode): string {
+  return operationOf(document)?.name?.value ?? "";
+}
+
+function isMutation(document: DocumentNode): boolean {
+  return operationOf(document)?.operation === "mutation";
 }
 
 const createFaults: Record<CreateFault, ShopifyFault> = {
@@ -202,5 +213,7 @@ export const playedShopify = played<ShopifyStandIn>({
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: (standIn) => standIn.endTokens(),
   },
+  refusals: shopifyRefusals,
+  refuse: refuseByName,
   cannotHappen: { "rejection hours later": "Nobody reviews what a shop of its own sells." },
 });

@@ -1,5 +1,6 @@
-import { type FieldNode, GraphQLError, valueFromASTUntyped } from "graphql";
+import { type FieldNode, valueFromASTUntyped } from "graphql";
 import type { ShopifyAccount } from "./account.ts";
+import { documentError, type UserError, type UserRule, userError } from "./refusals.ts";
 import type { createShelf, ShelfProduct } from "./shelf.ts";
 
 export interface QuantitiesInput {
@@ -9,7 +10,7 @@ export interface QuantitiesInput {
 }
 
 interface Answer {
-  userErrors: { field: string[] | null; message: string; code: string }[];
+  userErrors: UserError[];
 }
 
 const reasons = new Set(
@@ -41,26 +42,23 @@ export function createInventory({ locationId }: ShopifyAccount, shelf: ReturnTyp
   const known = new Map<string, { said: string; answer: Answer }>();
 
   function refusal({ name, reason, quantities }: QuantitiesInput): Answer | null {
-    const refused = (code: string, message: string, ...field: string[]) => ({
-      userErrors: [{ field: ["input", ...field], message, code }],
-    });
-    if (name !== "available" && name !== "on_hand")
-      return refused("INVALID_NAME", "The quantity name is invalid", "name");
-    if (!reasons.has(reason)) return refused("INVALID_REASON", "The specified reason is invalid", "reason");
+    const refused = (rule: UserRule, ...field: string[]) => ({ userErrors: [userError(rule, ["input", ...field])] });
+    if (name !== "available" && name !== "on_hand") return refused("quantities of an unknown name", "name");
+    if (!reasons.has(reason)) return refused("quantities for an unknown reason", "reason");
     const pairs = quantities.map((one) => `${one.inventoryItemId} ${one.locationId}`);
     if (new Set(pairs).size < pairs.length) {
-      return refused("NO_DUPLICATE_INVENTORY_ITEM_ID_GROUP_ID_PAIR", "Must be unique", "quantities");
+      return refused("quantities of the same item twice", "quantities");
     }
     for (const [index, one] of quantities.entries()) {
       const at = ["quantities", String(index)];
-      if (one.locationId !== locationId) return refused("INVALID_LOCATION", "Location not found", ...at, "locationId");
+      if (one.locationId !== locationId) return refused("quantities at an unknown location", ...at, "locationId");
       const item = find(one.inventoryItemId);
-      if (!item) return refused("INVALID_INVENTORY_ITEM", "Inventory item not found", ...at, "inventoryItemId");
-      if (one.quantity < 0) return refused("INVALID_QUANTITY_NEGATIVE", "Can't be negative", ...at, "quantity");
-      if (one.quantity > 1e9) return refused("INVALID_QUANTITY_TOO_HIGH", "Too high", ...at, "quantity");
-      if (one.changeFromQuantity === undefined) throw new GraphQLError("changeFromQuantity must be given, or null");
+      if (!item) return refused("quantities of an unknown item", ...at, "inventoryItemId");
+      if (one.quantity < 0) return refused("a quantity below nothing", ...at, "quantity");
+      if (one.quantity > 1e9) return refused("a quantity above a thousand million", ...at, "quantity");
+      if (one.changeFromQuantity === undefined) throw documentError("nothing said of the quantity before");
       if (one.changeFromQuantity !== null && one.changeFromQuantity !== stockAt(item.product, item.index)) {
-        return refused("CHANGE_FROM_QUANTITY_STALE", "The quantity has changed", ...at, "changeFromQuantity");
+        return refused("a quantity from a stale one", ...at, "changeFromQuantity");
       }
     }
     return null;
@@ -75,13 +73,10 @@ export function createInventory({ locationId }: ShopifyAccount, shelf: ReturnTyp
   }
 
   function set(input: QuantitiesInput, key: string | null): Answer {
-    if (!key?.trim()) throw new GraphQLError("The @idempotent directive with a key is required");
+    if (!key?.trim()) throw documentError("no idempotency key");
     const said = JSON.stringify(input);
     const before = known.get(key);
-    if (before && before.said !== said) {
-      const message = "The same idempotency key cannot be used with different operation parameters.";
-      return { userErrors: [{ field: null, message, code: "IDEMPOTENCY_KEY_PARAMETER_MISMATCH" }] };
-    }
+    if (before && before.said !== said) return { userErrors: [userError("a key of another input", null)] };
     if (before) return before.answer;
     const refused = refusal(input);
     if (!refused) {

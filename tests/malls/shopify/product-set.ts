@@ -1,5 +1,6 @@
 import type { ShopifyAccount } from "./account.ts";
 import { isCategory } from "./categories.ts";
+import { type UserError, type UserRule, userError } from "./refusals.ts";
 
 export interface FileInput {
   id?: string;
@@ -35,32 +36,22 @@ export interface SetIdentifier {
   customId?: { namespace?: string; key: string; value: string };
 }
 
-export interface SetError {
-  field: string[];
-  message: string;
-  code: string;
-}
-
-const refuse = (code: string, field: string, message: string): SetError => ({
-  field: ["input", ...field.split(".")],
-  message,
-  code,
-});
+const refuse = (rule: UserRule, field: string) => userError(rule, ["input", ...field.split(".")]);
 
 /** What the mall has against the identity that a set claims; null: nothing. */
-export function identityError(identifier: SetIdentifier, input: SetInput, defined: boolean): SetError | null {
-  if (input.id !== undefined) return refuse("ID_NOT_ALLOWED", "id", "Id is not allowed together with an identifier");
+export function identityError(identifier: SetIdentifier, input: SetInput, defined: boolean): UserError | null {
+  if (input.id !== undefined) return refuse("an id beside an identifier", "id");
   const { customId, handle } = identifier;
   if (handle !== undefined) {
-    if (input.handle === undefined) return refuse("MISSING_FIELD_REQUIRED", "handle", "Handle is required");
-    if (input.handle !== handle) return refuse("INPUT_MISMATCH", "handle", "Handle does not match the identifier");
+    if (input.handle === undefined) return refuse("an identifier's handle left out", "handle");
+    if (input.handle !== handle) return refuse("another handle than the identifier's", "handle");
   }
   if (!customId) return null;
-  if (!defined) return refuse("INVALID_METAFIELD", "metafields", "No metafield definition of type id exists");
-  if (!input.metafields) return refuse("MISSING_FIELD_REQUIRED", "metafields", "Metafields are required");
+  if (!defined) return refuse("a custom id that is not defined", "metafields");
+  if (!input.metafields) return refuse("a custom id's metafields left out", "metafields");
   const same = input.metafields.find(({ key }) => key === customId.key);
   if (same?.value !== customId.value) {
-    return refuse("METAFIELD_MISMATCH", "metafields", "The custom id is not among the metafields");
+    return refuse("another custom id than the identifier's", "metafields");
   }
   return null;
 }
@@ -71,61 +62,60 @@ export function inputErrors(
   whole: boolean,
   account: ShopifyAccount,
   isFile: (id: string) => boolean,
-): SetError[] {
+): UserError[] {
   const { title, category, variants, productOptions, files = [] } = input;
-  const errors: SetError[] = [];
+  const errors: UserError[] = [];
   if ((whole || title !== undefined) && !title?.trim()) {
-    errors.push(refuse("INVALID_PRODUCT", "title", "Title can't be blank"));
+    errors.push(refuse("no title", "title"));
   }
-  if ((title ?? "").length > 255) errors.push(refuse("INVALID_PRODUCT", "title", "Title is too long"));
+  if ((title ?? "").length > 255) errors.push(refuse("a title of 256 characters", "title"));
   if (category !== undefined && !isCategory(category)) {
-    errors.push(refuse("INVALID_PRODUCT", "category", "Category is invalid"));
+    errors.push(refuse("a category that is not there", "category"));
   }
   if (files.some(({ id }) => id !== undefined && !isFile(id))) {
-    errors.push(refuse("INVALID_INPUT", "files", "File id does not exist"));
+    errors.push(refuse("a file that is not there", "files"));
   }
   if (files.some(({ id, originalSource }) => (id === undefined) === (originalSource === undefined))) {
-    errors.push(refuse("INVALID_INPUT", "files", "A file needs an id or a source"));
+    errors.push(refuse("a file without id and source", "files"));
   }
   if (variants && !productOptions) {
-    errors.push(refuse("PRODUCT_OPTIONS_INPUT_MISSING", "productOptions", "Product options input is missing"));
+    errors.push(refuse("variants without options", "productOptions"));
   }
   if (productOptions && !variants) {
-    errors.push(refuse("VARIANTS_INPUT_MISSING", "variants", "Variants input is missing"));
+    errors.push(refuse("options without variants", "variants"));
   }
   errors.push(...optionErrors(input), ...variantErrors(input, account));
   return errors;
 }
 
-function optionErrors({ productOptions = [] }: SetInput): SetError[] {
-  if (productOptions.length > 3)
-    return [refuse("OPTIONS_OVER_LIMIT", "productOptions", "Can't have more than 3 options")];
+function optionErrors({ productOptions = [] }: SetInput): UserError[] {
+  if (productOptions.length > 3) return [refuse("four options", "productOptions")];
   const names = productOptions.map(({ name }) => name);
   if (new Set(names).size < names.length) {
-    return [refuse("DUPLICATED_OPTION_NAME", "productOptions", "Duplicated option name")];
+    return [refuse("the same option twice", "productOptions")];
   }
   const repeated = productOptions.some(
     ({ values = [] }) => new Set(values.map(({ name }) => name)).size < values.length,
   );
-  return repeated ? [refuse("DUPLICATED_OPTION_VALUE", "productOptions", "Duplicated option value")] : [];
+  return repeated ? [refuse("the same value of an option twice", "productOptions")] : [];
 }
 
-function variantErrors({ variants = [], productOptions = [] }: SetInput, account: ShopifyAccount): SetError[] {
-  if (variants.length > 2_048) return [refuse("VARIANTS_OVER_LIMIT", "variants", "Can't have more than 2048 variants")];
+function variantErrors({ variants = [], productOptions = [] }: SetInput, account: ShopifyAccount): UserError[] {
+  if (variants.length > 2_048) return [refuse("2,049 variants", "variants")];
   return variants.flatMap(({ optionValues, price, inventoryQuantities = [] }, index) => {
     const at = `variants.${index}`;
-    const errors: SetError[] = [];
+    const errors: UserError[] = [];
     const offered = ({ optionName, name }: VariantInput["optionValues"][number]) =>
       productOptions.some((one) => one.name === optionName && one.values?.some((value) => value.name === name));
     if (!optionValues.every(offered)) {
-      errors.push(refuse("OPTION_VALUE_DOES_NOT_EXIST", `${at}.optionValues`, "Option value does not exist"));
+      errors.push(refuse("a value that no option has", `${at}.optionValues`));
     }
-    if (Number(price) < 0) errors.push(refuse("INVALID_VARIANT", `${at}.price`, "Price must be 0 or more"));
+    if (Number(price) < 0) errors.push(refuse("a price below nothing", `${at}.price`));
     if (inventoryQuantities.some(({ locationId }) => locationId !== account.locationId)) {
-      errors.push(refuse("INVALID_VARIANT", `${at}.inventoryQuantities`, "Location does not exist"));
+      errors.push(refuse("stock at an unknown location", `${at}.inventoryQuantities`));
     }
     if (inventoryQuantities.some(({ name }) => name !== "available" && name !== "on_hand")) {
-      errors.push(refuse("INVALID_VARIANT", `${at}.inventoryQuantities`, "Quantity name is invalid"));
+      errors.push(refuse("stock of an unknown name", `${at}.inventoryQuantities`));
     }
     return errors;
   });

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { ShopifyAccount } from "./account.ts";
 import { createInventory, idempotencyKey, inventoryItemId, type QuantitiesInput, stockAt } from "./inventory.ts";
 import { identityError, inputErrors, type SetIdentifier, type SetInput } from "./product-set.ts";
+import { type UserRule, userError } from "./refusals.ts";
 import { type createShelf, productId, type ShelfProduct } from "./shelf.ts";
 
 interface VariantChange {
@@ -72,9 +73,9 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
 
   function publishing(id: string, input: PublicationInputs, work: (product: ShelfProduct, id: string) => void) {
     const product = shelf.find({ id });
-    if (!product) return { userErrors: [{ field: ["id"], message: "Resource does not exist" }] };
+    if (!product) return { userErrors: [userError("publishing what is not there", ["id"])] };
     if (!input.every(({ publicationId }) => isPublication(publicationId))) {
-      return { userErrors: [{ field: ["input", "0", "publicationId"], message: "Publication does not exist" }] };
+      return { userErrors: [userError("publishing where there is nothing", ["input", "0", "publicationId"])] };
     }
     for (const { publicationId = "" } of input) work(product, publicationId);
     return { userErrors: [] };
@@ -109,10 +110,9 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
     },
 
     metafieldDefinitionCreate: ({ definition }: { definition: { key: string; type: string; ownerType: string } }) => {
-      const refused = (code: string, message: string) => ({ userErrors: [{ field: ["definition"], message, code }] });
-      if (definition.ownerType !== "PRODUCT" || definition.type !== "id")
-        return refused("INVALID_OPTION", "Wrong type");
-      return shelf.define() ? { userErrors: [] } : refused("TAKEN", "Key is in use for Product metafields");
+      const refused = (rule: UserRule) => ({ userErrors: [userError(rule, ["definition"])] });
+      if (definition.ownerType !== "PRODUCT" || definition.type !== "id") return refused("a reference of another type");
+      return shelf.define() ? { userErrors: [] } : refused("a reference defined twice");
     },
 
     productSet: async ({ identifier = {}, input }: { identifier?: SetIdentifier; input: SetInput }) => {
@@ -121,12 +121,12 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
       if (wrongIdentity) return refused(wrongIdentity);
       const known = shelf.find(identifier);
       if (identifier.id !== undefined && !known) {
-        return refused({ field: ["identifier", "id"], message: "Product does not exist", code: "NOT_FOUND" });
+        return refused(userError("a product that is not there", ["identifier", "id"]));
       }
       const errors = inputErrors(input, known === null, account, (id) => shelf.file(id) !== null);
       const holder = input.handle === undefined ? null : shelf.find({ handle: input.handle });
       if (holder && holder !== known) {
-        errors.push({ field: ["input", "handle"], message: "Handle is not unique", code: "HANDLE_NOT_UNIQUE" });
+        errors.push(userError("a handle that another has", ["input", "handle"]));
       }
       if (errors.length > 0) return refused(...errors);
       const product = await shelf.set(known, input, identifier.customId?.value ?? null);
@@ -136,38 +136,34 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
 
     productUpdate: async ({ product: input }: { product: { id: string; status?: ShelfProduct["status"] } }) => {
       const product = shelf.find({ id: input.id });
-      if (!product) return { product: null, userErrors: [{ field: ["id"], message: "Product does not exist" }] };
+      if (!product) return { product: null, userErrors: [userError("another state of what is not there", ["id"])] };
       if (input.status) product.status = input.status;
       product.changedAt = now();
       return { product: shown(product), userErrors: [] };
     },
 
+    productDelete: ({ input: { id } }: { input: { id: string } }) => {
+      const product = shelf.find({ id });
+      if (!product) return { userErrors: [userError("a second deletion", ["id"])] };
+      shelf.remove(product.number);
+      return { deletedProductId: id, userErrors: [] };
+    },
+
     productVariantsBulkUpdate: ({ productId: id, variants }: { productId: string; variants: VariantChange[] }) => {
       const product = shelf.find({ id });
-      const refused = (code: string, message: string, at = "0") => ({
-        userErrors: [{ field: ["variants", at, "id"], message, code }],
+      const refused = (rule: UserRule, at = 0, field = "id") => ({
+        userErrors: [userError(rule, ["variants", `${at}`, field])],
       });
-      if (!product) return refused("PRODUCT_DOES_NOT_EXIST", "Product does not exist");
+      if (!product) return refused("prices of a product that is not there");
       const found = variants.map((change) => ({
         change,
         index: product.variants.findIndex((_, index) => variantId(product, index) === change.id),
       }));
       const unknown = found.findIndex(({ index }) => index < 0);
-      if (unknown >= 0)
-        return refused("PRODUCT_VARIANT_DOES_NOT_EXIST", "Product variant does not exist", `${unknown}`);
+      if (unknown >= 0) return refused("the price of a variant that is not there", unknown);
       const negative = variants.findIndex(({ price }) => Number(price) < 0);
-      if (negative >= 0) {
-        const message = "Price must be greater than or equal to 0";
-        return {
-          userErrors: [{ field: ["variants", `${negative}`, "price"], message, code: "GREATER_THAN_OR_EQUAL_TO" }],
-        };
-      }
-      if (variants.some(({ inventoryQuantities }) => inventoryQuantities)) {
-        return refused(
-          "NO_INVENTORY_QUANTITIES_ON_VARIANTS_UPDATE",
-          "Inventory quantities can only be provided during create",
-        );
-      }
+      if (negative >= 0) return refused("another price below nothing", negative, "price");
+      if (variants.some(({ inventoryQuantities }) => inventoryQuantities)) return refused("stock among prices");
       product.variants = product.variants.map((variant, index) => {
         const price = found.find((one) => one.index === index)?.change.price;
         return price === undefined ? variant : { ...variant, price };

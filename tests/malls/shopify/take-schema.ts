@@ -19,6 +19,7 @@ const roots: Record<string, readonly string[]> = {
   Mutation: [
     "productSet",
     "productUpdate",
+    "productDelete",
     "productVariantsBulkUpdate",
     "inventorySetQuantities",
     "publishablePublish",
@@ -28,7 +29,7 @@ const roots: Record<string, readonly string[]> = {
 };
 const answers = new Set(
   `QueryRoot Mutation Product ProductConnection ProductVariant ProductVariantConnection SelectedOption Shop Media MediaConnection
-  MediaImage MediaError Image ProductSetPayload ProductSetUserError ProductUpdatePayload PublishablePublishPayload
+  MediaImage MediaError Image ProductDeletePayload ProductSetPayload ProductSetUserError ProductUpdatePayload PublishablePublishPayload
   PublishableUnpublishPayload Publishable UserError DisplayableError MetafieldDefinition MetafieldDefinitionCreatePayload
   MetafieldDefinitionCreateUserError Metafield Node PageInfo ProductVariantsBulkUpdatePayload
   ProductVariantsBulkUpdateUserError InventorySetQuantitiesPayload InventorySetQuantitiesUserError InventoryItem

@@ -10,6 +10,14 @@ export interface TokenState {
   access: Map<string, number>;
 }
 
+/** All that a token is refused with. */
+export const tokenRefusals = {
+  invalid_request: { status: 400, says: "The request is missing a required parameter" },
+  application_cannot_be_found: { status: 401, says: "Could not find a Shopify API application with api_key" },
+  unsupported_grant_type: { status: 400, says: "Unsupported grant type" },
+  invalid_grant: { status: 400, says: "This request requires an active refresh_token" },
+};
+
 const hour = 3_600_000;
 const lifetimes = { consented: hour, ofApp: 24 * hour, refresh: 90 * 24 * hour };
 
@@ -29,17 +37,17 @@ export function createTokenDesk(account: ShopifyAccount, now: () => number) {
 
   async function answer(request: Request): Promise<Response> {
     if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) {
-      return refused("invalid_request", "The request is missing a required parameter");
+      return refused("invalid_request");
     }
     const form = new URLSearchParams(await request.text());
     if (form.get("client_id") !== account.clientId || form.get("client_secret") !== account.clientSecret) {
-      return refused("application_cannot_be_found", "Could not find a Shopify API application with api_key", 401);
+      return refused("application_cannot_be_found");
     }
     if (form.get("grant_type") === "client_credentials") return HttpResponse.json(accessToken(lifetimes.ofApp));
-    if (form.get("grant_type") !== "refresh_token") return refused("unsupported_grant_type", "Unsupported grant type");
+    if (form.get("grant_type") !== "refresh_token") return refused("unsupported_grant_type");
     const given = form.get("refresh_token") ?? "";
     if (!state.refreshTokens.includes(given) || now() >= state.refreshEndsAt) {
-      return refused("invalid_grant", "This request requires an active refresh_token");
+      return refused("invalid_grant");
     }
     const next = `shprt_${crypto.randomUUID()}`;
     // The one that was just used is taken until the next has been.
@@ -64,6 +72,7 @@ export function createTokenDesk(account: ShopifyAccount, now: () => number) {
   };
 }
 
-function refused(error: string, description: string, status = 400): Response {
-  return HttpResponse.json({ error, error_description: description }, { status });
+function refused(error: keyof typeof tokenRefusals): Response {
+  const { status, says } = tokenRefusals[error];
+  return HttpResponse.json({ error, error_description: says }, { status });
 }

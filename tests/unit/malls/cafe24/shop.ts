@@ -33,18 +33,21 @@ export function startShop(options: Partial<Cafe24StandInOptions> = {}) {
 
   const order = (overrides: Partial<PublishOrder> = {}) => readyOrder({ binding, ...overrides });
 
-  async function requestToken(refreshToken: string, secret = sandboxCafe24Account.clientSecret) {
+  async function requestToken(
+    refreshToken: string,
+    { secret = sandboxCafe24Account.clientSecret, grant = "refresh_token", type }: TokenRequest = {},
+  ) {
     const basic = Buffer.from(`${sandboxCafe24Account.clientId}:${secret}`).toString("base64");
     const response = await fetch(`${origin}/api/v2/oauth/token`, {
       method: "POST",
-      headers: { authorization: `Basic ${basic}` },
-      body: new URLSearchParams({ grant_type: "refresh_token", refresh_token: refreshToken }),
+      headers: { authorization: `Basic ${basic}`, ...(type ? { "content-type": type } : {}) },
+      body: new URLSearchParams({ grant_type: grant, refresh_token: refreshToken }),
     });
     return { status: response.status, body: (await response.json()) as Record<string, string> };
   }
 
   /** The ready product's request, changed; `wrapped: false` leaves the mall's wrapper out. */
-  async function send(method: string, path: string, body?: object, headers: Record<string, string> = {}) {
+  async function send(method: string, path: string, body?: object | string, headers: Record<string, string> = {}) {
     const token = await tokens.renew({ channel: "test", account: "" }, async (known) => {
       if (known) return known;
       const { body: said } = await requestToken(sandboxCafe24Account.refreshToken);
@@ -72,4 +75,10 @@ export function startShop(options: Partial<Cafe24StandInOptions> = {}) {
   const request = async (changes: Record<string, unknown> = {}) => ({ ...productRequest(await order()), ...changes });
 
   return { standIn, server, tokens, order, send, request, requestToken, connect, connection: connect() };
+}
+
+interface TokenRequest {
+  secret?: string;
+  grant?: string;
+  type?: string;
 }

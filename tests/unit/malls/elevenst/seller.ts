@@ -19,12 +19,14 @@ export const binding = { categoryCode: sandboxElevenstCategories.GENERAL_FOOD ??
 /** The stand-in behind the real address, a connection to it, and a way to send what no adapter would. */
 export function startSeller(options: Partial<ElevenstStandInOptions> = {}) {
   const pictures = new Map<string, ListingPicture>();
+  const others = new Map<string, Buffer>();
   const { now = Date.now } = options;
   const standIn = createElevenstStandIn({
     reviewMilliseconds: 0,
     fetchPicture: async (url) => {
       const picture = pictures.get(url);
-      return picture ? new Response(new Uint8Array(await picture.read())) : new Response(null, { status: 404 });
+      const bytes = others.get(url) ?? (await picture?.read());
+      return bytes ? new Response(new Uint8Array(bytes)) : new Response(null, { status: 404 });
     },
     ...options,
   });
@@ -37,12 +39,16 @@ export function startSeller(options: Partial<ElevenstStandInOptions> = {}) {
     return made;
   }
 
+  const xml = async () => productXml(await order(), settings, "2026-11-29");
+  /** Lets the mall fetch a picture of ours. */
+  const serve = (url: string, bytes: Buffer) => void others.set(url, bytes);
+
   /** The ready product's XML, changed, as bytes of EUC-KR unless they are given. */
   async function send(
     change: (xml: string) => string = (xml) => xml,
     { headers = {}, bytes, path = "/prodservices/product", method = "POST" }: SendOptions = {},
   ) {
-    const xml = change(productXml(await order(), settings, "2026-11-29"));
+    const changed = change(await xml());
     const response = await fetch(`${api}${path}`, {
       method,
       headers: {
@@ -50,14 +56,14 @@ export function startSeller(options: Partial<ElevenstStandInOptions> = {}) {
         "content-type": "text/xml; charset=EUC-KR",
         ...headers,
       },
-      ...(method === "GET" ? {} : { body: new Uint8Array(bytes ?? iconv.encode(xml, "euc-kr")) }),
+      ...(method === "GET" ? {} : { body: new Uint8Array(bytes ?? iconv.encode(changed, "euc-kr")) }),
     });
     const text = iconv.decode(Buffer.from(await response.arrayBuffer()), "euc-kr");
     const read = (name: string) => new RegExp(`<${name}>([^<]*)<`).exec(text)?.[1] ?? null;
     return { status: response.status, text, code: read("resultCode"), message: read("message") };
   }
 
-  return { standIn, server, order, send, connection: connectElevenst(settings, ownWiring(now)) };
+  return { standIn, server, order, xml, serve, send, connection: connectElevenst(settings, ownWiring(now)) };
 }
 
 interface SendOptions {

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
+import sharp from "sharp";
 import { afterEach, describe, expect, test } from "vitest";
-import { checkForElevenst } from "#app/channels/elevenst/check.ts";
-import { complaintIssues } from "#app/channels/elevenst/complaints.ts";
-import { productXml } from "#app/channels/elevenst/map.ts";
-import type { ProductFacts } from "#app/domain/product/product-facts.ts";
-import { optionVariants, readyOrder, readyProduct, readyStore } from "#tests/malls/ready-product.ts";
-import { binding, settings, startSeller } from "./seller.ts";
+import { type ElevenstRule, elevenstRefusals } from "#tests/malls/elevenst/refusals.ts";
+import { wordsOf } from "#tests/malls/refusals.ts";
+import { startSeller } from "./seller.ts";
 
 let stop = () => undefined as unknown;
 afterEach(() => stop());
@@ -17,45 +14,16 @@ function start(options?: Parameters<typeof startSeller>[0]) {
   return seller;
 }
 
-describe("what the mall refuses before it reads", () => {
-  test("no key and a wrong one are told in an AuthMessage, under HTTP 200", async () => {
-    const { send } = start();
-    expect(await send(undefined, { headers: { openapikey: "" } })).toMatchObject({ status: 200, code: "100" });
-    const wrong = await send(undefined, { headers: { openapikey: "x".repeat(32) } });
-    expect(wrong).toMatchObject({ status: 200, code: "200" });
-    expect(wrong.text).toContain("AuthMessage");
-  });
+test.each(["application/xml", "text/xml", "text/xml; charset=UTF-8"])("%s is 415 with nothing", async (type) => {
+  const { send, standIn } = start();
+  expect(await send(undefined, { headers: { "content-type": type } })).toMatchObject({ status: 415, text: "" });
+  expect(standIn.listings()).toEqual([]);
+});
 
-  test.each(["application/xml", "text/xml", "text/xml; charset=UTF-8"])("%s is 415 with nothing", async (type) => {
-    const { send, standIn } = start();
-    expect(await send(undefined, { headers: { "content-type": type } })).toMatchObject({ status: 415, text: "" });
-    expect(standIn.listings()).toEqual([]);
-  });
-
-  test("letters outside KS X 1001 are refused, also those that Windows adds", async () => {
-    const { send, standIn } = start();
-    const xml = productXml(await readyOrder({ binding }), settings, "2026-11-29");
-    for (const bytes of [iconv.encode(xml.replace("저온압착", "똠방각하"), "cp949"), Buffer.from(xml)]) {
-      expect(await send(undefined, { bytes })).toMatchObject({ status: 200, code: "500" });
-    }
-    expect(standIn.listings()).toEqual([]);
-  });
-
-  test("an unknown path and a wrong method look alike", async () => {
-    const { send } = start();
-    expect(await send(undefined, { path: "/prodservices/products" })).toMatchObject({ status: 200, code: "-997" });
-    expect(await send(undefined, { method: "PUT" })).toMatchObject({ status: 200, code: "-997" });
-  });
-
-  test("what is not there is 404 in a ClientMessage, and a search gives an empty list", async () => {
-    const { send } = start();
-    const read = await send(undefined, { method: "GET", path: "/prodmarketservice/prodmarket/1" });
-    expect(read).toMatchObject({ status: 200, code: "404" });
-    expect(read.text).toContain("ClientMessage");
-    const search = await send(undefined, { method: "GET", path: "/prodmarketservice/sellerprodcode/NONE" });
-    expect(search.text).toMatch(/<ns2:products [^>]*><\/ns2:products>/);
-    expect(await send(undefined, { method: "PUT", path: "/prodservices/product/1" })).toMatchObject({ code: "404" });
-  });
+test("a search for what is not there gives an empty list", async () => {
+  const { send } = start();
+  const search = await send(undefined, { method: "GET", path: "/prodmarketservice/sellerprodcode/NONE" });
+  expect(search.text).toMatch(/<ns2:products [^>]*><\/ns2:products>/);
 });
 
 describe("a product", () => {
@@ -113,144 +81,153 @@ const withOptions =
       `<optSelectYn>Y</optSelectYn><txtColCnt>${axes}</txtColCnt><colTitle>${title}</colTitle>${lines}<dlvCnAreaCd>`,
     );
 
-/**
- * Every sentence the mall refuses a product with, what provokes it, and why it never reaches a merchant as a surprise:
- * `check`: our own check says so first, of this product; `never`: the map can't write such a thing; `mall`: only it can know.
- */
-const refusals: [
-  sentence: string,
-  provoke: (xml: string) => string,
-  before: { check: string; product: Partial<ProductFacts>; code?: null } | "never" | "mall",
-][] = [
-  ["판매방식 코드", having("selMthdCd", "09"), "never"],
-  ["카테고리 번호", having("dispCtgrNo", "9911000"), "mall"],
-  ["상품타입 코드", having("prdTypCd", "99"), "never"],
-  ["상품명을 입력", having("prdNm", ""), "never"],
-  [
-    "상품명은 100Byte",
-    having("prdNm", "가".repeat(51)),
-    { check: "name.too_many_bytes", product: { name: "가".repeat(51) } },
-  ],
-  ["브랜드를 입력", having("brand", null), "never"],
-  ["원재료 유형 코드", having("rmaterialTypCd", "09"), "never"],
-  ["원재료 정보", having("rmaterialTypCd", "03"), "never"],
-  ["원산지 코드", having("orgnTypCd", "04"), "never"],
-  ["원산지 상세지역", having("orgnTypCd", "02"), "never"],
-  ["원산지명을 입력", having("orgnTypCd", "03"), "never"],
-  ["축산물 이력번호 코드", having("beefTraceStat", "09"), "never"],
-  ["판매자 상품코드", having("sellerPrdCd", "X".repeat(51)), "never"],
-  ["부가세 코드", having("suplDtyfrPrdClfCd", "04"), "never"],
-  ["해외구매대행 카테고리", having("forAbrdBuyClf", "02"), "never"],
-  ["상품상태 코드", having("prdStatCd", "11"), "never"],
-  ["미성년자 구매가능", having("minorSelCnYn", "X"), "never"],
-  ["대표이미지를 입력", having("prdImage01", null), { check: "photo.none", product: { photos: [] } }],
-  ["이미지 URL이", having("prdImage01", "http://pictures.baekseon.example/a.jpg"), "never"],
-  ["상품상세설명을 입력", having("htmlDetail", ""), "never"],
-  [
-    "상품상세설명의 이미지 주소",
-    having("htmlDetail", '<![CDATA[<img src="https://x.example/a.jpg?token=1">]]>'),
-    "never",
-  ],
-  ["A/S 안내", having("asDetail", ""), "never"],
-  ["반품/교환 안내", having("rtngExchDetail", null), "never"],
-  ["인증정보그룹(", (xml) => xml.replace("<crtfGrpTypCd>03<", "<crtfGrpTypCd>09<"), "never"],
-  ["인증정보를 입력", (xml) => xml.replace("<crtfGrpObjClfCd>03<", "<crtfGrpObjClfCd>01<"), "never"],
-  [
-    "인증유형 또는 인증번호",
-    (xml) => xml.replace("<selPrdClfCd>", "<ProductCert><certTypeCd>1</certTypeCd></ProductCert><selPrdClfCd>"),
-    {
-      check: "mall_field.not_offered",
-      product: { categoryKey: "BIOCHEMISTRY", kcNumber: "CB1", mallFields: { elevenst: { 인증종류번호: "1" } } },
-    },
-  ],
-  ["판매기간코드", having("selPrdClfCd", "1y:110"), "never"],
-  ["판매 시작일", having("aplBgnDy", null), "never"],
-  ["판매 종료일", having("aplEndDy", "2029/11/29"), "never"],
-  ["판매가는 10원 이상", having("selPrc", "0"), { check: "price.step", product: { price: 0 } }],
-  ["판매가는 10원 단위", having("selPrc", "18005"), { check: "price.step", product: { price: 18_005 } }],
-  [
-    "재고수량은 1개 이상",
-    having("prdSelQty", "0"),
-    { check: "stock.none", product: { stock: 0, variants: [{ key: "", options: [], priceDelta: 0, stock: 0 }] } },
-  ],
-  ["옵션 설정", withOptions(option("0", "빨강"), "색상", 2), "never"],
-  [
-    "옵션명은 40Byte",
-    withOptions(option("0", "빨강"), "가".repeat(21)),
-    {
-      check: "mall_field.too_long",
-      product: {
-        variants: [{ key: "빨강", options: [{ name: "가".repeat(21), value: "빨강" }], priceDelta: 0, stock: 1 }],
-      },
-    },
-  ],
-  [
-    "옵션가는 판매가의 -50%~+100%",
-    withOptions(option("0", "빨강") + option("18010", "파랑")),
-    {
-      check: "options.price_too_far",
-      product: { variants: optionVariants.map((one, at) => ({ ...one, priceDelta: at === 0 ? 18_010 : 0 })) },
-    },
-  ],
-  [
-    "옵션가는 10원 단위",
-    withOptions(option("0", "빨강") + option("5", "파랑")),
-    { check: "price.step", product: { variants: optionVariants.map((one, at) => ({ ...one, priceDelta: at * 5 })) } },
-  ],
-  [
-    "옵션가가 0원인 옵션",
-    withOptions(option("10", "빨강")),
-    {
-      check: "options.no_base_price",
-      product: { variants: optionVariants.map((one) => ({ ...one, priceDelta: 500 })) },
-    },
-  ],
-  ["옵션값이 없거나", withOptions(option("0", "빨강") + option("0", "빨강")), "never"],
-  ["옵션 재고수량", withOptions(option("0", "빨강", 0)), "never"],
-  ["배송가능지역", having("dlvCnAreaCd", "09"), "never"],
-  ["배송비 종류", having("dlvCstInstBasiCd", "99"), "never"],
-  ["배송비를 입력", having("dlvCst1", null), "never"],
-  ["묶음배송 여부", having("bndlDlvCnYn", null), "never"],
-  ["배송비 결제방법", having("dlvCstPayTypCd", "09"), "never"],
-  ["출고지 주소", having("addrSeqOut", "1"), "mall"],
-  ["반품지 주소", having("addrSeqIn", "1"), "mall"],
-  [
-    "반품 배송비와 교환",
-    having("rtngdDlvCst", null),
-    { check: "store.return_terms_missing", product: { store: { ...readyStore, returnFee: null } } },
-  ],
-  [
-    "상품정보제공고시 유형코드",
-    having("type", "891030"),
-    { check: "category.not_offered", product: { categoryKey: "FOOD" } },
-  ],
-  ["상품정보제공고시 항목의 개수", (xml) => xml.replace(/<item>.*?<\/item>/s, ""), "never"],
-  ["상품정보제공고시 항목(176317774)의 값", (xml) => xml.replace(/<name>.*?<\/name>/s, "<name></name>"), "never"],
-  [
-    "상품정보제공고시 항목(176317774)은 50자",
-    (xml) => xml.replace(/<name>.*?<\/name>/s, `<name>${"가".repeat(51)}</name>`),
-    { check: "notice.told_in_detail", product: { notice: { ...readyProduct().notice, productName: "가".repeat(51) } } },
-  ],
-];
+type Seller = ReturnType<typeof start>;
+type Wrong = (seller: Seller) => ReturnType<Seller["send"]>;
 
-describe("every refusal of a product", () => {
-  test.each(refusals)("%s…", async (sentence, provoke, before) => {
-    const { send, standIn } = start();
-    const answer = await send(provoke);
-    expect(answer).toMatchObject({ status: 200, code: "500", message: expect.stringContaining(sentence) });
+/** The ready product's create with its XML changed. */
+const creating =
+  (change: (xml: string) => string): Wrong =>
+  async ({ send, standIn }) => {
+    const answer = await send(change);
     expect(standIn.listings()).toEqual([]);
-    expect(complaintIssues(answer.message ?? "")).toMatchObject([{ path: { mall: "elevenst" }, raw: answer.message }]);
-    if (typeof before === "string") return;
-    const found = checkForElevenst(readyProduct(before.product), binding).map(({ code }) => code);
-    expect(found).toContain(before.check);
+    return answer;
+  };
+
+/** A create whose main picture is these bytes. */
+const withPicture =
+  (bytes: () => Promise<Buffer>): Wrong =>
+  async ({ send, serve }) => {
+    serve("https://pictures.baekseon.example/wrong.jpg", await bytes());
+    return send(having("prdImage01", "https://pictures.baekseon.example/wrong.jpg"));
+  };
+
+/** Asked of the product that stands there. */
+const of =
+  (method: string, path: (remoteId: string) => string, change?: (xml: string) => string): Wrong =>
+  async ({ send, standIn }) => {
+    await send();
+    return send(change, { method, path: path(standIn.listings()[0]?.remoteId ?? "") });
+  };
+
+const drawn = (side: number, format: "jpeg" | "gif" = "jpeg") =>
+  sharp({ create: { width: side, height: side, channels: 3, background: "white" } })
+    .toFormat(format)
+    .toBuffer();
+
+/** What breaks each rule of the mall. */
+const wrongRequests: Record<ElevenstRule, Wrong> = {
+  "another way of selling": creating(having("selMthdCd", "09")),
+  "a category that is no leaf": creating(having("dispCtgrNo", "9911000")),
+  "another kind of product": creating(having("prdTypCd", "99")),
+  "no name": creating(having("prdNm", "")),
+  "a name of more than 100 bytes": creating(having("prdNm", "가".repeat(51))),
+  "no brand": creating(having("brand", null)),
+  "an unknown kind of raw material": creating(having("rmaterialTypCd", "09")),
+  "processed food without its raw material": creating(having("rmaterialTypCd", "03")),
+  "an unknown origin": creating(having("orgnTypCd", "04")),
+  "a foreign origin without its region": creating(having("orgnTypCd", "02")),
+  "another origin without its words": creating(having("orgnTypCd", "03")),
+  "an unknown beef trace": creating(having("beefTraceStat", "09")),
+  "a seller's code of 51 characters": creating(having("sellerPrdCd", "X".repeat(51))),
+  "an unknown tax": creating(having("suplDtyfrPrdClfCd", "04")),
+  "goods bought abroad": creating(having("forAbrdBuyClf", "02")),
+  "an unknown condition": creating(having("prdStatCd", "11")),
+  "nothing said of minors": creating(having("minorSelCnYn", "X")),
+  "no main picture": creating(having("prdImage01", null)),
+  "a picture's address without https": creating(having("prdImage01", "http://pictures.baekseon.example/a.jpg")),
+  "no detail page": creating(having("htmlDetail", "")),
+  "a picture in the detail page that will not last": creating(
+    having("htmlDetail", '<![CDATA[<img src="https://x.example/a.jpg?token=1">]]>'),
+  ),
+  "no words on repairs": creating(having("asDetail", "")),
+  "no words on returns": creating(having("rtngExchDetail", null)),
+  "a group of certificates left out": creating((xml) => xml.replace("<crtfGrpTypCd>03<", "<crtfGrpTypCd>09<")),
+  "no certificate where one is due": creating((xml) => xml.replace("<crtfGrpObjClfCd>03<", "<crtfGrpObjClfCd>01<")),
+  "a certificate of no known kind": creating((xml) =>
+    xml.replace("<selPrdClfCd>", "<ProductCert><certTypeCd>1</certTypeCd></ProductCert><selPrdClfCd>"),
+  ),
+  "another length of the sale": creating(having("selPrdClfCd", "1y:110")),
+  "no start of the sale": creating(having("aplBgnDy", null)),
+  "an end that is not three years less a day": creating(having("aplEndDy", "2029/11/29")),
+  "a price out of bounds": creating(having("selPrc", "0")),
+  "a price between tens": creating(having("selPrc", "18005")),
+  "no stock": creating(having("prdSelQty", "0")),
+  "options on two axes": creating(withOptions(option("0", "빨강"), "색상", 2)),
+  "a name of options of more than 40 bytes": creating(withOptions(option("0", "빨강"), "가".repeat(21))),
+  "an option's price too far from the base": creating(withOptions(option("0", "빨강") + option("18010", "파랑"))),
+  "an option's price between tens": creating(withOptions(option("0", "빨강") + option("5", "파랑"))),
+  "no option at the base price": creating(withOptions(option("10", "빨강"))),
+  "the same option twice": creating(withOptions(option("0", "빨강") + option("0", "빨강"))),
+  "an option on offer without stock": creating(withOptions(option("0", "빨강", 0))),
+  "an unknown way of delivery": creating(having("dlvCnAreaCd", "09")),
+  "an unknown kind of delivery fee": creating(having("dlvCstInstBasiCd", "99")),
+  "no delivery fee": creating(having("dlvCst1", null)),
+  "nothing said of parcels together": creating(having("bndlDlvCnYn", null)),
+  "an unknown way of paying for delivery": creating(having("dlvCstPayTypCd", "09")),
+  "an unknown shipping address": creating(having("addrSeqOut", "1")),
+  "an unknown return address": creating(having("addrSeqIn", "1")),
+  "no fees for returns": creating(having("rtngdDlvCst", null)),
+  "a notice of no known type": creating(having("type", "891030")),
+  "a notice with an item missing": creating((xml) => xml.replace(/<item>.*?<\/item>/s, "")),
+  "a notice with an empty item": creating((xml) => xml.replace(/<name>.*?<\/name>/s, "<name></name>")),
+  "a notice with 51 characters in an item": creating((xml) =>
+    xml.replace(/<name>.*?<\/name>/s, `<name>${"가".repeat(51)}</name>`),
+  ),
+  "a picture that can't be fetched": creating(having("prdImage02", "https://elsewhere.example/none.jpg")),
+  "a picture of another format": withPicture(() => drawn(700, "gif")),
+  "a picture below 600 pixels": withPicture(() => drawn(599)),
+  "a picture above 3 megabytes": withPicture(async () => Buffer.concat([await drawn(700), Buffer.alloc(3_000_000)])),
+  "letters outside KS X 1001": async ({ send, xml, standIn }) => {
+    // Neither those that Windows adds nor UTF-8.
+    const given = await xml();
+    for (const bytes of [Buffer.from(given), iconv.encode(given.replace("저온압착", "똠방각하"), "cp949")]) {
+      expect(await send(undefined, { bytes })).toMatchObject({ code: "500" });
+    }
+    expect(standIn.listings()).toEqual([]);
+    return send(undefined, { bytes: Buffer.from(given) });
+  },
+  "no XML": creating(() => "<Product>"),
+  "another price out of bounds": of("GET", (id) => `/prodservices/product/price/${id}/18005`),
+  "a price that jumps": of("GET", (id) => `/prodservices/product/price/${id}/27010`),
+  "putting up what was banned": async (seller) => {
+    await seller.send();
+    const remoteId = seller.standIn.listings()[0]?.remoteId ?? "";
+    seller.standIn.prohibit(remoteId);
+    return seller.send(undefined, { method: "PUT", path: `/prodstatservice/stat/restartdisplay/${remoteId}` });
+  },
+  "the daily number of creates": async ({ send, standIn }) => {
+    standIn.spendQuota();
+    return send();
+  },
+  "a product that is not there": ({ send }) =>
+    send(undefined, { method: "GET", path: "/prodmarketservice/prodmarket/1" }),
+  "an unknown path or method": async ({ send }) => {
+    expect(await send(undefined, { path: "/prodservices/products" })).toMatchObject({ code: "-997" });
+    return send(undefined, { method: "PUT" });
+  },
+  "no key": ({ send }) => send(undefined, { headers: { openapikey: "" } }),
+  "an unknown key": ({ send }) => send(undefined, { headers: { openapikey: "x".repeat(32) } }),
+};
+
+describe("every rule of the mall is enforced, in its own words, under HTTP 200", () => {
+  test.each(Object.entries(wrongRequests))("%s", async (rule, wrong) => {
+    const { code = "500", says }: { code?: string; says: string } = elevenstRefusals[rule as ElevenstRule];
+    const answer = await wrong(start());
+    expect(answer).toMatchObject({ status: 200, code, message: expect.stringMatching(wordsOf({ says })) });
+    expect(answer.text).toContain(rule.endsWith(" key") ? "<ns2:AuthMessage" : "<ns2:ClientMessage");
   });
 
-  test("is in the list", () => {
-    const source = readFileSync(new URL("../../../malls/elevenst/product-rules.ts", import.meta.url), "utf8");
-    const said = [...source.matchAll(/(["`])([^"`\n]*[가-힣][^"`\n]*[.)])\1/g)].map(([, , text = ""]) => text);
-    expect(said.length).toBeGreaterThan(40);
-    const listed = refusals.map(([sentence]) => sentence.replace("176317774", "…"));
-    const missing = said.filter((text) => !listed.some((one) => text.replace(/\$\{\w+\}/, "…").startsWith(one)));
-    expect(missing).toEqual([]);
+  test.each(["01", "02", "03", "04"])("group %s of certificates is asked for", async (group) => {
+    const { send } = start();
+    const answer = await send((xml) => xml.replace(`<crtfGrpTypCd>${group}<`, "<crtfGrpTypCd>09<"));
+    expect(answer).toMatchObject({ code: "500", message: expect.stringContaining(`(${group})`) });
+  });
+
+  test.each<[string, Wrong]>([
+    ["an update", of("PUT", () => "/prodservices/product/1")],
+    ["a price", of("GET", () => "/prodservices/product/price/1/18000")],
+    ["a stop", of("PUT", () => "/prodstatservice/stat/stopdisplay/1")],
+  ])("%s of what is not there is 404 too", async (_, wrong) => {
+    expect(await wrong(start())).toMatchObject({ status: 200, code: "404" });
   });
 });

@@ -53,7 +53,7 @@ export function startShop(options: Partial<ShopifyStandInOptions> = {}) {
       headers: { "content-type": "application/json", "x-shopify-access-token": token },
       body: JSON.stringify({ query, variables }),
     });
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    return { status: response.status, headers: response.headers, body: await response.json().catch(() => null) };
   }
 
   /** Our own create of the ready product, changed. */

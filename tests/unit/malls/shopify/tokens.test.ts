@@ -4,6 +4,7 @@ import { connectShopify } from "#app/channels/shopify/index.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
 import { ownTokens } from "#app/services/secrets/own-tokens.ts";
 import { rotatingShopifyEnvironment, sandboxShopifyAccount } from "#tests/malls/shopify/account.ts";
+import { tokenRefusals } from "#tests/malls/shopify/tokens.ts";
 import { binding, origin, startShop } from "./shop.ts";
 
 let stop = () => undefined as unknown;
@@ -22,17 +23,19 @@ function start(options: Parameters<typeof startShop>[0] = {}) {
     if (!settings) throw new Error("The sandbox gives settings for Shopify");
     return connectShopify({ ...settings, timeoutMilliseconds: 1_000 }, { ...ownWiring(() => time), tokens });
   };
-  async function buy(form: Record<string, string>) {
-    const response = await fetch(`${origin}/admin/oauth/access_token`, {
-      method: "POST",
-      body: new URLSearchParams({ client_id: "sandbox-app", client_secret: "shpss_sandbox", ...form }),
-    });
-    return { status: response.status, body: await response.json() };
-  }
   const later = (milliseconds: number) => {
     time += milliseconds;
   };
-  return { ...shop, connect, buy, later };
+  return { ...shop, connect, buy: buying, later };
+}
+
+async function buying(form: Record<string, string>, type?: string) {
+  const response = await fetch(`${origin}/admin/oauth/access_token`, {
+    method: "POST",
+    body: new URLSearchParams({ client_id: "sandbox-app", client_secret: "shpss_sandbox", ...form }),
+    ...(type ? { headers: { "content-type": type } } : {}),
+  });
+  return { status: response.status, body: await response.json() };
 }
 
 const refresh = (refresh_token: string) => ({ grant_type: "refresh_token", refresh_token });
@@ -49,9 +52,18 @@ test("a refresh token is replaced at each renewal, and taken once more until the
     status: 400,
     body: { error: "invalid_grant" },
   });
-  expect(await buy(refresh("shprt_x"))).toMatchObject({ status: 400 });
-  expect(await buy({ grant_type: "client_credentials", client_secret: "wrong" })).toMatchObject({ status: 401 });
-  expect(await buy({ grant_type: "password" })).toMatchObject({ status: 400 });
+});
+
+const wrongTokens: Record<keyof typeof tokenRefusals, (shop: ReturnType<typeof start>) => ReturnType<typeof buying>> = {
+  invalid_request: ({ buy }) => buy({ grant_type: "client_credentials" }, "application/json"),
+  application_cannot_be_found: ({ buy }) => buy({ grant_type: "client_credentials", client_secret: "wrong" }),
+  unsupported_grant_type: ({ buy }) => buy({ grant_type: "password" }),
+  invalid_grant: ({ buy }) => buy(refresh("shprt_x")),
+};
+
+test.each(Object.entries(wrongTokens))("%s", async (error, wrong) => {
+  const { status, says } = tokenRefusals[error as keyof typeof tokenRefusals];
+  expect(await wrong(start())).toMatchObject({ status, body: { error, error_description: says } });
 });
 
 test("a refresh token of ninety days ago is taken no more", async () => {

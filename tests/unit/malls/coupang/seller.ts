@@ -4,6 +4,7 @@ import { type CoupangSettings, connectCoupang } from "#app/channels/coupang/inde
 import { mapProduct, type ProductBody } from "#app/channels/coupang/map.ts";
 import type { CategoryMetadata } from "#app/channels/coupang/metadata.ts";
 import { authorization, signedDate } from "#app/channels/coupang/signature.ts";
+import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { standInCategories } from "#tests/malls/coupang/categories.ts";
 import {
   type CoupangStandInOptions,
@@ -11,7 +12,7 @@ import {
   sandboxCoupangCategories,
   sandboxCoupangSettings,
 } from "#tests/malls/coupang/index.ts";
-import { listingPictures, readyOrder } from "#tests/malls/ready-product.ts";
+import { listingPictures, readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
 
 export const apiOrigin = "https://api-gateway.coupang.com";
 export const productsPath = "/v2/providers/seller_api/apis/api/v1/marketplace/seller-products";
@@ -20,11 +21,14 @@ export const binding = { categoryCode: sandboxCoupangCategories.GENERAL_FOOD ?? 
 /** The stand-in behind the real address, a connection to it, and a way to send what no adapter would. */
 export function startCoupang(options: Partial<CoupangStandInOptions> = {}) {
   const pictures = new Map<string, ListingPicture>();
+  const others = new Map<string, Buffer>();
   const standIn = createCoupangStandIn({
     reviewMilliseconds: 0,
     requestsPerSecond: 1_000,
     fetchPicture: async (url) => {
       const picture = pictures.get(url);
+      const other = others.get(url);
+      if (other) return new Response(new Uint8Array(other));
       return picture
         ? new Response(new Uint8Array(await picture.read()), { headers: { "content-type": picture.mediaType } })
         : new Response(null, { status: 404 });
@@ -42,6 +46,9 @@ export function startCoupang(options: Partial<CoupangStandInOptions> = {}) {
     for (const picture of made.pictures) pictures.set(picture.url, picture);
     return made;
   }
+
+  /** Lets the mall fetch a picture of ours. */
+  const serve = (url: string, bytes: Buffer) => void others.set(url, bytes);
 
   async function send(
     method: string,
@@ -63,14 +70,19 @@ export function startCoupang(options: Partial<CoupangStandInOptions> = {}) {
     return { status: response.status, code: answer.code, message: answer.message, data: answer.data };
   }
 
-  return { standIn, server, settings: hasty, connection: connectCoupang(hasty), order, send };
+  return { standIn, server, settings: hasty, connection: connectCoupang(hasty), order, serve, send };
 }
 
 export const metadata = standInCategories.get(binding.categoryCode ?? "") as CategoryMetadata;
 export const settings = sandboxCoupangSettings(apiOrigin);
 
-export async function body(change: (body: ProductBody) => void = () => undefined): Promise<ProductBody> {
-  const mapped = mapProduct(await readyOrder({ binding }), metadata, settings);
+export async function body(
+  change: (body: ProductBody) => void = () => undefined,
+  product: ProductFacts = readyProduct(),
+): Promise<ProductBody> {
+  const categoryCode = sandboxCoupangCategories[product.categoryKey] ?? "";
+  const ofCategory = standInCategories.get(categoryCode) as CategoryMetadata;
+  const mapped = mapProduct(await readyOrder({ binding: { categoryCode }, product }), ofCategory, settings);
   if (mapped.kind !== "body") throw new Error(JSON.stringify(mapped.issues));
   change(mapped.body);
   return mapped.body;

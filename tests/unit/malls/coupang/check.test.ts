@@ -7,7 +7,7 @@ import { noticeOf } from "#app/domain/notice/notices.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { sandboxCoupangCategories } from "#tests/malls/coupang/index.ts";
 import { optionVariants, readyOrder, readyProduct } from "#tests/malls/ready-product.ts";
-import { binding, body, firstItem, metadata, settings, startCoupang } from "./coupang-setup.ts";
+import { binding, body, firstItem, metadata, settings, startCoupang } from "./seller.ts";
 
 let stop = () => undefined as unknown;
 
