@@ -16,6 +16,7 @@ const url = z.url("needs an address like https://baekseon.example").transform((a
 /** Everything the environment may say; .env.example explains each. */
 const environment = z.object({
   BAEKSEON_MODE: z.enum(["demonstration", "production"]).default("demonstration"),
+  SAMPLE_SEASON: z.enum(["directly", "by-marks"]).default("directly"),
   HOST: text.default("127.0.0.1"),
   PORT: port.default(3000),
   DATA_DIR: text.default(".data"),
@@ -148,6 +149,8 @@ function settingsOf(values: Environment, given: Record<string, string | undefine
   return {
     mode: values.BAEKSEON_MODE,
     production,
+    /** How the demonstration's season is decided; asked once, when it is loaded. */
+    sampleSeason: values.SAMPLE_SEASON,
     host: values.HOST,
     port: values.PORT,
     dataDir,

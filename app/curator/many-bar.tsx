@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { fieldLabel } from "#app/messages/fields.ts";
+import { formatCount } from "#app/messages/format.ts";
 import { manyMessages as m } from "#app/messages/queue.ts";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
 import { DeskField, DeskSelect } from "#app/ui/desk/desk-field.tsx";
@@ -16,17 +17,26 @@ export interface Choice {
   ids: ReadonlySet<string>;
   toggle: (id: string) => void;
   all: (chosen: boolean) => void;
+  /** All that the filter finds, on every page. */
+  everything: boolean;
+  setEverything: (chosen: boolean) => void;
 }
 
-/** Which rows of the page are chosen; none once something was done to them. */
-export function useChoice(rows: readonly { id: string }[], done: DoneMany | null): Choice {
+/** Which rows of the page are chosen, or all that `search` finds; none once something was done to them. */
+export function useChoice(rows: readonly { id: string }[], search: string, done: DoneMany | null): Choice {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [everythingOf, setEverythingOf] = useState<string | null>(null);
   const shown = new Set(rows.map(({ id }) => id));
   useEffect(() => {
-    if (done?.issues.length === 0) setIds(new Set());
+    if (done?.issues.length !== 0) return;
+    setIds(new Set());
+    setEverythingOf(null);
   }, [done]);
+  const everything = everythingOf === search;
   return {
-    ids: new Set([...ids].filter((id) => shown.has(id))),
+    ids: everything ? shown : new Set([...ids].filter((id) => shown.has(id))),
+    everything,
+    setEverything: (chosen) => setEverythingOf(chosen ? search : null),
     toggle: (id) =>
       setIds((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
     all: (chosen) => setIds(chosen ? shown : new Set()),
@@ -44,6 +54,7 @@ export function Choose({ id, name, choice }: { id: string; name: string; choice:
         value={id}
         form={formId}
         checked={choice.ids.has(id)}
+        disabled={choice.everything}
         onChange={() => choice.toggle(id)}
       />
       <span className="visually-hidden">{t(m.chooseOne, { name })}</span>
@@ -55,19 +66,41 @@ export function Choose({ id, name, choice }: { id: string; name: string; choice:
 export function ManyBar({
   panel,
   choice,
+  shown,
+  found,
 }: {
   panel: readonly { id: string; name: string; dealt: number; given: number }[];
   choice: Choice;
+  /** Rows of this page, and of all pages. */
+  shown: number;
+  found: number;
 }) {
   const locale = useLocale();
   const t = useSentence();
   return (
     <Form method="post" id={formId} className="desk-row desk-many" preventScrollReset>
       <label className="desk-check">
-        <input type="checkbox" onChange={({ target }) => choice.all(target.checked)} />
+        <input
+          type="checkbox"
+          checked={choice.ids.size === shown}
+          disabled={choice.everything}
+          onChange={({ target }) => choice.all(target.checked)}
+        />
         <span>{t(m.chooseAll)}</span>
       </label>
-      <span role="status">{t(m.chosen, { count: choice.ids.size })}</span>
+      {found > shown && (
+        <label className="desk-check">
+          <input
+            type="checkbox"
+            name="everything"
+            value={found}
+            checked={choice.everything}
+            onChange={({ target }) => choice.setEverything(target.checked)}
+          />
+          <span>{t(m.chooseFound, { count: formatCount(found) })}</span>
+        </label>
+      )}
+      <span role="status">{t(m.chosen, { count: formatCount(choice.everything ? found : choice.ids.size) })}</span>
       <DeskConfirm word={t(m.assign)}>
         <div className="desk-stack">
           <DeskSelect

@@ -91,7 +91,7 @@ export const action = allow(["curator", "office"], async ({ request, database, a
   const form = Object.fromEntries(sent);
   if (form.intent === "assign" || form.intent === "return") {
     const actor = { kind: "person", accountId: account.id, role: account.role } as const satisfies Actor;
-    const done = await actOnMany(database, actor, form.intent, sent);
+    const done = await actOnMany(database, actor, form.intent, sent, readSubmissionFilter(url.searchParams));
     return data(done, { status: done.issues.length > 0 ? 422 : 200 });
   }
   if (form.intent === "delete-view") {
@@ -137,7 +137,7 @@ function Submissions({ loaded }: { loaded: Loaded }) {
   const locale = useLocale();
   const t = useSentence();
   const { season, open, rows, next, paged, byMarks, panel } = loaded;
-  const choice = useChoice(rows, done);
+  const choice = useChoice(rows, loaded.search, done);
   const left = season.places - season.taken;
   const hint = left > 0 ? t(m.placesLeft, { left }) : t(m.placesFull);
   return (
@@ -154,7 +154,7 @@ function Submissions({ loaded }: { loaded: Loaded }) {
         <EmptyQueue {...loaded} />
       ) : (
         <>
-          {panel && <ManyBar panel={panel} choice={choice} />}
+          {panel && <ManyBar panel={panel} choice={choice} shown={rows.length} found={loaded.counts.total} />}
           <DeskTable
             caption={t(m.queue)}
             columns={[

@@ -47,6 +47,7 @@ export const manyMessages = {
   choose: { ko: "고르기", en: "Choose" },
   chooseOne: { ko: "‘{name}’ 고르기", en: "Choose “{name}”" },
   chooseAll: { ko: "이 쪽 모두", en: "All on this page" },
+  chooseFound: { ko: "찾은 {count}개 모두", en: "All {count} found" },
   chosen: { ko: "{count}개 골랐어요", en: "{count} chosen" },
   assign: { ko: "심사 맡기기", en: "Assign" },
   assignTo: { ko: "누구에게", en: "To whom" },

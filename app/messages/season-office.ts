@@ -10,6 +10,8 @@ export const seasonOfficeMessages = {
   panel: { ko: "심사위원", en: "Curators" },
   list: { ko: "목록", en: "The list" },
   tabs: { ko: "시즌의 쪽", en: "Pages of the season" },
+  years: { ko: "해마다의 시즌", en: "Seasons by year" },
+  ofYear: { ko: "{year}년", en: "{year}" },
   notPossible: { ko: "그렇게 할 수 없었어요", en: "That was not possible" },
   done: { ko: "그렇게 했어요", en: "Done" },
   noSeason: { ko: "아직 시즌이 없어요", en: "There is no season yet" },

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { headOf, writeSeasonFile } from "#app/domain/season/file/write-season-file.ts";
-import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
+import { findSeasonOfYear } from "#app/domain/season/find-season-of-year.ts";
 import { formatCount, formatDate, formatDateTime } from "#app/messages/format.ts";
 import { decisionWords, seasonDocumentMessages as m } from "#app/messages/season-document.ts";
 import { seasonStateWords, storeKindWords } from "#app/messages/states.ts";
@@ -10,20 +10,24 @@ import { DeskTable } from "#app/ui/desk/desk-table.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
+import { readYear, SeasonYears } from "./season-years.tsx";
 
 export const meta = pageTitle(m.page);
 
-export const loader = allow(["office"], async ({ database }) => {
-  const current = await findCurrentSeason(database);
-  const file = current && (await writeSeasonFile(database, current.year));
+export const loader = allow(["office"], async ({ database, url }) => {
+  const found = await findSeasonOfYear(database, readYear(url));
+  const file = found && (await writeSeasonFile(database, found.season.year));
   if (!file) throw new Response(null, { status: 404 });
   const { season, list, decisions, audit, writtenAt } = file;
-  return { season, state: current.state, list, decisions, lines: audit.length, head: headOf(file), writtenAt };
+  return {
+    ...{ season, state: found.season.state, list, decisions, years: found.years },
+    ...{ lines: audit.length, head: headOf(file), writtenAt },
+  };
 });
 
 /** Made for paper: the list, the decisions that led to it, and the seal of its records. */
 export default function SeasonDocument() {
-  const { season, state, list, decisions, lines, head, writtenAt } = useLoaderData<typeof loader>();
+  const { season, state, list, decisions, years, lines, head, writtenAt } = useLoaderData<typeof loader>();
   const locale = useLocale();
   const t = useSentence();
   const at = formatDate(locale, new Date(writtenAt));
@@ -32,11 +36,12 @@ export default function SeasonDocument() {
       title={t(m.title, { name: season.name })}
       lead={t(m.lead, { year: season.year, count: formatCount(list.length), state: t(seasonStateWords[state]), at })}
       actions={
-        <a className="desk-button" href="/office/season/file" download>
+        <a className="desk-button" href={`/office/season/file?year=${season.year}`} download>
           {t(m.fileLink)}
         </a>
       }
     >
+      <SeasonYears page="/office/season/document" year={season.year} years={years} />
       <DeskTable
         caption={t(m.title, { name: season.name })}
         columns={[

@@ -1,11 +1,12 @@
 import { writeSeasonFile } from "#app/domain/season/file/write-season-file.ts";
-import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
+import { findSeasonOfYear } from "#app/domain/season/find-season-of-year.ts";
 import { allow } from "#app/web/allow.server.ts";
+import { readYear } from "./season-years.tsx";
 
 /** The season's file, to be kept: `npm run season -- recompute` computes the list from it. */
-export const loader = allow(["office"], async ({ database }) => {
-  const season = await findCurrentSeason(database);
-  const file = season && (await writeSeasonFile(database, season.year));
+export const loader = allow(["office"], async ({ database, url }) => {
+  const found = await findSeasonOfYear(database, readYear(url));
+  const file = found && (await writeSeasonFile(database, found.season.year));
   if (!file) throw new Response(null, { status: 404 });
   return new Response(`${JSON.stringify(file, null, 1)}\n`, {
     headers: {

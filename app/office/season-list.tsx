@@ -8,7 +8,7 @@ import { type StoreKind, storeKinds } from "#app/domain/product/product-facts.ts
 import { advanceSeason, advanceSeasonInput } from "#app/domain/season/advance-season.ts";
 import { changeByHand, changeByHandInput } from "#app/domain/season/change-by-hand.ts";
 import { findResult } from "#app/domain/season/explain-result.ts";
-import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
+import { findSeasonOfYear } from "#app/domain/season/find-season-of-year.ts";
 import { nameSubmissions } from "#app/domain/season/name-submissions.ts";
 import { twoDecimals } from "#app/domain/season/result/fraction.ts";
 import { withdrawSubmission, withdrawSubmissionInput } from "#app/domain/season/withdraw-submission.ts";
@@ -29,13 +29,17 @@ import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { SeasonTabs } from "./season-tabs.tsx";
+import { readYear, SeasonYears } from "./season-years.tsx";
 
 export const meta = pageTitle(m.list);
 
-export const loader = allow(["office"], async ({ database }) => {
-  const season = await findCurrentSeason(database);
-  const result = season && (await findResult(database, season.id));
-  if (!season || !result) return { season: null };
+export const loader = allow(["office"], async ({ database, url }) => {
+  const found = await findSeasonOfYear(database, readYear(url));
+  if (!found) return { season: null, years: [], year: null };
+  const { season, years } = found;
+  const { year } = season;
+  const result = await findResult(database, season.id);
+  if (!result) return { season: null, years, year };
   const [openSlots, reserves] = await Promise.all([
     database.judgingSlot.count({ where: { seasonId: season.id, givenAt: null, submission: { state: "submitted" } } }),
     database.reserve.findMany({ where: { seasonId: season.id, state: "waiting" }, orderBy: { rank: "asc" } }),
@@ -58,6 +62,8 @@ export const loader = allow(["office"], async ({ database }) => {
     };
   };
   return {
+    years,
+    year,
     season: { id: season.id, name: season.name, state: season.state, places: season.places },
     frozen: frozen && { number: frozen.number },
     openSlots,
@@ -86,11 +92,12 @@ function binding(kind: StoreKind, explanations: Explained) {
   };
 }
 
-export const action = allow(["office"], async ({ request, database, account }) => {
+export const action = allow(["office"], async ({ request, database, account, url }) => {
   const form = Object.fromEntries(await request.formData());
   const actor: Actor = { kind: "person", accountId: account.id, role: account.role };
-  const season = await findCurrentSeason(database);
-  if (!season) return said([issue("season.none")]);
+  const found = await findSeasonOfYear(database, readYear(url));
+  if (!found) return said([issue("season.none")]);
+  const { season } = found;
   const rules = await loadMallRules(database, malls);
   const reason = typeof form.reason === "string" && form.reason.trim() !== "" ? { reason: form.reason } : {};
   switch (form.intent) {
@@ -132,6 +139,7 @@ export default function SeasonList() {
       {...(loaded.season && { lead: `${loaded.season.name} · ${t(seasonStateWords[loaded.season.state])}` })}
     >
       <SeasonTabs current="list" />
+      {loaded.year !== null && <SeasonYears page="/office/season/list" year={loaded.year} years={loaded.years} />}
       {done && done.issues.length > 0 && (
         <Notice tone="refused" title={t(m.notPossible)}>
           <IssueList issues={done.issues} />

@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
-import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
+import { findSeasonOfYear } from "#app/domain/season/find-season-of-year.ts";
 import { findSeasonPictures } from "#app/domain/season/find-season-pictures.ts";
 import { funnelSteps } from "#app/domain/season/funnel.ts";
 import { districtTiles } from "#app/domain/store/district-tiles.ts";
@@ -16,14 +16,15 @@ import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
+import { readYear, SeasonYears } from "./season-years.tsx";
 
 export const meta = pageTitle(m.title);
 
-export const loader = allow(["office"], async ({ database }) => {
-  const season = await findCurrentSeason(database);
-  if (!season) return null;
-  const { name, state } = season;
-  return { name, state, ...(await findSeasonPictures(database, season.id)) };
+export const loader = allow(["office"], async ({ database, url }) => {
+  const found = await findSeasonOfYear(database, readYear(url));
+  if (!found) return null;
+  const { name, state, year } = found.season;
+  return { name, state, year, years: found.years, ...(await findSeasonPictures(database, found.season.id)) };
 });
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loader>>>;
@@ -32,9 +33,11 @@ export default function SeasonPicturesPage() {
   const loaded = useLoaderData<typeof loader>();
   const t = useSentence();
   const back = { to: "/office", word: t(m.toOffice) };
+  const seasons = loaded && <SeasonYears page="/office/season/pictures" year={loaded.year} years={loaded.years} />;
   if (!loaded || loaded.funnel.submitted === 0) {
     return (
       <DeskPage title={t(m.title)} back={back}>
+        {seasons}
         <EmptyState title={t(m.empty)} body={t(m.emptyBody)} />
       </DeskPage>
     );
@@ -45,11 +48,12 @@ export default function SeasonPicturesPage() {
       lead={`${loaded.name} · ${t(seasonStateWords[loaded.state])}`}
       back={back}
       actions={
-        <Link to="/office/season/document" className="desk-button">
+        <Link to={`/office/season/document?year=${loaded.year}`} className="desk-button">
           {t(documents.link)} →
         </Link>
       }
     >
+      {seasons}
       <div className="desk-columns">
         <div className="desk-stack">
           <Funnel {...loaded} />

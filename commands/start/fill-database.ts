@@ -4,6 +4,7 @@ import { createFirstOfficeLink } from "#app/domain/account/create-first-office-l
 import { sha256Of, uploadKey } from "#app/services/blobs/blob-store.ts";
 import { openBlobs } from "#app/services/blobs/open-blobs.ts";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
+import type { SampleFiles } from "#prisma/seed/demonstration.ts";
 import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 
 /** Reference data, and the link for the first person of the office; null once there is one. */
@@ -35,7 +36,7 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
       await loadMallCategories(database, sandboxCategories);
       await loadMallTerms(database, sandboxTerms);
       const blobs = await openBlobs(settings);
-      await seedDemonstration(database, {
+      const files: SampleFiles = {
         keepPaper: async (bytes) => {
           const key = uploadKey(sha256Of(bytes));
           await blobs.putAt(key, bytes);
@@ -46,7 +47,8 @@ export async function fillForDemonstration(settings: Config, url: string): Promi
           if (!taken.ok) throw new Error(`The sample photo ${fileName} was refused: ${taken.issue.code}`);
           return taken.original;
         },
-      });
+      };
+      await seedDemonstration(database, files, settings.sampleSeason);
       await seedVisits(database);
     });
   } finally {

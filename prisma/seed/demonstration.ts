@@ -10,6 +10,7 @@ import { saveProducts } from "#app/domain/product/save-products.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { submitProducts } from "#app/domain/season/submit-products.ts";
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
+import type { Season } from "#app/services/database/generated/client.ts";
 import { cooperatives } from "./demonstration/cooperatives.ts";
 import { craftMakers } from "./demonstration/craft-makers.ts";
 import { hundredYearStores } from "./demonstration/hundred-year-stores.ts";
@@ -17,6 +18,7 @@ import { marketStalls } from "./demonstration/market-stalls.ts";
 import { newcomers } from "./demonstration/newcomers.ts";
 import { merchants, others } from "./demonstration/people.ts";
 import { type DemonstrationProduct, type DemonstrationStore, terms } from "./demonstration/store.ts";
+import { seedJudging } from "./demonstration-judging.ts";
 import { photograph } from "./drawings/photograph.ts";
 import { draw } from "./drawings/product-picture.ts";
 import { drawShopFront } from "./drawings/shop-front.ts";
@@ -38,6 +40,9 @@ export interface SampleFiles {
   keepPaper: KeepPaper;
 }
 
+/** How the sample season is decided: three products chosen directly, or all of them judged by marks. */
+export type SampleSeason = "directly" | "by-marks";
+
 const seasonYear = 2026;
 const stores: readonly DemonstrationStore[] = [
   ...[...cooperatives, ...hundredYearStores, ...marketStalls, ...craftMakers],
@@ -51,20 +56,25 @@ const views = [
 ] as const;
 
 /**
- * Loads the sample season: its people, stores and products, three of them already chosen. Needs the reference data and the
+ * Loads the sample season: its people, stores and products, three of them already chosen or nearly all judged. Needs the reference data and the
  * malls' category codes. What an earlier, interrupted run left is finished; a whole season stays as it is.
  */
-export async function seedDemonstration(database: Database, files: SampleFiles): Promise<void> {
+export async function seedDemonstration(
+  database: Database,
+  files: SampleFiles,
+  decided: SampleSeason = "directly",
+): Promise<void> {
   const season =
     (await database.season.findUnique({ where: { year: seasonYear } })) ??
     (await openSeason(database, await takePhotos(files), await takePapers(files.keepPaper)));
-  if ((await database.place.count({ where: { seasonId: season.id } })) > 0) return;
+  if (season.state !== "intake" || (await database.place.count({ where: { seasonId: season.id } })) > 0) return;
 
-  const rules = await loadMallRules(database, malls);
-  const curator = await findActor(database, emailOf("curator"));
   const office = await findActor(database, emailOf("office"));
   for (const store of stores) await answerApplication(database, office, store);
   for (const { slug } of stores) await submitAll(database, season.id, slug);
+  if (decided === "by-marks") return seedJudging(database, season.id, office);
+  const rules = await loadMallRules(database, malls);
+  const curator = await findActor(database, emailOf("curator"));
   for (const { slug, products } of stores) {
     for (const { sku, selected } of products) {
       if (!selected) continue;
@@ -98,7 +108,7 @@ const frontName = (slug: string) => `${slug}.jpg`;
 const viewName = (sku: string, index: number) => `${sku}_${index + 1}.jpg`;
 
 /** People, stores, products and the season at once, so that there never is half a town. */
-async function openSeason(database: Database, photos: Photos, papers: Papers): Promise<{ id: string }> {
+async function openSeason(database: Database, photos: Photos, papers: Papers): Promise<Pick<Season, "id" | "state">> {
   const staff = await Promise.all(
     others.map(async ({ role, name, email, password }) => ({
       ...{ role, name, email, demonstration: true },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { actOnMany } from "#app/curator/act-on-many.server.ts";
 import { changeRole } from "#app/domain/account/change-role.ts";
 import { endAccount } from "#app/domain/account/end-account.ts";
 import { returnSubmissions } from "#app/domain/change-request/return-submissions.ts";
@@ -10,8 +11,11 @@ import type { StoreKind } from "#app/domain/product/product-facts.ts";
 import { liftRecall } from "#app/domain/recall/lift-recall.ts";
 import { recallProduct } from "#app/domain/recall/recall-product.ts";
 import { explainSubmission, findResult } from "#app/domain/season/explain-result.ts";
+import { findSeasonOfYear } from "#app/domain/season/find-season-of-year.ts";
 import { findWithdrawable } from "#app/domain/season/find-withdrawable.ts";
+import { listSubmissionIds } from "#app/domain/season/list-submissions.ts";
 import type { Rubric } from "#app/domain/season/rules.ts";
+import { everySubmission } from "#app/domain/season/submission-filter.ts";
 import { testDatabase } from "#tests/database.ts";
 import { advance, codesOf, done, judgeAll, openRubricSeason, type RubricSeason, smallRules } from "./rubric-season.ts";
 import { twoMalls } from "./season-setup.ts";
@@ -103,6 +107,51 @@ test("many are returned for one change, and those that cannot be say why", async
   expect(again).toMatchObject({ asked: 2, kept: [{ submissionId: submissionIds[0] }] });
   expect(again.kept[0]?.issues.map(({ code }) => code)).toEqual(["change_request.exists"]);
   expect(await database.changeRequest.count({ where: { state: "open" } })).toBe(3);
+});
+
+test("everything that a filter finds is chosen at once, unless it is no longer what was seen", async () => {
+  const season = await open({ curators: 4, products: ["craft", "craft", "craft", "cooperative"] });
+  const { database, office, curators, products, seasonId } = season;
+  done(await advance(season, "judging"));
+  const filter = { ...everySubmission, storeKind: "craft" as const };
+  const chosen = (seen: number, more: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ everything: String(seen), ...more })) form.set(name, value);
+    return form;
+  };
+  const toFirst = { curatorId: curators[0]?.accountId ?? "" };
+  const before = await slotsOf(season, toFirst.curatorId);
+  const stale = await actOnMany(database, office, "assign", chosen(2, toFirst), filter);
+  expect(stale).toMatchObject({ issues: [{ code: "many.changed", params: { seen: 2, now: 3 } }] });
+  expect(await slotsOf(season, toFirst.curatorId)).toBe(before);
+  const given = await actOnMany(database, office, "assign", chosen(3, toFirst), filter);
+  expect(given).toMatchObject({ issues: [] });
+  const own = await database.judgingSlot.findMany({ where: toFirst, select: { submissionId: true } });
+  const crafted = products.slice(0, 3).map(({ submissionId }) => submissionId);
+  expect(own.map(({ submissionId }) => submissionId)).toEqual(expect.arrayContaining(crafted));
+
+  const back = { field: "price", text: "배송비를 넣은 값인지 봐 주세요" };
+  const returned = await actOnMany(database, office, "return", chosen(3, back), filter);
+  expect(returned).toMatchObject({ issues: [], asked: 3 });
+  const requests = await database.changeRequest.findMany({ select: { submissionId: true } });
+  expect(requests.map(({ submissionId }) => submissionId).sort()).toEqual([...crafted].sort());
+  const nobody = await actOnMany(database, office, "assign", new FormData(), filter);
+  expect(nobody).toMatchObject({ issues: [{ code: "many.none_chosen" }] });
+  const refusedTo = await actOnMany(database, curators[0] as never, "assign", chosen(3, toFirst), filter);
+  expect(refusedTo).toMatchObject({ issues: [{ code: "account.not_allowed" }] });
+
+  // Everything in the order in which it came, as the pages of the queue have it.
+  expect(await listSubmissionIds(database, seasonId, everySubmission)).toHaveLength(4);
+});
+
+test("a season of another year is found again, the latest without a word", async () => {
+  const { database } = await open();
+  const { year } = await database.season.findFirstOrThrow();
+  await database.season.create({ data: { year: year + 1, name: "그다음 시즌" } });
+  const years = [year + 1, year];
+  expect(await findSeasonOfYear(database, null)).toMatchObject({ season: { year: year + 1 }, years });
+  expect(await findSeasonOfYear(database, year)).toMatchObject({ season: { year }, years });
+  expect(await findSeasonOfYear(database, 1999)).toBeNull();
 });
 
 test("a chosen product that is recalled loses its place to the first of the reserve that fits, for good", async () => {

@@ -9,11 +9,13 @@ import { parsePhone } from "#app/domain/account/phone.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { readinessForMalls } from "#app/domain/product/readiness.ts";
+import { findResult } from "#app/domain/season/explain-result.ts";
 import { readBusinessNumber } from "#app/domain/store/business-number.ts";
 import { loadStoreRecord } from "#app/domain/store/load-store-record.ts";
 import { judgeRequirements } from "#app/domain/store/requirements.ts";
 import { sha256Of, uploadKey } from "#app/services/blobs/blob-store.ts";
-import { demonstrationLogins, seedDemonstration } from "#prisma/seed/demonstration.ts";
+import type { Database } from "#app/services/database/database.ts";
+import { demonstrationLogins, type SampleFiles, seedDemonstration } from "#prisma/seed/demonstration.ts";
 import { loadMallCategories, loadMallTerms, loadReferenceData } from "#prisma/seed/reference.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
 import { sandboxCategories } from "#tests/malls/sandbox-categories.ts";
@@ -26,19 +28,19 @@ let database: TestDatabase;
 const taken: string[] = [];
 
 /** Keeps what a photo is, without its bytes. */
-async function takePhoto(_fileName: string, bytes: Buffer): Promise<{ sha256: string }> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const { width, height } = await sharp(bytes).metadata();
-  await database.client.original.createMany({
-    data: [{ sha256, bytes: bytes.length, mediaType: "image/jpeg", width, height }],
-    skipDuplicates: true,
-  });
-  taken.push(sha256);
-  return { sha256 };
-}
-
-const keepPaper = async (bytes: Buffer) => uploadKey(sha256Of(bytes));
-const files = { takePhoto, keepPaper };
+const filesOf = (client: Database): SampleFiles => ({
+  async takePhoto(_fileName, bytes) {
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const { width, height } = await sharp(bytes).metadata();
+    await client.original.createMany({
+      data: [{ sha256, bytes: bytes.length, mediaType: "image/jpeg", width, height }],
+      skipDuplicates: true,
+    });
+    taken.push(sha256);
+    return { sha256 };
+  },
+  keepPaper: async (bytes) => uploadKey(sha256Of(bytes)),
+});
 
 async function countAll() {
   const { account, store, product, productVersion, submission, place, listing, consent, auditLine } = database.client;
@@ -55,7 +57,7 @@ beforeAll(async () => {
   await loadMallCategories(database.client, sandboxCategories);
   await loadMallTerms(database.client, sandboxTerms);
   await database.client.market.create({ data: { name: "경동시장", address: registered, districtCode: null } });
-  await seedDemonstration(database.client, files);
+  await seedDemonstration(database.client, filesOf(database.client));
 }, 60_000);
 afterAll(() => database.drop());
 
@@ -63,7 +65,7 @@ describe("the demonstration season", () => {
   it("is loaded once", async () => {
     const before = await countAll();
     const photos = taken.length;
-    await seedDemonstration(database.client, files);
+    await seedDemonstration(database.client, filesOf(database.client));
     expect(await countAll()).toEqual(before);
     expect(taken.length).toBe(photos);
   });
@@ -74,7 +76,7 @@ describe("the demonstration season", () => {
     await client.listing.deleteMany();
     await client.place.deleteMany();
     await client.submission.deleteMany();
-    await seedDemonstration(client, files);
+    await seedDemonstration(client, filesOf(client));
     expect((await countAll()).slice(0, -1)).toEqual(before.slice(0, -1));
   });
 
@@ -188,3 +190,26 @@ describe("the demonstration season", () => {
     }
   });
 });
+
+it("is decided by marks when that is asked for: nearly all is judged, and every page of the season has something to show", async () => {
+  const { client } = await testDatabase({ untilTestEnds: true });
+  await loadReferenceData(client);
+  await loadMallCategories(client, sandboxCategories);
+  await loadMallTerms(client, sandboxTerms);
+  await seedDemonstration(client, filesOf(client), "by-marks");
+  const season = await client.season.findFirstOrThrow();
+  expect(season.state).toBe("judging");
+  const { outcome, list } = (await findResult(client, season.id)) ?? {};
+  expect(list?.size).toBe(season.places);
+  const reasons = new Set(outcome?.explanations.map(({ reason }) => reason));
+  expect([...reasons]).toEqual(expect.arrayContaining(["best_of_all", "kept_for_kind", "kind_full"]));
+  expect(new Set(outcome?.explanations.map(({ standing }) => standing))).toEqual(new Set(["in", "reserve", "out"]));
+  const first = await client.account.findUniqueOrThrow({ where: { email: "curator1@baekseon.example" } });
+  expect(await client.judgingSlot.count({ where: { curatorId: first.id, givenAt: null } })).toBe(3);
+  expect(await client.conflictOfInterest.count()).toBe(1);
+  expect(await client.changeRequest.count({ where: { state: "open" } })).toBe(1);
+  // Loaded once.
+  const judged = await client.judgement.count();
+  await seedDemonstration(client, filesOf(client), "by-marks");
+  expect(await client.judgement.count()).toBe(judged);
+}, 60_000);

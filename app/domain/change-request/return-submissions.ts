@@ -6,8 +6,11 @@ import type { Issue } from "../issue/issue.ts";
 import { done, type Outcome } from "../outcome.ts";
 import { askChange } from "./ask-change.ts";
 
+/** Each is a transaction of its own, and a message to a phone. */
+export const mostReturned = 500;
+
 export const returnSubmissionsInput = z.object({
-  submissionIds: z.array(z.uuid()).min(1).max(500),
+  submissionIds: z.array(z.uuid()).min(1).max(mostReturned),
   /** A column key: `photos`, `price`, `notice.weight`. */
   field: z.string().min(1).max(200),
   text: z.string().trim().min(1).max(1000),

@@ -43,6 +43,8 @@ export const curationCodes = [
   "bonus.range",
   "many.none_chosen",
   "many.text_missing",
+  "many.changed",
+  "many.too_many",
   "by_hand.nothing",
   "by_hand.not_placed",
   "by_hand.not_fit",

@@ -9,9 +9,12 @@ import { findRules, hasRubric } from "../season/find-rules.ts";
 import { lockSeason } from "../season/lock-season.ts";
 import { dealSlotsIn } from "./deal-slots.ts";
 
+/** One transaction, and one audit line each. */
+export const mostAssigned = 10_000;
+
 export const assignSlotsInput = z.object({
   seasonId: z.uuid(),
-  submissionIds: z.array(z.uuid()).min(1).max(500),
+  submissionIds: z.array(z.uuid()).min(1).max(mostAssigned),
   /** Null: whoever has the fewest. */
   curatorId: z.uuid().nullable(),
 });

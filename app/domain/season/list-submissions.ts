@@ -86,6 +86,16 @@ export async function listSubmissions(
   return { rows, next: last ? writePlace({ at: last.submittedAt, id: last.id }) : null };
 }
 
+/** Everything that a filter finds, in the order in which it came. */
+export async function listSubmissionIds(
+  database: Database,
+  seasonId: string,
+  filter: SubmissionFilter,
+): Promise<string[]> {
+  const rubric = await findRubric(database, seasonId);
+  return findIds(database, await submissionCondition(database, seasonId, filter, { rubric }), null, { take: null });
+}
+
 /** The neighbours of a submission in a curator's queue, whether or not it still belongs to the filter itself. */
 export async function findNeighbours(
   database: Database,
@@ -106,7 +116,7 @@ async function findIds(
   database: Database,
   condition: Prisma.Sql,
   beyond: Prisma.Sql | null,
-  { take, backwards = false }: { take: number; backwards?: boolean },
+  { take, backwards = false }: { take: number | null; backwards?: boolean },
 ): Promise<string[]> {
   const way = backwards ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const found = await database.$queryRaw<{ id: string }[]>`

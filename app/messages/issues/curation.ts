@@ -170,6 +170,14 @@ export const curationSentences: Record<(typeof curationCodes)[number], Sentence>
     ko: "상인에게 무엇을 고쳐 달라는지 적혀 있지 않아요. 한 줄 적어 주세요.",
     en: "There is no word to the merchants. Please say what to change.",
   },
+  "many.changed": {
+    ko: "찾은 상품이 그사이 {seen}개에서 {now}개로 바뀌었어요. 목록을 다시 보고 골라 주세요. 아직 아무것도 바꾸지 않았어요.",
+    en: "What was found has changed from {seen} to {now} meanwhile. Look again and choose; nothing was done yet.",
+  },
+  "many.too_many": {
+    ko: "한 번에 {most}개까지 할 수 있는데 {chosen}개를 골랐어요. 조건을 좁혀서 나누어 해 주세요.",
+    en: "At most {most} go at once, and {chosen} are chosen. Narrow the conditions and do it in parts.",
+  },
   "bonus.range": {
     ko: "가점은 0점에서 {most}점까지예요. 다시 적어 주세요.",
     en: "A bonus goes from 0 to {most} points. Please enter it again.",

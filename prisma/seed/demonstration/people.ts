@@ -52,6 +52,13 @@ export const others: readonly Other[] = [
   { role: "office", name: "사무국 조한결", email: officeEmail, password: "hundred-goods-office-2026" },
 ];
 
+/** Three more curators, in the sample season that is decided by marks. */
+export const panel = [
+  { role: "curator", name: "차분한", email: "curator3@baekseon.example" },
+  { role: "curator", name: "엄정해", email: "curator4@baekseon.example" },
+  { role: "curator", name: "편안나", email: "curator5@baekseon.example" },
+] as const;
+
 /** Who can log in as what. */
 export function demonstrationLogins(): DemonstrationLogin[] {
   return [
