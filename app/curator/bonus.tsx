@@ -30,8 +30,6 @@ export function Bonus({ loaded: { state, seasonState, rubric, decisions } }: { l
             <DeskField
               name="points"
               type="number"
-              min={0}
-              max={most}
               label={t(m.bonusPoints, { most })}
               defaultValue={String(granted?.details.points ?? "")}
               autoComplete="off"

@@ -41,7 +41,7 @@ import { Closed, whyClosed } from "./closed.tsx";
 import { fromAhead, useLookAhead } from "./look-ahead.ts";
 import { MallViews } from "./mall-views.tsx";
 import { KeyLegend, MarkBoard } from "./mark-board.tsx";
-import { type MarksOutbox, type Sending, useMarksOutbox } from "./marks-outbox.ts";
+import { type MarksOutbox, useMarksOutbox } from "./marks-outbox.ts";
 import { NotTakenList } from "./not-taken.tsx";
 import { noticeLines } from "./notice-lines.ts";
 import { Others } from "./others.tsx";
@@ -248,7 +248,7 @@ function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: MarksOutbox
               rubric={rubric}
               given={{ marks: marksOf(own, false), note: own?.note ?? "" }}
               stale={stale}
-              status={t(statusOf(outbox.state, own?.state === "given"))}
+              status={t(statusOf(outbox, loaded))}
               onChange={(marked) => outbox.send({ ...about, ...marked, give: false })}
               onGive={(marked) => {
                 outbox.send({ ...about, ...marked, give: true }, own?.state === "given" ? 0 : count.given + 1);
@@ -284,11 +284,12 @@ function marksOf(own: Own, stale: boolean): Record<string, number> {
   return Object.fromEntries(marks.map(({ criterion, mark }) => [criterion, mark]));
 }
 
-function statusOf(state: Sending, given: boolean) {
+function statusOf({ state, saved }: MarksOutbox, { submissionId, own }: Loaded) {
   if (state === "sending") return m.sending;
   if (state === "offline") return m.offline;
   if (state === "shut_out") return m.shutOut;
-  return given ? m.givenAlready : m.kept;
+  if (own?.state === "given") return m.givenAlready;
+  return own || saved === submissionId ? m.kept : m.keptAsTyped;
 }
 
 function Steps({ previous, next, given, dealt }: Pick<Loaded, "previous" | "next"> & { given: number; dealt: number }) {

@@ -52,7 +52,7 @@ export function MarkBoard(props: MarkBoardProps) {
     setTold("");
     const marks = { ...marked.marks, [criterion.key]: value };
     change({ ...marked, marks });
-    setAt(index + 1 < criteria.length ? index + 1 : firstWithout(rubric, marks));
+    setAt(nextWithout(rubric, marks, index));
   }
   function give(): void {
     const missing = criteria.findIndex(({ key }) => marked.marks[key] === undefined);
@@ -155,6 +155,12 @@ export function KeyLegend({ scale }: { scale: number }) {
 function firstWithout({ criteria }: Rubric, marks: Record<string, number>): number {
   const index = criteria.findIndex(({ key }) => marks[key] === undefined);
   return index === -1 ? 0 : index;
+}
+
+/** The next criterion without a mark, from the start again; the next one where all have theirs. */
+function nextWithout({ criteria }: Rubric, marks: Record<string, number>, index: number): number {
+  const without = criteria.flatMap(({ key }, at) => (marks[key] === undefined ? [at] : []));
+  return without.find((at) => at > index) ?? without[0] ?? (index + 1) % criteria.length;
 }
 
 interface Keys extends Pick<MarkBoardProps, "onNext" | "onPrevious" | "onZoom"> {

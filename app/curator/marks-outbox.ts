@@ -36,6 +36,7 @@ export function useMarksOutbox() {
   const [state, setState] = useState<Sending>("idle");
   const [notTaken, setNotTaken] = useState<NotTaken[]>([]);
   const [given, setGiven] = useState(0);
+  const [saved, setSaved] = useState<string | null>(null);
   const waiting = useRef<Marks[]>([]);
   const gave = useRef(new Set<string>());
   const busy = useRef(false);
@@ -53,6 +54,7 @@ export function useMarksOutbox() {
       }
       waiting.current = waiting.current.filter((one) => one !== next);
       const { submissionId, name, give } = next;
+      if (said.ok) setSaved(submissionId);
       if (give && !said.ok) {
         gave.current.delete(submissionId);
         setGiven((before) => Math.max(0, before - 1));
@@ -102,6 +104,8 @@ export function useMarksOutbox() {
     notTaken,
     forget,
     given,
+    /** The product whose marks were taken last. */
+    saved,
     gave: (submissionId: string) => gave.current.has(submissionId),
     settled,
   };

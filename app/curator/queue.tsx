@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { z } from "zod";
 import { malls } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
@@ -109,7 +110,9 @@ export const action = allow(["curator", "office"], async ({ request, database, a
 
 type Loaded = Extract<Awaited<ReturnType<typeof loader>>, { open: boolean }>;
 
-const columns: readonly (DeskColumn & { word: keyof typeof m })[] = [
+type Column = "photo" | "product" | "price" | "ready" | "ownMark" | "meanMark";
+
+const columns: readonly (DeskColumn & { word: Column })[] = [
   { word: "photo", narrow: "picture" },
   { word: "product", narrow: "head" },
   { word: "price", number: true },
@@ -117,6 +120,11 @@ const columns: readonly (DeskColumn & { word: keyof typeof m })[] = [
   { word: "ownMark" },
   { word: "meanMark" },
 ];
+
+/** The office gives no marks; nobody sees the others' while they are hidden. */
+function columnsFor({ judges, byMarks, blind }: Pick<Loaded, "judges" | "byMarks" | "blind">) {
+  return columns.filter(({ word }) => (word !== "ownMark" || judges || !byMarks) && (word !== "meanMark" || !blind));
+}
 
 export default function Queue() {
   const loaded = useLoaderData<typeof loader>();
@@ -158,14 +166,14 @@ function Submissions({ loaded }: { loaded: Loaded }) {
           <DeskTable
             caption={t(m.queue)}
             columns={[
-              ...(panel ? [{ word: t(many.choose), narrow: "line" as const }] : []),
-              ...columns.map((column) => ({ ...column, word: t(m[column.word]) })),
+              ...(panel ? [{ word: t(many.choose), narrow: "line" as const, tight: true }] : []),
+              ...columnsFor(loaded).map((column) => ({ ...column, word: t(m[column.word]) })),
             ]}
             rows={rows.map((row) => ({
               id: row.id,
               cells: [
                 ...(panel ? [<Choose key="choose" id={row.id} name={row.name} choice={choice} />] : []),
-                ...cellsOf(row, loaded, locale, t),
+                ...columnsFor(loaded).map(({ word }) => cellsOf(row, loaded, locale, t)[word]),
               ],
             }))}
           />
@@ -214,34 +222,39 @@ function cellsOf(
   { search, byMarks }: Pick<Loaded, "search" | "byMarks">,
   locale: Locale,
   t: Translate,
-) {
+): Record<Column, ReactNode> {
   const { id, state, place, name, store, price, readyMalls, malls: all, mark, meanMark, marks } = row;
   const address = byMarks ? `/curator/judging/${id}` : `/curator/submissions/${id}${search && `?${search}`}`;
-  return [
-    <Link key="photo" to={address} tabIndex={-1} aria-hidden="true" className="desk-thumb">
-      <PhotoThumb src={row.photo} alt={name} size={64} />
-    </Link>,
-    <div key="product">
-      <Link to={address}>{name}</Link>
-      <div className="desk-soft">
-        {store.name} · {t(storeKindWords[store.kind])}
+  return {
+    photo: (
+      <Link to={address} tabIndex={-1} aria-hidden="true" className="desk-thumb">
+        <PhotoThumb src={row.photo} alt={name} size={64} />
+      </Link>
+    ),
+    product: (
+      <div>
+        <Link to={address}>{name}</Link>
+        <div className="desk-soft">
+          {store.name} · {t(storeKindWords[store.kind])}
+        </div>
+        {state !== "submitted" && (
+          <Status
+            tone={submissionTones[state]}
+            word={place === null ? t(submissionStateWords[state]) : t(m.placeNumber, { place })}
+          />
+        )}
       </div>
-      {state !== "submitted" && (
-        <Status
-          tone={submissionTones[state]}
-          word={place === null ? t(submissionStateWords[state]) : t(m.placeNumber, { place })}
-        />
-      )}
-    </div>,
-    formatWon(locale, price),
-    <Status
-      key="ready"
-      tone={readyMalls === all ? "live" : readyMalls > 0 ? "waiting" : "refused"}
-      word={t(m.readyOf, { ready: readyMalls, malls: all })}
-    />,
-    mark === null ? "–" : <Own key="own" mark={mark} />,
-    meanMark === null ? null : t(m.meanOf, { mean: meanMark.toFixed(1), marks }),
-  ];
+    ),
+    price: formatWon(locale, price),
+    ready: (
+      <Status
+        tone={readyMalls === all ? "live" : readyMalls > 0 ? "waiting" : "refused"}
+        word={t(m.readyOf, { ready: readyMalls, malls: all })}
+      />
+    ),
+    ownMark: mark === null ? "–" : <Own mark={mark} />,
+    meanMark: meanMark === null ? null : t(m.meanOf, { mean: meanMark.toFixed(1), marks }),
+  };
 }
 
 function Own({ mark }: { mark: number }) {

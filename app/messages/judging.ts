@@ -34,6 +34,7 @@ export const judgingMessages = {
   note: { ko: "메모", en: "Note" },
   noteHint: { ko: "심사위원과 사무국만 봐요.", en: "Only curators and the office see it." },
   give: { ko: "심사 내고 다음으로", en: "Give and go on" },
+  keptAsTyped: { ko: "매기는 대로 저장해요", en: "Saved as you mark" },
   kept: { ko: "매긴 대로 저장했어요", en: "Saved as marked" },
   sending: { ko: "저장하는 중", en: "Saving" },
   offline: {

@@ -11,6 +11,11 @@ export const seasonDocumentMessages = {
     ko: "{year}년 시즌에서 선정한 상품 {count}개의 목록입니다. 단계: {state}. 작성: {at}.",
     en: "The {count} products chosen in the season of {year}. State: {state}. Written: {at}.",
   },
+  emptyTitle: { ko: "아직 선정한 상품이 없습니다", en: "Nothing is chosen yet" },
+  emptyBody: {
+    ko: "사무국이 목록을 확정하면 자리마다 상품이 이곳에 실립니다.",
+    en: "Once the office settles the list, the product of each place stands here.",
+  },
   number: { ko: "자리", en: "Place" },
   product: { ko: "상품", en: "Product" },
   store: { ko: "가게", en: "Store" },

@@ -38,6 +38,11 @@ export const seasonPictureMessages = {
     ko: "서울을 같은 크기 칸으로 그렸어요. 숫자가 그 구의 자리이고, 많을수록 짙어요.",
     en: "Seoul in equal tiles. The number is the district’s places; darker is more.",
   },
+  districtsBefore: { ko: "자치구별 보내온 상품", en: "Submitted by district" },
+  districtsBeforeLead: {
+    ko: "서울을 같은 크기 칸으로 그렸어요. 아직 자리를 정하지 않아서, 숫자는 그 구에서 보내온 상품이에요.",
+    en: "Seoul in equal tiles. No place is taken yet, so the number is what was submitted from the district.",
+  },
   district: { ko: "자치구", en: "District" },
 
   curatorsTitle: { ko: "심사위원마다 점수", en: "Marks of each curator" },

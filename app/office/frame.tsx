@@ -13,7 +13,7 @@ export const loader = allow(["office"], ({ account }) => ({ name: account.name }
 
 const pages = [
   { to: "/office", word: m.office, end: true },
-  { to: "/office/season/rules", word: office.season },
+  { to: "/office/season/rules", word: office.season, under: "/office/season" },
   { to: "/curator", word: m.selection },
   { to: "/office/publication", word: publication.title },
   { to: "/office/listings", word: office.listings },

@@ -201,8 +201,9 @@ export function QuotasSection({ rules: { quotas }, wrong }: SectionProps) {
   const said = storeKinds.flatMap((kind) => {
     const quota = quotas[kind];
     if (!quota) return [];
-    const most = quota.max === null ? "" : quota.max;
-    return [t(m.saysQuota, { kind: t(storeKindWords[kind]), min: quota.min, max: most })];
+    const { min, max } = quota;
+    const sentence = max === null ? m.saysQuotaFrom : min === 0 ? m.saysQuotaTo : m.saysQuota;
+    return [t(sentence, { kind: t(storeKindWords[kind]), min, max: max ?? "" })];
   });
   return (
     <Folded title={t(m.quotas)} says={said.join(", ") || t(m.saysNoQuotas)} open={wrong.has("quotas")}>

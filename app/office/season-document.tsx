@@ -7,6 +7,7 @@ import { seasonStateWords, storeKindWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { DeskTable } from "#app/ui/desk/desk-table.tsx";
+import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
@@ -42,20 +43,24 @@ export default function SeasonDocument() {
       }
     >
       <SeasonYears page="/office/season/document" year={season.year} years={years} />
-      <DeskTable
-        caption={t(m.title, { name: season.name })}
-        columns={[
-          { word: t(m.number), number: true },
-          { word: t(m.product), narrow: "head" },
-          { word: t(m.store) },
-          { word: t(m.kind) },
-          { word: t(m.district) },
-        ]}
-        rows={list.map(({ number, submissionId, product, store, kind, district }) => ({
-          id: submissionId,
-          cells: [number, product, store, t(storeKindWords[kind]), district],
-        }))}
-      />
+      {list.length === 0 ? (
+        <EmptyState title={t(m.emptyTitle)} body={t(m.emptyBody)} />
+      ) : (
+        <DeskTable
+          caption={t(m.title, { name: season.name })}
+          columns={[
+            { word: t(m.number), number: true },
+            { word: t(m.product), narrow: "head" },
+            { word: t(m.store) },
+            { word: t(m.kind) },
+            { word: t(m.district) },
+          ]}
+          rows={list.map(({ number, submissionId, product, store, kind, district }) => ({
+            id: submissionId,
+            cells: [number, product, store, t(storeKindWords[kind]), district],
+          }))}
+        />
+      )}
       <DeskCard title={t(m.decisions)}>
         {decisions.length === 0 ? (
           <p className="desk-soft">{t(m.noDecisions)}</p>

@@ -159,6 +159,7 @@ export default function SeasonList() {
 
 function Result({ season, frozen, openSlots, placed, reserve, out, kinds }: Loaded) {
   const t = useSentence();
+  const withdrawable = frozen !== null && season?.state !== "closed";
   return (
     <>
       <DeskCard title={t(frozen ? m.frozenTitle : m.proposed)}>
@@ -174,6 +175,7 @@ function Result({ season, frozen, openSlots, placed, reserve, out, kinds }: Load
       </DeskCard>
       <DeskTable
         caption={t(m.binds)}
+        titled
         columns={[
           { word: t(m.storeKind) },
           { word: t(m.placed), number: true },
@@ -195,12 +197,13 @@ function Result({ season, frozen, openSlots, placed, reserve, out, kinds }: Load
       {season?.state === "frozen" && <ByHand placed={placed} reserve={reserve} />}
       <DeskTable
         caption={t(m.placed)}
+        titled
         columns={[
-          { word: t(m.place), number: true },
+          { word: t(m.place), number: true, narrow: "line" },
           { word: t(m.product), narrow: "head" },
           { word: t(m.total), number: true },
           { word: t(m.why), narrow: "line" },
-          { word: t(m.withdraw), narrow: "line" },
+          ...(withdrawable ? [{ word: t(m.withdraw), narrow: "line" as const }] : []),
         ]}
         rows={placed.map((row) => ({
           id: row.id,
@@ -209,14 +212,15 @@ function Result({ season, frozen, openSlots, placed, reserve, out, kinds }: Load
             <Product key="product" {...row} />,
             row.total,
             t(row.promoted ? m.promoted : resultReasonWords[row.reason], { place: row.number }),
-            frozen && season?.state !== "closed" ? <Withdraw key="withdraw" id={row.id} /> : null,
+            ...(withdrawable ? [<Withdraw key="withdraw" id={row.id} />] : []),
           ],
         }))}
       />
       <DeskTable
         caption={t(m.reserve)}
+        titled
         columns={[
-          { word: t(m.reserve), number: true },
+          { word: t(m.reserve), number: true, narrow: "line" },
           { word: t(m.product), narrow: "head" },
           { word: t(m.total), number: true },
           { word: t(m.why), narrow: "line" },

@@ -128,11 +128,13 @@ function Districts({ districts }: Pick<Loaded, "districts">) {
   const locale = useLocale();
   const t = useSentence();
   const named = districts.map((one) => ({ ...one, name: locale === "ko" ? one.nameKo : one.nameEn }));
+  const before = districts.every(({ places }) => places === 0);
+  const title = t(before ? m.districtsBefore : m.districtsTitle);
   const ranked = [...named].sort((one, other) => other.places - one.places || other.submitted - one.submitted);
   return (
     <ChartCard
-      title={t(m.districtsTitle)}
-      lead={t(m.districtsLead)}
+      title={title}
+      lead={t(before ? m.districtsBeforeLead : m.districtsLead)}
       table={{
         columns: [{ word: t(m.district) }, { word: t(m.places), number: true }, { word: t(m.submitted), number: true }],
         rows: ranked.map(({ code, name, places, submitted }) => ({
@@ -142,12 +144,12 @@ function Districts({ districts }: Pick<Loaded, "districts">) {
       }}
     >
       <TileMap
-        label={t(m.districtsTitle)}
-        tiles={named.flatMap(({ code, name, places }) => {
+        label={title}
+        tiles={named.flatMap(({ code, name, places, submitted }) => {
           const [column, row] = districtTiles[code] ?? [];
           return column === undefined || row === undefined
             ? []
-            : [{ key: code, word: shortName(name), count: places, column, row }];
+            : [{ key: code, word: shortName(name), count: before ? submitted : places, column, row }];
         })}
       />
     </ChartCard>

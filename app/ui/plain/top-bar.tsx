@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { shellMessages as m } from "#app/messages/shell.ts";
 import { useLocale, useSentence } from "./locale.tsx";
@@ -9,6 +9,8 @@ export interface BarLink {
   word: Sentence;
   /** Current only on this very address, not on those beneath it. */
   end?: boolean;
+  /** Current on all addresses beneath this one, where its own is one among them. */
+  under?: string;
 }
 
 interface TopBarProps {
@@ -20,6 +22,7 @@ interface TopBarProps {
 
 export function TopBar({ home, links, name }: TopBarProps) {
   const t = useSentence();
+  const { pathname } = useLocation();
   return (
     <header className="bar">
       <a className="skip" href="#content">
@@ -32,10 +35,10 @@ export function TopBar({ home, links, name }: TopBarProps) {
         </Link>
         {links.length > 0 && (
           <nav aria-label={t(m.mainNavigation)}>
-            {links.map(({ to, word, end }) => (
-              <NavLink key={to} to={to} end={end ?? false}>
+            {links.map(({ word, ...link }) => (
+              <Link key={link.to} to={link.to} aria-current={isCurrent(link, pathname) ? "page" : undefined}>
                 {t(word)}
-              </NavLink>
+              </Link>
             ))}
           </nav>
         )}
@@ -57,6 +60,10 @@ export function TopBar({ home, links, name }: TopBarProps) {
       </div>
     </header>
   );
+}
+
+function isCurrent({ to, end = false, under = to }: Omit<BarLink, "word">, pathname: string): boolean {
+  return pathname === to || (!end && pathname.startsWith(`${under}/`));
 }
 
 /** This page in the other language; a plain link, so that it works without script and changes the whole document. */
