@@ -12,12 +12,15 @@ const { launchBrowser } = await import("#tests/e2e/browser.ts");
 const { openHouse } = await import("#tests/e2e/house.ts");
 const { desk, enter, logInWithCode, logInWithPassword, phone } = await import("#tests/e2e/person.ts");
 
+const { openSettledSeason } = await import("#tests/e2e/curation/settled-season.ts");
+
 const dataDir = await mkdtemp(join(tmpdir(), "baekseon-screenshots-"));
 const house = await openHouse(dataDir);
 const browser = await launchBrowser();
 try {
   await mkdir(target, { recursive: true });
   await draw(browser);
+  await drawExplanation(browser);
 } finally {
   await browser.close();
   await house.stop();
@@ -74,6 +77,20 @@ async function draw(browser: Browser): Promise<void> {
   await sharp(await sideBySide([queue, home, stores]))
     .webp({ quality: 80 })
     .toFile(join(target, "overview.webp"));
+}
+
+/** Why a product has its place, of a season that marks decided. */
+async function drawExplanation(browser: Browser): Promise<void> {
+  const season = await openSettledSeason(join(dataDir, "settled"));
+  try {
+    const office = await enter(browser, { width: 900, height: 1250 });
+    await office.page.context().addCookies([{ name: "session", value: season.session, url: season.origin }]);
+    await office.page.goto(`${season.origin}/curator/submissions/${season.placed.at(-30)}/why`);
+    await office.page.waitForLoadState("networkidle");
+    await save("explanation", await office.page.screenshot());
+  } finally {
+    await season.stop();
+  }
 }
 
 function passwordOf(role: string): [login: string, password: string] {

@@ -24,7 +24,8 @@ export async function enter(browser: Browser, viewport: typeof phone, { script =
     const page = await context.newPage();
     page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
+      if (!["error", "warning"].includes(message.type())) return;
+      complaints.push(`${page.url()}: ${message.text()} (${message.location().url})`);
     });
     return page;
   }
