@@ -37,8 +37,10 @@ export function QueueBar(props: QueueBarProps) {
   return (
     <div className="desk-stack">
       <States {...props} />
-      <Search {...props} />
-      <Views {...props} />
+      <div className="desk-filter">
+        <Search {...props} />
+        <Views {...props} />
+      </div>
     </div>
   );
 }
