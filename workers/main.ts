@@ -84,7 +84,12 @@ setTimeout(loadAllTasks, 10_000).unref();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 whenParentIsGone(() => void stop());
 
+let isStopping = false;
+
+/** Asked twice (a signal, and the parent is gone) it still happens once. */
 async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
   setTimeout(() => process.exit(1), 2_500).unref();
   await Promise.all([hands.stop(), indexing.stop()]);
   await context.close();

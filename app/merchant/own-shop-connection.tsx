@@ -86,6 +86,8 @@ function ConnectForm({ page, issues }: { page: OwnShopPage; issues: Issue[] }) {
       defaultValue={value ?? ""}
       hint={secret && known ? t(m.kept) : hint}
       error={errorOf(variable)}
+      // One of two ways is enough, and what is kept need not be typed again: the server says what is missing.
+      required={false}
       maxLength={1_000}
     />
   );

@@ -11,7 +11,7 @@ import type { OwnShopPage } from "./own-shop.tsx";
 import { listingTones } from "./tones.ts";
 
 /** What of the store's products stands in its own shop, and what else may. */
-export function OwnShopProducts({ page: { mall, products, page, more } }: { page: OwnShopPage }) {
+export function OwnShopProducts({ page: { mall, products, page, more, standing } }: { page: OwnShopPage }) {
   const t = useSentence();
   const address = (number: number) => `/merchant/shops/${mall}?page=${number}`;
   if (products.length === 0 && page === 0) {
@@ -40,6 +40,11 @@ export function OwnShopProducts({ page: { mall, products, page, more } }: { page
       <Button full name="intent" value="take-out">
         {t(m.takeOut)}
       </Button>
+      {standing > 0 && (
+        <Button full name="intent" value="compare">
+          {t(m.compareNow)}
+        </Button>
+      )}
     </Form>
   );
 }

@@ -1,11 +1,11 @@
 import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { judgeOwnShop, mallsWithOwnShops, tidyOwnShop } from "#app/channels/own-shop.ts";
 import { malls } from "#app/channels/registry.ts";
 import { mallOf, ownShopKey } from "#app/domain/channel/channel-key.ts";
 import { requestConnectionCheck } from "#app/domain/channel/mall-connection.ts";
 import { listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { requestComparison } from "#app/domain/drift/request-comparison.ts";
 import { settleDrift, settleDriftInput } from "#app/domain/drift/settle-drift.ts";
 import { connectOwnShop, disconnectOwnShop } from "#app/domain/own-shop/connect-own-shop.ts";
 import { listOwnShop } from "#app/domain/own-shop/list-own-shop.ts";
@@ -13,6 +13,7 @@ import { ownShopProductsInput, sellInOwnShop, takeOutOfOwnShop } from "#app/doma
 import { loadChannelRules } from "#app/domain/product/load-mall-rules.ts";
 import { ownShopName } from "#app/messages/mall-name.ts";
 import { ownShopMessages as m } from "#app/messages/own-shop.ts";
+import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { createSeal } from "#app/services/secrets/seal.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
@@ -20,6 +21,7 @@ import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { describeOwnShop } from "#app/web/mall-connections.server.ts";
 import { OwnShopConnection } from "./own-shop-connection.tsx";
@@ -37,6 +39,7 @@ function knownMall(asked: string | undefined) {
   return { mall, ownShop: orNotFound(ownShop ?? null) };
 }
 
+const noDrifts = { drifts: [], standing: 0, comparedSince: null };
 const done = ["sold", "taken"] as const;
 
 export const loader = allow(["merchant"], async ({ account, database, config, params, url }) => {
@@ -55,6 +58,7 @@ export const loader = allow(["merchant"], async ({ account, database, config, pa
   );
   const given = config.mallVariables[ownShop.address];
   const fieldOf = (variable: string) => orNotFound(fields.find((field) => field.variable === variable) ?? null);
+  const { drifts, standing, comparedSince } = (await listDrifts(database, channelKey)) ?? noDrifts;
   return {
     mall,
     name: malls[mall].name,
@@ -67,7 +71,9 @@ export const loader = allow(["merchant"], async ({ account, database, config, pa
       fault: check.fault,
       checking: check.askedAt !== null && (check.at === null || check.at < check.askedAt),
     },
-    drifts: (await listDrifts(database, channelKey))?.drifts ?? [],
+    drifts,
+    standing,
+    comparedSince,
     products: products.map(({ photo, ...product }) => ({ ...product, photo: shownPhoto(photo)?.small ?? null })),
     page,
     more,
@@ -110,16 +116,24 @@ export const action = allow(["merchant"], async ({ account, database, config, pa
         },
         problemsOf: (entered) => judgeOwnShop(malls[mall], { entered, given: config.mallVariables }),
       });
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
-      return data({ issues: [], changed: outcome.result.changed.length });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
+      return data({ issues: [], changed: outcome.result.changed.length, askedAt: null });
     }
     case "check": {
       const outcome = await requestConnectionCheck(database, ownShopKey(mall, storeId));
-      return data({ issues: outcome.ok ? [] : outcome.issues, changed: null }, { status: outcome.ok ? 200 : 422 });
+      return data(
+        { issues: outcome.ok ? [] : outcome.issues, changed: null, askedAt: null },
+        { status: outcome.ok ? 200 : 422 },
+      );
+    }
+    case "compare": {
+      const outcome = await requestComparison(database, ownShopKey(mall, storeId));
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
+      return data({ issues: [], changed: null, askedAt: outcome.result.at });
     }
     case "disconnect": {
       const outcome = await disconnectOwnShop(database, actor, own);
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
       throw back({ disconnected: "yes" });
     }
     case "settle": {
@@ -127,7 +141,7 @@ export const action = allow(["merchant"], async ({ account, database, config, pa
       if (!input.success) throw new Response(null, { status: 400 });
       const ofShop = { ...input.data, ownShop: ownShopKey(mall, storeId) };
       const outcome = await settleDrift(database, actor, ofShop);
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
       throw back({ settled: "yes" });
     }
     case "sell":
@@ -138,17 +152,19 @@ export const action = allow(["merchant"], async ({ account, database, config, pa
       if (!input.success) throw new Response(null, { status: 400 });
       if (form.get("intent") === "sell") {
         const outcome = await sellInOwnShop(database, actor, { ...own, ...input.data });
-        if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
+        if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
         throw back({ sold: String(outcome.result.sold) });
       }
       const outcome = await takeOutOfOwnShop(database, actor, { ...own, ...input.data });
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
       throw back({ taken: String(outcome.result.taken) });
     }
     default:
       throw new Response(null, { status: 400 });
   }
 });
+
+const underWay: ReadonlySet<ListingState> = new Set(["waiting", "sending", "unknown", "withdrawing"]);
 
 /** Whoever gives a token no longer goes in by the app's own secret, and the other way round. */
 function otherWay(typed: string[], { key, instead }: { key: readonly string[]; instead: readonly string[] }) {
@@ -158,9 +174,15 @@ function otherWay(typed: string[], { key, instead }: { key: readonly string[]; i
 
 export default function OwnShop() {
   const page = useLoaderData<typeof loader>();
-  const { issues = [], changed = null } = useActionData<typeof action>() ?? {};
+  const { issues = [], changed = null, askedAt = null } = useActionData<typeof action>() ?? {};
   const t = useSentence();
-  useWatching(page.check.checking);
+  useLookAgain(page.check.checking);
+  useLookAgain(
+    page.products.some(({ listing }) => listing !== null && underWay.has(listing.state)),
+    3_000,
+  );
+  const asked = askedAt !== null && page.standing > 0;
+  useLookAgain(asked && (page.comparedSince === null || page.comparedSince < askedAt));
   const shown = new Set([page.address, ...page.keyFields, ...page.insteadFields].map(({ variable }) => variable));
   const general = issues.filter(({ path }) => !shown.has(path.field ?? ""));
   return (
@@ -181,6 +203,7 @@ export default function OwnShop() {
         </Notice>
       )}
       {page.unreadable && <Notice tone="refused" title={t(m.unreadable)} />}
+      {asked && page.drifts.length === 0 && <Notice tone="information" title={t(m.asked)} />}
       {page.drifts.length > 0 && <OwnShopDrifts drifts={page.drifts} />}
       {page.connected && <OwnShopProducts page={page} />}
       <OwnShopConnection page={page} issues={issues} />
@@ -189,14 +212,4 @@ export default function OwnShop() {
       </ButtonLink>
     </Page>
   );
-}
-
-/** A worker has the answer in a second or two; until then the page looks again. */
-function useWatching(checking: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!checking) return;
-    const looking = setInterval(revalidate, 1_000);
-    return () => clearInterval(looking);
-  }, [checking, revalidate]);
 }

@@ -77,6 +77,11 @@ export const ownShopMessages = {
     ko: "쇼핑몰에서 직접 바꾸신 것 같아요. 어느 쪽으로 할지 정해 주세요.",
     en: "Somebody changed these in the shop itself. Please say which shall hold.",
   },
+  compareNow: { ko: "쇼핑몰에서 바뀐 것 살펴보기", en: "Look for changes in the shop" },
+  asked: {
+    ko: "쇼핑몰을 살펴보고 있어요. 달라진 것이 있으면 여기에 나타나요.",
+    en: "Looking at the shop. What was changed there appears here.",
+  },
   driftPrice: { ko: "값: 여기 {ours}, 쇼핑몰 {theirs}", en: "Price: {ours} here, {theirs} in the shop" },
   driftStock: { ko: "재고: 여기 {ours}개, 쇼핑몰 {theirs}개", en: "Stock: {ours} here, {theirs} in the shop" },
   driftGone: { ko: "쇼핑몰에서 내렸거나 지웠어요", en: "It was taken down or deleted in the shop" },

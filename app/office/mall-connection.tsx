@@ -1,6 +1,5 @@
 import { data } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { judgeConnection } from "#app/channels/judge-connection.ts";
 import { malls } from "#app/channels/registry.ts";
 import { enterConnection, requestConnectionCheck } from "#app/domain/channel/mall-connection.ts";
@@ -17,6 +16,7 @@ import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
+import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import {
   type ConnectionField,
@@ -85,7 +85,7 @@ export default function MallConnectionPage() {
 function CheckCard({ check }: Pick<Page, "check">) {
   const t = useSentence();
   const locale = useLocale();
-  useWatching(check.checking);
+  useLookAgain(check.checking);
   return (
     <DeskCard title={t(m.state)}>
       <div aria-live="polite">
@@ -107,16 +107,6 @@ function CheckCard({ check }: Pick<Page, "check">) {
       </Form>
     </DeskCard>
   );
-}
-
-/** A worker has the answer in a second or two; until then the page looks again. */
-function useWatching(checking: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!checking) return;
-    const looking = setInterval(revalidate, 1_000);
-    return () => clearInterval(looking);
-  }, [checking, revalidate]);
 }
 
 function ValuesCard({ page, issues }: { page: Page; issues: Parameters<typeof useFieldError>[0] }) {

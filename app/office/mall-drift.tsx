@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { malls } from "#app/channels/registry.ts";
 import { listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { requestComparison } from "#app/domain/drift/request-comparison.ts";
 import { driftRules } from "#app/domain/drift/rules.ts";
 import { setDriftRule, setDriftRuleInput } from "#app/domain/drift/set-drift-rule.ts";
 import { settleDrift, settleDriftInput } from "#app/domain/drift/settle-drift.ts";
@@ -19,6 +20,7 @@ import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { knownMall } from "#app/web/mall-connections.server.ts";
 import { DriftDecision, DriftValue } from "./drift-decision.tsx";
@@ -34,9 +36,16 @@ export const loader = allow(["office"], async ({ database, params }) => {
 
 export const action = allow(["office"], async ({ request, database, account, params }) => {
   const form = Object.fromEntries(await request.formData());
+  const key = knownMall(params.key);
   const actor = { kind: "person" as const, accountId: account.id, role: account.role };
   const refusal = (issues: Issue[]) => data({ did: null, issues }, { status: 422 });
-  const rule = setDriftRuleInput.safeParse({ ...form, key: knownMall(params.key) });
+  if (form.intent === "compare") {
+    const outcome = await requestComparison(database, key);
+    return outcome.ok
+      ? data({ did: "asked" as const, ...outcome.result, issues: [] as Issue[] })
+      : refusal(outcome.issues);
+  }
+  const rule = setDriftRuleInput.safeParse({ ...form, key });
   if (rule.success) {
     const outcome = await setDriftRule(database, actor, rule.data);
     return outcome.ok ? data({ did: "rule" as const, issues: [] as Issue[] }) : refusal(outcome.issues);
@@ -52,12 +61,16 @@ export default function MallDrift() {
   const done = useActionData<typeof action>();
   const t = useSentence();
   const locale = useLocale();
+  const asked = done?.did === "asked" ? done : null;
+  useLookAgain(asked !== null && standing > 0 && (comparedSince === null || comparedSince < asked.at));
   const since = comparedSince ? formatDateTime(locale, comparedSince) : t(m.never);
   return (
     <DeskPage title={`${t(name)} — ${t(m.title)}`} back={{ to: "/office/malls", word: t(officeMessages.malls) }}>
       <p className="desk-soft">{t(m.lead)}</p>
       <p className="desk-soft">{t(m.compared, { standing, since })}</p>
-      {done?.did && <Notice tone="live" title={t(done.did === "rule" ? m.ruleSaved : m.settled)} />}
+      {done?.did === "rule" && <Notice tone="live" title={t(m.ruleSaved)} />}
+      {done?.did === "settled" && <Notice tone="live" title={t(m.settled)} />}
+      {asked && <Notice tone="information" title={t(m.asked, { count: asked.asked })} />}
       {done && done.issues.length > 0 && (
         <Notice tone="refused" title={t(officeMessages.notPossible)}>
           <IssueList issues={done.issues} />
@@ -92,6 +105,10 @@ export default function MallDrift() {
           }))}
         />
       )}
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="intent" value="compare" />
+        <Button submit>{t(m.compareNow)}</Button>
+      </Form>
       <DeskCard title={t(m.rule)}>
         <Form method="post" preventScrollReset className="desk-terms">
           <DeskSelect

@@ -1,6 +1,5 @@
 import { data } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { findPublication } from "#app/domain/listing/find-publication.ts";
 import { retryListings, retryListingsInput } from "#app/domain/listing/retry-listing.ts";
@@ -22,6 +21,7 @@ import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
 import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
+import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
@@ -64,7 +64,7 @@ export default function Publication() {
   const done = useActionData<typeof action>();
   const t = useSentence();
   useFreshPage(useProgress([]));
-  useLookAgain(publication !== null && publication.settled < publication.total);
+  useLookAgain(publication !== null && publication.settled < publication.total, lookAgainMilliseconds);
   const nameOf = (key: string) => t(nameOfChannel(names, key));
   if (!publication) {
     return (
@@ -102,15 +102,6 @@ export default function Publication() {
       </DeskCard>
     </DeskPage>
   );
-}
-
-function useLookAgain(wanted: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!wanted) return;
-    const timer = setInterval(revalidate, lookAgainMilliseconds);
-    return () => clearInterval(timer);
-  }, [wanted, revalidate]);
 }
 
 function RetriedNotice({ many: { started, left } }: { many: { started: number; left: number } }) {
