@@ -66,6 +66,8 @@ describe("notices", () => {
     creator: "골목나리",
     at: "2026-12-05 10:00",
     title: "통인시장 기름집",
+    due: "12월 15일",
+    days: 3,
     page: "https://baekseon.example/merchant",
   };
 
