@@ -4,6 +4,7 @@ import { holdOpen } from "../hold-open.ts";
 import { type CreateFault, played, type StandIn, type StandInListing, type StandInOptions } from "../stand-in.ts";
 import { sandboxGachiSapsidaToken } from "./account.ts";
 import { type OpenedPackage, openPackage, sha256 } from "./operator.ts";
+import { type DeskRule, gachiSapsidaRefusals, gachiSapsidaReviewRefusals, reason, refuse } from "./refusals.ts";
 
 const origin = "https://handover.gachi-sapsida.example";
 
@@ -65,11 +66,10 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
   async function deliver(reference: string, request: Request): Promise<Response> {
     const bytes = Buffer.from(await request.arrayBuffer());
     const hash = sha256(bytes);
-    const refuse = (reason: string) => HttpResponse.json({ reasons: [reason] }, { status: 422 });
-    if (request.headers.get("content-type") !== "application/zip") return refuse("zip 파일이 아닙니다.");
-    if (request.headers.get("x-content-sha256") !== hash) return refuse("파일이 전송 중에 손상되었습니다.");
+    if (request.headers.get("content-type") !== "application/zip") return refuse("another type than zip");
+    if (request.headers.get("x-content-sha256") !== hash) return refuse("a package damaged on its way");
     const opened = await openPackage(bytes, reference);
-    if (!opened) return refuse("product.json 이 들어 있는 zip 파일이 아닙니다.");
+    if (!opened) return refuse("no package");
     const before = held.get(reference);
     if (before?.hash !== hash || stateOf(before) === "withdrawn") {
       const receivedAt = now();
@@ -93,7 +93,7 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
 
   function read(reference: string): Response {
     const found = held.get(reference);
-    if (!found) return HttpResponse.json({ message: "접수된 적이 없습니다." }, { status: 404 });
+    if (!found) return refuse("what was never received");
     const state = stateOf(found);
     return HttpResponse.json({
       state,
@@ -105,7 +105,7 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
 
   function askWithdrawal(reference: string): Response {
     const found = held.get(reference);
-    if (!found) return HttpResponse.json({ message: "접수된 적이 없습니다." }, { status: 404 });
+    if (!found) return refuse("what was never received");
     found.withdrawalAskedAt ??= now();
     return HttpResponse.json({ state: stateOf(found) });
   }
@@ -135,7 +135,7 @@ export function createGachiSapsidaStandIn(options: GachiSapsidaStandInOptions): 
 
   function guarded(work: (reference: string, request: Request) => Promise<Response> | Response) {
     return async ({ request, params }: { request: Request; params: Record<string, unknown> }) => {
-      if (request.headers.get("authorization") !== `Bearer ${token}`) return new HttpResponse(null, { status: 401 });
+      if (request.headers.get("authorization") !== `Bearer ${token}`) return refuse("a wrong token");
       const fault = request.method === "PUT" ? faults.shift() : undefined;
       if (fault === "429") return new HttpResponse(null, { status: 429, headers: { "retry-after": "5" } });
       if (fault === "503") return new HttpResponse(null, { status: 503 });
@@ -210,11 +210,14 @@ export const playedGachiSapsida = played<GachiSapsidaStandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.forget(remoteId),
     duplicate: null,
-    refuse: (standIn, remoteId, words = "원산지 증명 서류가 없습니다.") =>
+    refuse: (standIn, remoteId, words = reason("a paper that is missing")) =>
       standIn.returnByHand(remoteId, ...words.split("|")),
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: null,
   },
+  refusals: gachiSapsidaRefusals,
+  reviewRefusals: gachiSapsidaReviewRefusals,
+  refuse: (rule) => refuse(rule as DeskRule),
   cannotHappen: {
     "listing doubled by a human": "The desk keeps one package of a reference.",
     "price changed by a human": "What was handed over is answered by hand, and no price is told.",

@@ -3,6 +3,7 @@ import exceljs from "exceljs";
 import sharp from "sharp";
 import { fromBufferPromise } from "yauzl";
 import { z } from "zod";
+import { type Reason, reason } from "./refusals.ts";
 
 export interface OpenedPackage {
   name: string;
@@ -12,7 +13,7 @@ export interface OpenedPackage {
   /** The first picture; null when none can be seen. */
   picture: Buffer | null;
   /** Why the operator will send it back; empty: it can be put on sale. */
-  faults: string[];
+  faults: Reason[];
 }
 
 const said = z.string().trim().min(1);
@@ -43,23 +44,23 @@ export async function openPackage(bytes: Buffer, reference: string): Promise<Ope
   const files = await unpack(bytes);
   const stated = readJson(files?.get("product.json"));
   if (!files || stated === null) return null;
-  const faults: string[] = [];
+  const faults: Reason[] = [];
   const read = productFile.safeParse(stated);
   if (!read.success) {
     const places = read.error.issues.map(({ path }) => path.join("."));
-    faults.push(`상품 정보가 빠져 있습니다: ${places.join(", ")}`);
+    faults.push(reason("facts left out", places.join(", ")));
   }
-  if (!(await hasProductSheet(files.get("상품정보.xlsx")))) faults.push("상품정보.xlsx 를 열 수 없습니다.");
-  if (!files.get("서류목록.txt")?.length) faults.push("서류목록이 없습니다.");
+  if (!(await hasProductSheet(files.get("상품정보.xlsx")))) faults.push(reason("no sheet"));
+  if (!files.get("서류목록.txt")?.length) faults.push(reason("no list of papers"));
   const pictures = [...files].filter(([name]) => /^사진\/\d+\.jpg$/.test(name)).map(([, picture]) => picture);
   const sides = await Promise.all(pictures.map(shorterSide));
-  if (pictures.length === 0) faults.push("사진이 없습니다.");
-  if (sides.includes(null)) faults.push("열리지 않는 사진이 있습니다.");
-  if (sides.some((side) => side !== null && side < 600)) faults.push("600픽셀보다 작은 사진이 있습니다.");
+  if (pictures.length === 0) faults.push(reason("no picture"));
+  if (sides.includes(null)) faults.push(reason("a picture that does not open"));
+  if (sides.some((side) => side !== null && side < 600)) faults.push(reason("a picture below 600 pixels"));
   const product = read.data;
-  if (product && product.reference !== reference) faults.push("접수번호가 다릅니다.");
-  if (product && product.origin.kind !== "domestic") faults.push("국내에서 생산한 상품만 입점할 수 있습니다.");
-  if (product?.pictures.some((name) => !files.has(name))) faults.push("목록에 있는 사진이 없습니다.");
+  if (product && product.reference !== reference) faults.push(reason("another reference"));
+  if (product && product.origin.kind !== "domestic") faults.push(reason("foreign goods"));
+  if (product?.pictures.some((name) => !files.has(name))) faults.push(reason("a picture that is listed and missing"));
   const first = pictures.find((_, index) => sides[index] !== null);
   const { name, price, stock } = product?.product ?? { name: "", price: 0, stock: 0 };
   const disclosure = (product?.notice ?? []).map(({ label, value }): [string, string] => [label, value]);
