@@ -29,7 +29,7 @@ export function mallOfChannel(channelKey: string): Mall {
 /** A call gives up after so many milliseconds, else after the mall's own time. */
 type Connecting<Key extends MallKey> = MallSettings[Key] & { timeoutMilliseconds?: number };
 
-const connectors: { [Key in MallKey]: (settings: Connecting<Key>, wiring: Wiring) => MallConnection } = {
+export const connectors: { [Key in MallKey]: (settings: Connecting<Key>, wiring: Wiring) => MallConnection } = {
   "gachi-sapsida": connectGachiSapsida,
   naver: connectNaver,
   coupang: connectCoupang,

@@ -1,3 +1,6 @@
+// The contract holds for a mall that is made along the guide as well.
+import "../seventh-mall/in-the-lists.ts";
+
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import type { ListingPicture, Mall, MallConnection, MallKey } from "#app/channels/contract.ts";

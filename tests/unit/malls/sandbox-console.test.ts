@@ -1,3 +1,5 @@
+import "#tests/malls/seventh-mall/in-the-lists.ts";
+
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { playedMalls } from "#tests/malls/played-malls.ts";
