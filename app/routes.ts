@@ -47,6 +47,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/robots.txt", file: "creator/robots.ts", access: "public" },
   { path: "/consents/:kind", file: "creator/consent-text.tsx", access: "public", shared: true },
   { path: "/join", file: "creator/join.tsx", access: "public" },
+  { path: "/join/creator", file: "creator/join-creator.tsx", access: "public" },
   { path: "/login", file: "creator/login.tsx", access: "public" },
   { path: "/login/code", file: "creator/login-code.tsx", access: "public" },
   { path: "/login/password", file: "creator/login-password.tsx", access: "public" },

@@ -82,7 +82,7 @@ export default function LoginCode() {
             {t(m.resend)}
           </Button>
         </Form>
-        <ButtonLink to={joining ? "/join" : "/login"} full>
+        <ButtonLink to={joining ? (by === "email" ? "/join/creator" : "/join") : "/login"} full>
           {t(m.otherDestination)}
         </ButtonLink>
       </section>

@@ -55,6 +55,9 @@ export default function Login() {
         <h2>{t(m.creators)}</h2>
         <p>{t(m.creatorsLead)}</p>
         <AskForm by="email" issues={issuesOf("email")} typed={asked?.by === "email" ? asked.destination : ""} />
+        <ButtonLink to="/join/creator" full>
+          {t(joinMessages.fromLoginCreator)}
+        </ButtonLink>
       </section>
       <section className="card stack">
         <h2>{t(m.staff)}</h2>

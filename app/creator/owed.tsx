@@ -1,5 +1,5 @@
 import type { OwedContent } from "#app/domain/visit/content-due.ts";
-import { formatDate } from "#app/messages/format.ts";
+import { formatDay } from "#app/messages/format.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
@@ -16,5 +16,5 @@ export function Owed({ owed }: { owed: OwedContent | null }) {
       </p>
     );
   }
-  return <p>{t(m.owedBy, { date: formatDate(locale, new Date(`${owed.dueOn}T00:00:00+09:00`)) })}</p>;
+  return <p>{t(m.owedBy, { date: formatDay(locale, owed.dueOn) })}</p>;
 }

@@ -1,5 +1,6 @@
 import { data, type LinksFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { askedConsents } from "#app/domain/consent/kinds.ts";
 import {
   addChannel,
   addChannelInput,
@@ -9,10 +10,12 @@ import {
 } from "#app/domain/creator/add-channel.ts";
 import { readablePlatforms } from "#app/domain/creator/channel-address.ts";
 import { findProfile } from "#app/domain/creator/list-channels.ts";
-import { saveProfile, saveProfileInput } from "#app/domain/creator/save-profile.ts";
+import { hasAgreedToDataUse, saveProfile, saveProfileInput } from "#app/domain/creator/save-profile.ts";
 import { commonZones, languages, themes } from "#app/domain/creator/themes.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { districts } from "#app/domain/store/districts.ts";
+import { consentWords } from "#app/messages/consents.ts";
+import type { Locale } from "#app/messages/sentence.ts";
 import { channelStateWords, languageWords, platformWords, themeWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { Button } from "#app/ui/plain/button.tsx";
@@ -26,6 +29,14 @@ import { Status } from "#app/ui/plain/status.tsx";
 import { Choices } from "#app/ui/plain/visits/choices.tsx";
 import styles from "#app/ui/plain/visits/visits.css?url";
 import { allow } from "#app/web/allow.server.ts";
+import { consentTextAddress } from "#app/web/consent-address.ts";
+
+/** `한국 시간 (Seoul)` */
+function zoneName(locale: Locale, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" }).formatToParts();
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  return `${name} (${timeZone.split("/").at(-1)?.replaceAll("_", " ")})`;
+}
 
 const platforms = Object.keys(platformWords) as (keyof typeof platformWords)[];
 
@@ -35,6 +46,9 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const loader = allow(["creator"], async ({ account, database, url }) => {
   const profile = await findProfile(database, account.id);
   return {
+    // Who joined alone is called by their address until they say otherwise.
+    name: account.name.includes("@") ? "" : account.name,
+    asksConsent: !(await hasAgreedToDataUse(database, account.id)),
     profile: profile ?? {
       penName: "",
       introduction: "",
@@ -88,7 +102,7 @@ export const action = allow(["creator"], async ({ account, database, request }) 
 });
 
 export default function CreatorProfile() {
-  const { profile, channels, hasProfile, readable, did } = useLoaderData<typeof loader>();
+  const { name, asksConsent, profile, channels, hasProfile, readable, did } = useLoaderData<typeof loader>();
   const { issues = [], typed = "" } = useActionData<typeof action>() ?? {};
   const t = useSentence();
   const locale = useLocale();
@@ -110,6 +124,15 @@ export default function CreatorProfile() {
           label={t(m.penName)}
           defaultValue={profile.penName}
           error={errorOf("pen_name")}
+          maxLength={60}
+        />
+        <Field
+          name="name"
+          label={t(m.ownName)}
+          hint={t(m.ownNameHint)}
+          autoComplete="name"
+          defaultValue={name}
+          error={errorOf("person_name")}
           maxLength={60}
         />
         <FieldFrame label={t(m.introduction)} optional>
@@ -146,12 +169,25 @@ export default function CreatorProfile() {
             <select {...control} name="timeZone" defaultValue={profile.timeZone}>
               {zones.map((zone) => (
                 <option key={zone} value={zone}>
-                  {zone}
+                  {zoneName(locale, zone)}
                 </option>
               ))}
             </select>
           )}
         </FieldFrame>
+        {asksConsent && (
+          <div className="stack">
+            <label className="check">
+              <input type="checkbox" name="agreedTo" value={askedConsents.creator_data.version} required />
+              <span>{t(m.agreeToData)}</span>
+            </label>
+            <p>
+              <Link to={consentTextAddress("creator_data")} className="text-link">
+                {t(consentWords.creator_data.name)}
+              </Link>
+            </p>
+          </div>
+        )}
         <Button kind={hasProfile ? "plain" : "main"} name="intent" value="profile" full>
           {t(m.saveProfile)}
         </Button>

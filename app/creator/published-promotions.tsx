@@ -1,5 +1,5 @@
 import type { PublishedPromotion } from "#app/domain/promotion/list-published.ts";
-import { formatDate } from "#app/messages/format.ts";
+import { formatDay } from "#app/messages/format.ts";
 import { givenWords, platformWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
@@ -24,7 +24,7 @@ export function PublishedPromotions({ promotions }: { promotions: readonly Publi
               {t(m.publishedBy, {
                 creator: penName,
                 platform: t(platformWords[platform]),
-                date: formatDate(locale, new Date(`${publishedOn}T00:00:00+09:00`)),
+                date: formatDay(locale, publishedOn),
               })}
             </p>
             <p>{t(givenWords[benefit])}</p>

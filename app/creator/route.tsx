@@ -3,7 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { distance, listRouteStores, mostStops, planRoute } from "#app/domain/visit/plan-route.ts";
 import { dateOf, daysLater, seoulDay } from "#app/domain/visit/seoul-time.ts";
-import { formatDate, formatDateTime } from "#app/messages/format.ts";
+import { formatDateTime, formatDay } from "#app/messages/format.ts";
 import { placedByWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { Button } from "#app/ui/plain/button.tsx";
@@ -42,7 +42,7 @@ export default function DayRoute() {
   const { stores, day, chosen, legs } = useLoaderData<typeof loader>();
   const t = useSentence();
   const locale = useLocale();
-  const shown = formatDate(locale, new Date(`${day}T00:00:00+09:00`));
+  const shown = formatDay(locale, day);
   const whole = legs.reduce((sum, { kilometres }) => sum + (kilometres ?? 0), 0);
   return (
     <Page title={legs.length > 0 ? `${t(m.route)} · ${shown}` : t(m.route)} lead={t(m.routeLead)} narrow>

@@ -25,7 +25,7 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const meta = pageTitle(m.mine);
 
 export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
-  const kind = orNotFound(readConsentSlug(params.kind));
+  const kind = orNotFound(readConsentSlug(params.kind, consentKinds));
   const standings = await findConsents(database, account.id);
   const standing = orNotFound(standings.find((one) => one.kind === kind) ?? null);
   const text = orNotFound(findConsentText(kind, standing.version));
@@ -41,7 +41,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
 });
 
 export const action = allow(["merchant"], async ({ account, database, params, request }) => {
-  const kind = orNotFound(readConsentSlug(params.kind));
+  const kind = orNotFound(readConsentSlug(params.kind, consentKinds));
   const form = await request.formData();
   const actor = merchantActor(account);
   const own = { accountId: account.id, kind };

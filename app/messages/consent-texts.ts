@@ -1,4 +1,5 @@
 import type { ConsentKind } from "#app/domain/consent/kinds.ts";
+import { creatorDataTexts } from "./consent-texts/creator-data.ts";
 import { passingOnTexts } from "./consent-texts/passing-on.ts";
 import { personalDataTexts } from "./consent-texts/personal-data.ts";
 import { termsTexts } from "./consent-texts/terms.ts";
@@ -24,6 +25,7 @@ export const consentTexts: Record<ConsentKind, readonly ConsentText[]> = {
   terms: termsTexts,
   personal_data: personalDataTexts,
   passing_on: passingOnTexts,
+  creator_data: creatorDataTexts,
 };
 
 export function findConsentText(kind: ConsentKind, version: string): ConsentText | null {

@@ -34,6 +34,16 @@ export const consentWords: Record<ConsentKind, { name: Sentence; question: Sente
       },
     ],
   },
+  creator_data: {
+    name: { ko: "창작자 개인정보 수집·이용", en: "Use of creators’ data" },
+    question: { ko: "개인정보를 이렇게 써요", en: "How we use your data" },
+    points: [
+      {
+        ko: "이름과 이메일은 약속이 된 가게에만 보여요.",
+        en: "Only a store that agreed to a visit sees your name and e-mail.",
+      },
+    ],
+  },
   passing_on: {
     name: { ko: "쇼핑몰·크리에이터에게 정보 넘기기", en: "Passing data on to malls and creators" },
     question: { ko: "쇼핑몰에 정보를 넘겨도 될까요?", en: "May we pass your data on to malls?" },

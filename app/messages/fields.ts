@@ -69,6 +69,7 @@ const fieldLabels: Record<string, Sentence> = {
   craft_certificate: { ko: "소공인 확인서", en: "craft maker’s certificate" },
   store_photo: { ko: "가게 사진", en: "photo of the store" },
   "mall.naver.importer": { ko: "수입자", en: "importer" },
+  creator_consent: { ko: "개인정보 수집·이용 동의", en: "consent to the use of data" },
   pen_name: { ko: "활동 이름", en: "pen name" },
   time_zone: { ko: "시간대", en: "time zone" },
   channel: { ko: "채널", en: "channel" },

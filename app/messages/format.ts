@@ -30,6 +30,11 @@ export function formatDate(locale: Locale, date: Date): string {
     : `${day} ${date.toLocaleString("en", { month: "short", timeZone: zone })} ${year} (${name})`;
 }
 
+/** The same of a day that is kept as `2026-11-22`. */
+export function formatDay(locale: Locale, day: string): string {
+  return formatDate(locale, new Date(`${day}T00:00:00+09:00`));
+}
+
 /** `2026. 11. 22.` or `2026. 11.` of what a disclosure keeps as `2026-11-22` or `2026-11`; words and English as they are. */
 export function formatDisclosed(locale: Locale, text: string): string {
   const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text)?.slice(1).filter(Boolean);

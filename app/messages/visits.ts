@@ -18,6 +18,12 @@ export const visitMessages = {
     en: "Before a visit is agreed, stores see only what stands here.",
   },
   penName: { ko: "활동 이름", en: "Pen name" },
+  ownName: { ko: "이름", en: "Your name" },
+  ownNameHint: { ko: "방문 약속이 된 가게에만 보여요.", en: "Only a store that has agreed to your visit sees it." },
+  agreeToData: {
+    ko: "아래 글을 읽었고, 개인정보를 그렇게 쓰는 데 동의해요.",
+    en: "I have read the text below and agree to this use of my data.",
+  },
   introduction: { ko: "짧은 소개", en: "A short introduction" },
   areas: { ko: "다니고 싶은 동네", en: "Districts you would like" },
   themes: { ko: "다루는 이야기", en: "What you tell of" },

@@ -8,7 +8,7 @@ import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { listPromotions } from "#app/domain/promotion/list-promotions.ts";
 import { listVisits } from "#app/domain/visit/find-visit.ts";
 import { decideDispute, decideDisputeInput } from "#app/domain/visit/tell-outcome.ts";
-import { formatCount, formatDate, formatDateTime } from "#app/messages/format.ts";
+import { formatCount, formatDateTime, formatDay } from "#app/messages/format.ts";
 import { campaignStateWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
@@ -110,26 +110,23 @@ export default function CampaignDesk() {
         </DeskCard>
       )}
       {late.length > 0 && (
-        <DeskTable
-          caption={t(m.lateContent)}
-          columns={[
-            { word: t(m.creator), narrow: "head" },
-            { word: t(m.store) },
-            { word: t(m.dueOn) },
-            { word: t(m.daysLate), number: true },
-          ]}
-          rows={late
-            .sort((a, b) => b.owed.daysLate - a.owed.daysLate)
-            .map(({ id, creator, store, owed }) => ({
-              id,
-              cells: [
-                creator.penName,
-                store.name,
-                formatDate(locale, new Date(`${owed.dueOn}T00:00:00+09:00`)),
-                t(m.late, { days: owed.daysLate }),
-              ],
-            }))}
-        />
+        <DeskCard title={t(m.lateContent)}>
+          <DeskTable
+            caption={t(m.lateContent)}
+            columns={[
+              { word: t(m.creator), narrow: "head" },
+              { word: t(m.store) },
+              { word: t(m.dueOn) },
+              { word: t(m.daysLate), number: true },
+            ]}
+            rows={late
+              .sort((a, b) => b.owed.daysLate - a.owed.daysLate)
+              .map(({ id, creator, store, owed }) => ({
+                id,
+                cells: [creator.penName, store.name, formatDay(locale, owed.dueOn), t(m.late, { days: owed.daysLate })],
+              }))}
+          />
+        </DeskCard>
       )}
       <DeskCard title={t(m.promotions)}>
         {promotions.length === 0 ? (
@@ -138,42 +135,46 @@ export default function CampaignDesk() {
           <Promotions promotions={promotions} />
         )}
       </DeskCard>
-      <DeskTable
-        caption={t(m.stores)}
-        columns={[
-          { word: t(m.store), narrow: "head" },
-          { word: t(m.slots), number: true },
-          { word: t(m.visits), number: true },
-        ]}
-        rows={stores.map(({ storeId, name, slots, booked, capacity, left }) => ({
-          id: storeId,
-          cells: [
-            <Link key="name" to={`/office/stores/${storeId}`} className={left ? "desk-soft" : undefined}>
-              {name}
-            </Link>,
-            formatCount(slots),
-            `${formatCount(booked)} / ${formatCount(capacity)}`,
-          ],
-        }))}
-      />
-      <DeskTable
-        caption={t(m.visits)}
-        columns={[
-          { word: t(m.store), narrow: "head" },
-          { word: t(m.creator) },
-          { word: t(m.when) },
-          { word: t(m.state) },
-        ]}
-        rows={visits.map((visit) => ({
-          id: visit.id,
-          cells: [
-            visit.store.name,
-            visit.creator.penName,
-            <SlotTime key="when" {...visit} />,
-            <VisitStatus key="state" state={visit.state} />,
-          ],
-        }))}
-      />
+      <DeskCard title={t(m.stores)}>
+        <DeskTable
+          caption={t(m.stores)}
+          columns={[
+            { word: t(m.store), narrow: "head" },
+            { word: t(m.slots), number: true },
+            { word: t(m.visits), number: true },
+          ]}
+          rows={stores.map(({ storeId, name, slots, booked, capacity, left }) => ({
+            id: storeId,
+            cells: [
+              <Link key="name" to={`/office/stores/${storeId}`} className={left ? "desk-soft" : undefined}>
+                {name}
+              </Link>,
+              formatCount(slots),
+              `${formatCount(booked)} / ${formatCount(capacity)}`,
+            ],
+          }))}
+        />
+      </DeskCard>
+      <DeskCard title={t(m.visits)}>
+        <DeskTable
+          caption={t(m.visits)}
+          columns={[
+            { word: t(m.store), narrow: "head" },
+            { word: t(m.creator) },
+            { word: t(m.when) },
+            { word: t(m.state) },
+          ]}
+          rows={visits.map((visit) => ({
+            id: visit.id,
+            cells: [
+              visit.store.name,
+              visit.creator.penName,
+              <SlotTime key="when" {...visit} />,
+              <VisitStatus key="state" state={visit.state} />,
+            ],
+          }))}
+        />
+      </DeskCard>
     </DeskPage>
   );
 }

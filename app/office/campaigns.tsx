@@ -5,7 +5,7 @@ import { createCampaign, createCampaignInput } from "#app/domain/campaign/create
 import { listCampaigns } from "#app/domain/campaign/list-campaigns.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { daysLater, seoulDay } from "#app/domain/visit/seoul-time.ts";
-import { formatCount, formatWon } from "#app/messages/format.ts";
+import { formatCount, formatDay, formatWon } from "#app/messages/format.ts";
 import { storeKindWords } from "#app/messages/states.ts";
 import { benefitWords, campaignStateWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
@@ -83,7 +83,7 @@ export default function Campaigns() {
                 {name}
               </Link>,
               <Status key="state" tone={campaignTones[state]} word={t(campaignStateWords[state])} />,
-              t(m.periodOf, { from: startsOn, to: endsOn }),
+              t(m.periodOf, { from: formatDay(locale, startsOn), to: formatDay(locale, endsOn) }),
               benefit === "none"
                 ? t(benefitWords.none)
                 : `${t(benefitWords[benefit])} ${formatWon(locale, benefitValue)}`,

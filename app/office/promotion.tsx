@@ -11,7 +11,7 @@ import {
 import { enterViews, enterViewsInput } from "#app/domain/promotion/enter-views.ts";
 import { findVisit } from "#app/domain/visit/find-visit.ts";
 import { seoulDay } from "#app/domain/visit/seoul-time.ts";
-import { formatCount, formatDate, formatDateTime } from "#app/messages/format.ts";
+import { formatCount, formatDate, formatDateTime, formatDay } from "#app/messages/format.ts";
 import { benefitWords, formWords, platformWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { ChartCard } from "#app/ui/desk/charts/chart-card.tsx";
@@ -84,7 +84,7 @@ export default function PromotionDesk() {
     watchUntil,
     views,
   } = promotion;
-  const day = (text: string) => formatDate(locale, new Date(`${text}T00:00:00+09:00`));
+  const day = (text: string) => formatDay(locale, text);
   const facts = [
     { word: t(m.state), value: <PromotionStatus state={state} /> },
     { word: t(m.store), value: store },

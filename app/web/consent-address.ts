@@ -1,4 +1,4 @@
-import { type ConsentKind, consentKinds } from "#app/domain/consent/kinds.ts";
+import type { ConsentKind } from "#app/domain/consent/kinds.ts";
 
 /** `/merchant/consents/passing-on`: where it is asked, shown and withdrawn. */
 export function consentAddress(kind: ConsentKind): string {
@@ -10,9 +10,12 @@ export function consentTextAddress(kind: ConsentKind): string {
   return `/consents/${slugOf(kind)}`;
 }
 
-/** The consent that an address names. */
-export function readConsentSlug(slug: string | undefined): ConsentKind | null {
-  return consentKinds.find((kind) => slugOf(kind) === slug) ?? null;
+/** The consent of `kinds` that an address names. */
+export function readConsentSlug<Kind extends ConsentKind>(
+  slug: string | undefined,
+  kinds: readonly Kind[],
+): Kind | null {
+  return kinds.find((kind) => slugOf(kind) === slug) ?? null;
 }
 
 function slugOf(kind: ConsentKind): string {

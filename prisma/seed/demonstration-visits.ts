@@ -163,7 +163,14 @@ async function introduce(
   creator: Actor,
   { address, areas, ...profile }: Introduction,
 ): Promise<void> {
-  must(await saveProfile(database, creator, { ...profile, areas: areas as "11110"[], languages: ["ko"] }));
+  must(
+    await saveProfile(database, creator, {
+      ...profile,
+      areas: areas as "11110"[],
+      languages: ["ko"],
+      agreedTo: "2026-11",
+    }),
+  );
   const { channelId } = must(await addChannel(database, creator, { platform: "other", address }));
   must(await decideChannel(database, office, { channelId, confirm: true }));
 }

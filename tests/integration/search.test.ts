@@ -70,6 +70,7 @@ describe("the golden list", () => {
     ["3대째", "3대째 국밥"],
     ["韓菓", "한과 韓菓"],
     ["떡볶이 망원", "망원시장 떡볶이"],
+    ["광장\u202e시\u200f장", "광장시장 육회"],
   ])("%s finds %s", async (text, name) => {
     expect(await find(text)).toContain(name);
   });
@@ -78,12 +79,21 @@ describe("the golden list", () => {
     expect(await find("묵")).toEqual(["묵", "묵직한 가방", "도토리묵"]);
   });
 
-  it.each(["ㅋㅋㅋ", "…", "'; drop", "%", "", "ㅏ", "비행접시를", `${"가".repeat(10_000)}`])(
-    "%s finds nothing, and breaks nothing",
-    async (text) => {
-      expect(await find(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "ㅋㅋㅋ",
+    "…",
+    "'; drop",
+    "' OR 1=1 --",
+    "%",
+    "",
+    "ㅏ",
+    "ᅡ",
+    "\u202e",
+    "비행접시를",
+    `${"가".repeat(10_000)}`,
+  ])("%s finds nothing, and breaks nothing", async (text) => {
+    expect(await find(text)).toEqual([]);
+  });
 });
 
 it("each filter narrows", async () => {

@@ -3,7 +3,14 @@ import { type Database, inTransaction, type Transaction } from "#app/services/da
 import { recordAudit } from "../audit/record.ts";
 import { comeBack } from "../closing/come-back.ts";
 import { done, type Outcome } from "../outcome.ts";
-import { codeDestination, type EntrySettings, findCodeAccount, mayJoin, readDestination } from "./entry.ts";
+import {
+  type CodeDestination,
+  codeDestination,
+  type EntrySettings,
+  findCodeAccount,
+  mayJoin,
+  readDestination,
+} from "./entry.ts";
 import { destinationHashOf, tryCode } from "./issue-code.ts";
 import { type OpenedSession, openSession } from "./open-session.ts";
 import { formatPhone } from "./phone.ts";
@@ -14,7 +21,7 @@ export const confirmLoginCodeInput = codeDestination.extend({
   shared: z.boolean().default(false),
 });
 
-/** Logs in with the newest code sent to a destination; who joins becomes a merchant. Every call costs one of its three tries. */
+/** Logs in with the newest code sent to a destination; who joins becomes a merchant, or by e-mail a creator. Every call costs one of its three tries. */
 export async function confirmLoginCode(
   database: Database,
   input: z.input<typeof confirmLoginCodeInput>,
@@ -32,17 +39,20 @@ export async function confirmLoginCode(
     const mayUse = account !== null || joins;
     const tried = await tryCode(transaction, { destinationHash, code, mayUse }, { secret, now });
     if (!tried.ok) return tried;
-    const entering = account ?? (await join(transaction, read.value, now));
+    const entering = account ?? (await join(transaction, by, read.value, now));
     return done(await openSession(transaction, { account: entering, shared, now }));
   });
 }
 
-/** A merchant without a store yet, called by their number until they say whose store it is; or one who left and comes back. */
-async function join(transaction: Transaction, phone: string, now: Date) {
-  const known = await transaction.account.findUnique({ where: { phone } });
+/** Somebody called by their number or address until they say who they are; or a merchant who left and comes back. */
+async function join(transaction: Transaction, by: CodeDestination["by"], value: string, now: Date) {
+  const known = by === "phone" && (await transaction.account.findUnique({ where: { phone: value } }));
   if (known) return comeBack(transaction, known);
   const account = await transaction.account.create({
-    data: { role: "merchant", name: formatPhone(phone), phone, createdAt: now },
+    data:
+      by === "phone"
+        ? { role: "merchant", name: formatPhone(value), phone: value, createdAt: now }
+        : { role: "creator", name: value, email: value, createdAt: now },
   });
   const actor = { kind: "person", accountId: account.id, role: account.role } as const;
   await recordAudit(transaction, actor, { action: "join", subject: { kind: "account", id: account.id } });

@@ -18,7 +18,7 @@ export interface EntrySettings {
 export const codeDestination = z.object({
   by: z.enum(["phone", "email"]),
   destination: z.string(),
-  /** Somebody new is welcome: a phone that nobody has yet may become a merchant's. */
+  /** Somebody new is welcome: a phone that nobody has yet may become a merchant's, an e-mail address a creator's. */
   joining: z.boolean().default(false),
 });
 export type CodeDestination = z.infer<typeof codeDestination>;
@@ -50,15 +50,15 @@ export async function findCodeAccount(
     : null;
 }
 
-/** Whether proving a code of this phone makes a merchant of somebody new, or brings back one who left by themselves. */
+/** Whether proving a code makes a merchant or a creator of somebody new, or brings back a merchant who left by themselves. */
 export async function mayJoin(
   database: Database | Transaction,
   { by, joining }: Pick<CodeDestination, "by" | "joining">,
   value: string,
 ): Promise<boolean> {
-  if (!joining || by !== "phone") return false;
-  const known = await database.account.findUnique({ where: { phone: value } });
-  return known === null || hasLeft(known);
+  if (!joining) return false;
+  const known = await database.account.findUnique({ where: by === "phone" ? { phone: value } : { email: value } });
+  return known === null || (by === "phone" && hasLeft(known));
 }
 
 /** A merchant whose account ended because they asked; not one whom the office ended. */

@@ -11,11 +11,15 @@ export interface AskedConsent {
 
 export type AskedConsents = Readonly<Record<ConsentKind, AskedConsent>>;
 
-/** In the order they are asked. */
+/** Of merchants, in the order they are asked. */
 export const consentKinds = ["terms", "personal_data", "passing_on"] as const satisfies readonly ConsentKind[];
+
+/** Creators are asked for one, beside their profile. */
+export const everyConsentKind = [...consentKinds, "creator_data"] as const satisfies readonly ConsentKind[];
 
 export const askedConsents: AskedConsents = {
   terms: { version: "2026-11", optional: false },
   personal_data: { version: "2026-11", optional: false },
   passing_on: { version: "2026-11", optional: true },
+  creator_data: { version: "2026-11", optional: false },
 };

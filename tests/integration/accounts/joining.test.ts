@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { confirmLoginCode } from "#app/domain/account/confirm-login-code.ts";
 import { requestLoginCode } from "#app/domain/account/request-login-code.ts";
+import { saveProfile } from "#app/domain/creator/save-profile.ts";
 import { accountScene, at, codesOf, later, opened, phone, start, wrongOf } from "./scene.ts";
 
 const scene = accountScene();
@@ -46,6 +47,39 @@ it("one code makes one account, however often it is pressed", async () => {
   const outcomes = await Promise.all([confirm(code), confirm(code), confirm(code)]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await scene.database.account.count()).toBe(1);
+});
+
+it("who proves an address that nobody has becomes a creator, and agrees to the use of their data with their profile", async () => {
+  const creator = { by: "email", destination: "nari@example.com", joining: true } as const;
+  await requestLoginCode(scene.database, { ...creator, address: "203.0.113.1" }, at(start));
+  const { code } = await scene.newestParams();
+  const { account } = opened(await confirmLoginCode(scene.database, { ...creator, code }, at(later(5))));
+  expect(account.role).toBe("creator");
+  const actor = { kind: "person", accountId: account.id, role: "creator" } as const;
+  const profile = { penName: "나리", name: "김나리" };
+  expect(codesOf(await saveProfile(scene.database, actor, profile))).toEqual(["consent.needed"]);
+  expect((await saveProfile(scene.database, actor, { ...profile, agreedTo: "2026-11" })).ok).toBe(true);
+  expect((await saveProfile(scene.database, actor, profile)).ok).toBe(true);
+  expect(await scene.database.account.findMany({ include: { consents: true, creator: true } })).toMatchObject([
+    {
+      ...{ name: "김나리", email: "nari@example.com", creator: { penName: "나리" } },
+      consents: [{ kind: "creator_data", version: "2026-11", agreed: true }],
+    },
+  ]);
+});
+
+it("an address of somebody else's makes no creator, nor one whose account has ended", async () => {
+  const ask = (now = start) =>
+    requestLoginCode(
+      scene.database,
+      { by: "email", destination: "o@example.com", joining: true, address: "203.0.113.1" },
+      at(now),
+    );
+  const { id } = await scene.database.account.create({ data: { role: "office", name: "정", email: "o@example.com" } });
+  expect((await ask()).ok).toBe(true);
+  await scene.database.account.update({ where: { id }, data: { role: "creator", state: "ended", endedAt: start } });
+  expect((await ask(later(60))).ok).toBe(true);
+  expect(await scene.database.outboxMessage.count()).toBe(0);
 });
 
 it("logging in makes nobody", async () => {

@@ -31,7 +31,9 @@ export async function addCreator(database: Database, penName: string) {
   });
   const actor = { kind: "person", accountId: id, role: "creator" } as const;
   must(
-    await saveProfile(database, actor, { penName, introduction: "골목을 다녀요", themes: ["food"], languages: ["ko"] }),
+    await saveProfile(database, actor, {
+      ...{ penName, introduction: "골목을 다녀요", themes: ["food"], languages: ["ko"], agreedTo: "2026-11" },
+    }),
   );
   return actor;
 }

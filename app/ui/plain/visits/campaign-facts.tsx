@@ -1,5 +1,5 @@
 import type { ListedCampaign } from "#app/domain/campaign/list-campaigns.ts";
-import { formatDate, formatWon } from "#app/messages/format.ts";
+import { formatDay, formatWon } from "#app/messages/format.ts";
 import { benefitWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { useLocale, useSentence } from "../locale.tsx";
@@ -9,7 +9,7 @@ export function CampaignFacts({ campaign }: { campaign: ListedCampaign }) {
   const t = useSentence();
   const locale = useLocale();
   const { startsOn, endsOn, benefit, benefitValue, duties, contentDays, disclosureRules } = campaign;
-  const day = (text: string) => formatDate(locale, new Date(`${text}T00:00:00+09:00`));
+  const day = (text: string) => formatDay(locale, text);
   return (
     <dl className="facts desk-facts">
       <div>

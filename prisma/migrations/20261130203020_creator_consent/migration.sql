@@ -1,0 +1,1 @@
+ALTER TYPE "consent_kind" ADD VALUE 'creator_data';
