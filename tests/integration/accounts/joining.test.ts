@@ -68,17 +68,13 @@ it("who proves an address that nobody has becomes a creator, and agrees to the u
   ]);
 });
 
-it("an address of somebody else's makes no creator, nor one whose account has ended", async () => {
-  const ask = (now = start) =>
-    requestLoginCode(
-      scene.database,
-      { by: "email", destination: "o@example.com", joining: true, address: "203.0.113.1" },
-      at(now),
-    );
-  const { id } = await scene.database.account.create({ data: { role: "office", name: "정", email: "o@example.com" } });
-  expect((await ask()).ok).toBe(true);
-  await scene.database.account.update({ where: { id }, data: { role: "creator", state: "ended", endedAt: start } });
-  expect((await ask(later(60))).ok).toBe(true);
+it.each([
+  { role: "office", name: "정", email: "nari@example.com" },
+  { role: "creator", name: "나리", email: "nari@example.com", state: "ended", endedAt: start, eraseAfter: start },
+] as const)("an address of somebody else makes no creator: $role", async (somebody) => {
+  await scene.database.account.create({ data: somebody });
+  const creator = { by: "email", destination: "nari@example.com", joining: true } as const;
+  expect((await requestLoginCode(scene.database, { ...creator, address: "203.0.113.1" }, at(start))).ok).toBe(true);
   expect(await scene.database.outboxMessage.count()).toBe(0);
 });
 
