@@ -117,7 +117,7 @@ export function MarkBoard(props: MarkBoardProps) {
           </li>
         ))}
       </ol>
-      <label className="mark-note">
+      <label className="desk-long-text">
         <span>
           {t(m.note)} <span className="desk-soft">{t(m.noteHint)}</span>
         </span>
