@@ -19,7 +19,8 @@ export async function fromAhead({ params, serverLoader }: ClientLoaderFunctionAr
   }
   const known = ahead.get(id);
   ahead.delete(id);
-  return known && Date.now() - known.at < freshFor ? known.loaded : serverLoader();
+  // Whoever goes on or sends a form breaks off what is being looked up.
+  return known && Date.now() - known.at < freshFor ? known.loaded.catch(() => serverLoader()) : serverLoader();
 }
 
 interface WithPhotos {
