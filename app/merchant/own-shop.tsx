@@ -4,7 +4,7 @@ import { judgeOwnShop, mallsWithOwnShops, tidyOwnShop } from "#app/channels/own-
 import { malls } from "#app/channels/registry.ts";
 import { mallOf, ownShopKey } from "#app/domain/channel/channel-key.ts";
 import { requestConnectionCheck } from "#app/domain/channel/mall-connection.ts";
-import { listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { isComparing, listDrifts } from "#app/domain/drift/list-drifts.ts";
 import { requestComparison } from "#app/domain/drift/request-comparison.ts";
 import { settleDrift, settleDriftInput } from "#app/domain/drift/settle-drift.ts";
 import { connectOwnShop, disconnectOwnShop } from "#app/domain/own-shop/connect-own-shop.ts";
@@ -24,6 +24,7 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { describeOwnShop } from "#app/web/mall-connections.server.ts";
+import { readMoment } from "#app/web/read-moment.ts";
 import { OwnShopConnection } from "./own-shop-connection.tsx";
 import { OwnShopDrifts } from "./own-shop-drifts.tsx";
 import { OwnShopProducts } from "./own-shop-products.tsx";
@@ -58,7 +59,8 @@ export const loader = allow(["merchant"], async ({ account, database, config, pa
   );
   const given = config.mallVariables[ownShop.address];
   const fieldOf = (variable: string) => orNotFound(fields.find((field) => field.variable === variable) ?? null);
-  const { drifts, standing, comparedSince } = (await listDrifts(database, channelKey)) ?? noDrifts;
+  const askedAt = readMoment(url.searchParams.get("asked"));
+  const { drifts, ...compared } = (await listDrifts(database, channelKey)) ?? noDrifts;
   return {
     mall,
     name: malls[mall].name,
@@ -72,8 +74,9 @@ export const loader = allow(["merchant"], async ({ account, database, config, pa
       checking: check.askedAt !== null && (check.at === null || check.at < check.askedAt),
     },
     drifts,
-    standing,
-    comparedSince,
+    standing: compared.standing,
+    asked: askedAt !== null,
+    comparing: isComparing(compared, askedAt),
     products: products.map(({ photo, ...product }) => ({ ...product, photo: shownPhoto(photo)?.small ?? null })),
     page,
     more,
@@ -116,24 +119,21 @@ export const action = allow(["merchant"], async ({ account, database, config, pa
         },
         problemsOf: (entered) => judgeOwnShop(malls[mall], { entered, given: config.mallVariables }),
       });
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
-      return data({ issues: [], changed: outcome.result.changed.length, askedAt: null });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
+      return data({ issues: [], changed: outcome.result.changed.length });
     }
     case "check": {
       const outcome = await requestConnectionCheck(database, ownShopKey(mall, storeId));
-      return data(
-        { issues: outcome.ok ? [] : outcome.issues, changed: null, askedAt: null },
-        { status: outcome.ok ? 200 : 422 },
-      );
+      return data({ issues: outcome.ok ? [] : outcome.issues, changed: null }, { status: outcome.ok ? 200 : 422 });
     }
     case "compare": {
       const outcome = await requestComparison(database, ownShopKey(mall, storeId));
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
-      return data({ issues: [], changed: null, askedAt: outcome.result.at });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
+      throw back({ asked: String(outcome.result.at.getTime()) });
     }
     case "disconnect": {
       const outcome = await disconnectOwnShop(database, actor, own);
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
       throw back({ disconnected: "yes" });
     }
     case "settle": {
@@ -141,7 +141,7 @@ export const action = allow(["merchant"], async ({ account, database, config, pa
       if (!input.success) throw new Response(null, { status: 400 });
       const ofShop = { ...input.data, ownShop: ownShopKey(mall, storeId) };
       const outcome = await settleDrift(database, actor, ofShop);
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
       throw back({ settled: "yes" });
     }
     case "sell":
@@ -152,11 +152,11 @@ export const action = allow(["merchant"], async ({ account, database, config, pa
       if (!input.success) throw new Response(null, { status: 400 });
       if (form.get("intent") === "sell") {
         const outcome = await sellInOwnShop(database, actor, { ...own, ...input.data });
-        if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
+        if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
         throw back({ sold: String(outcome.result.sold) });
       }
       const outcome = await takeOutOfOwnShop(database, actor, { ...own, ...input.data });
-      if (!outcome.ok) return data({ issues: outcome.issues, changed: null, askedAt: null }, { status: 422 });
+      if (!outcome.ok) return data({ issues: outcome.issues, changed: null }, { status: 422 });
       throw back({ taken: String(outcome.result.taken) });
     }
     default:
@@ -174,15 +174,14 @@ function otherWay(typed: string[], { key, instead }: { key: readonly string[]; i
 
 export default function OwnShop() {
   const page = useLoaderData<typeof loader>();
-  const { issues = [], changed = null, askedAt = null } = useActionData<typeof action>() ?? {};
+  const { issues = [], changed = null } = useActionData<typeof action>() ?? {};
   const t = useSentence();
   useLookAgain(page.check.checking);
   useLookAgain(
     page.products.some(({ listing }) => listing !== null && underWay.has(listing.state)),
     3_000,
   );
-  const asked = askedAt !== null && page.standing > 0;
-  useLookAgain(asked && (page.comparedSince === null || page.comparedSince < askedAt));
+  useLookAgain(page.comparing);
   const shown = new Set([page.address, ...page.keyFields, ...page.insteadFields].map(({ variable }) => variable));
   const general = issues.filter(({ path }) => !shown.has(path.field ?? ""));
   return (
@@ -203,7 +202,12 @@ export default function OwnShop() {
         </Notice>
       )}
       {page.unreadable && <Notice tone="refused" title={t(m.unreadable)} />}
-      {asked && page.drifts.length === 0 && <Notice tone="information" title={t(m.asked)} />}
+      {page.asked && (
+        <Notice
+          tone={page.comparing ? "information" : "live"}
+          title={t(page.comparing ? m.comparing : m.comparedAll)}
+        />
+      )}
       {page.drifts.length > 0 && <OwnShopDrifts drifts={page.drifts} />}
       {page.connected && <OwnShopProducts page={page} />}
       <OwnShopConnection page={page} issues={issues} />

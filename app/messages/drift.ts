@@ -13,10 +13,11 @@ export const driftMessages = {
     en: "{standing} listings stand. The one looked at longest ago: {since}",
   },
   compareNow: { ko: "지금 모두 살펴보기", en: "Look at all of them now" },
-  asked: {
-    ko: "{count}개를 쇼핑몰에 물어보고 있어요. 다른 것이 있으면 여기에 나타나요.",
-    en: "{count} listings are being looked up. What differs appears here.",
+  comparing: {
+    ko: "쇼핑몰에 하나씩 물어보고 있어요. 다른 것이 있으면 여기에 나타나요.",
+    en: "Each listing is being looked up. What differs appears here.",
   },
+  comparedAll: { ko: "모두 살펴봤어요", en: "All were looked at" },
   never: { ko: "아직 없음", en: "never yet" },
   noneTitle: { ko: "달라진 것이 없어요", en: "Nothing differs" },
   noneBody: {

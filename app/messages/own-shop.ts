@@ -78,7 +78,8 @@ export const ownShopMessages = {
     en: "Somebody changed these in the shop itself. Please say which shall hold.",
   },
   compareNow: { ko: "쇼핑몰에서 바뀐 것 살펴보기", en: "Look for changes in the shop" },
-  asked: {
+  comparedAll: { ko: "모두 살펴봤어요", en: "All were looked at" },
+  comparing: {
     ko: "쇼핑몰을 살펴보고 있어요. 달라진 것이 있으면 여기에 나타나요.",
     en: "Looking at the shop. What was changed there appears here.",
   },

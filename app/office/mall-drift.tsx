@@ -1,7 +1,7 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { malls } from "#app/channels/registry.ts";
-import { listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { isComparing, listDrifts } from "#app/domain/drift/list-drifts.ts";
 import { requestComparison } from "#app/domain/drift/request-comparison.ts";
 import { driftRules } from "#app/domain/drift/rules.ts";
 import { setDriftRule, setDriftRuleInput } from "#app/domain/drift/set-drift-rule.ts";
@@ -23,15 +23,17 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { knownMall } from "#app/web/mall-connections.server.ts";
+import { readMoment } from "#app/web/read-moment.ts";
 import { DriftDecision, DriftValue } from "./drift-decision.tsx";
 
 export const meta = pageTitle(m.title);
 
-export const loader = allow(["office"], async ({ database, params }) => {
+export const loader = allow(["office"], async ({ database, params, url }) => {
   const key = knownMall(params.key);
   const found = await listDrifts(database, key);
   if (!found) throw new Response(null, { status: 404 });
-  return { key, name: malls[key].name, ...found };
+  const askedAt = readMoment(url.searchParams.get("asked"));
+  return { key, name: malls[key].name, ...found, asked: askedAt !== null, comparing: isComparing(found, askedAt) };
 });
 
 export const action = allow(["office"], async ({ request, database, account, params }) => {
@@ -41,9 +43,8 @@ export const action = allow(["office"], async ({ request, database, account, par
   const refusal = (issues: Issue[]) => data({ did: null, issues }, { status: 422 });
   if (form.intent === "compare") {
     const outcome = await requestComparison(database, key);
-    return outcome.ok
-      ? data({ did: "asked" as const, ...outcome.result, issues: [] as Issue[] })
-      : refusal(outcome.issues);
+    if (!outcome.ok) return refusal(outcome.issues);
+    throw redirect(`/office/malls/${key}/drift?asked=${outcome.result.at.getTime()}`);
   }
   const rule = setDriftRuleInput.safeParse({ ...form, key });
   if (rule.success) {
@@ -57,12 +58,11 @@ export const action = allow(["office"], async ({ request, database, account, par
 });
 
 export default function MallDrift() {
-  const { key, name, rule, standing, comparedSince, drifts } = useLoaderData<typeof loader>();
+  const { key, name, rule, standing, comparedSince, drifts, asked, comparing } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
   const locale = useLocale();
-  const asked = done?.did === "asked" ? done : null;
-  useLookAgain(asked !== null && standing > 0 && (comparedSince === null || comparedSince < asked.at));
+  useLookAgain(comparing);
   const since = comparedSince ? formatDateTime(locale, comparedSince) : t(m.never);
   return (
     <DeskPage title={`${t(name)} — ${t(m.title)}`} back={{ to: "/office/malls", word: t(officeMessages.malls) }}>
@@ -70,7 +70,9 @@ export default function MallDrift() {
       <p className="desk-soft">{t(m.compared, { standing, since })}</p>
       {done?.did === "rule" && <Notice tone="live" title={t(m.ruleSaved)} />}
       {done?.did === "settled" && <Notice tone="live" title={t(m.settled)} />}
-      {asked && <Notice tone="information" title={t(m.asked, { count: asked.asked })} />}
+      {asked && !done && (
+        <Notice tone={comparing ? "information" : "live"} title={t(comparing ? m.comparing : m.comparedAll)} />
+      )}
       {done && done.issues.length > 0 && (
         <Notice tone="refused" title={t(officeMessages.notPossible)}>
           <IssueList issues={done.issues} />

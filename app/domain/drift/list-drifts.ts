@@ -21,6 +21,14 @@ export interface MallDrifts {
   drifts: OpenDrift[];
 }
 
+/** Whether something that stands was not yet compared since somebody asked for it. */
+export function isComparing(
+  { standing, comparedSince }: Omit<MallDrifts, "drifts" | "rule">,
+  askedAt: Date | null,
+): boolean {
+  return askedAt !== null && standing > 0 && (comparedSince === null || comparedSince < askedAt);
+}
+
 /** What a mall shows otherwise than it was sent, and nobody has decided about yet; null when there is no such mall. */
 export async function listDrifts(database: Database, channelKey: string): Promise<MallDrifts | null> {
   const channel = await database.channel.findUnique({ where: { key: channelKey } });
