@@ -66,11 +66,11 @@ export interface PlayedMall<Played extends StandIn> {
   fail(standIn: Played, fault: CreateFault): void;
   byHand: HandsAtTheMall<Played>;
   /** All rules whose breach it answers at once, by name. */
-  refusals?: Record<string, Refusal>;
+  refusals: Record<string, Refusal>;
   /** What it tells only at a review, hours later. */
   reviewRefusals?: Record<string, Refusal>;
   /** Its answer to whoever breaks one of them. */
-  refuse?(rule: string): Response;
+  refuse(rule: string): Response;
   /** What of the menu can't happen at this mall, and why; the contract's suite plays all the rest. */
   cannotHappen: Partial<Record<MenuFault, string>>;
   /** Calls whose answer, once lost, only a person makes good. */

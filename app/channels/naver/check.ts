@@ -41,7 +41,7 @@ function checkName(product: ProductFacts): Issue[] {
 
 function checkPrice({ price }: ProductFacts): Issue[] {
   const issues = atMost("price.above_maximum", "price", naverLimits.price, price);
-  if (price % naverLimits.priceStep !== 0) {
+  if (price <= 0 || price % naverLimits.priceStep !== 0) {
     issues.push(issue("price.step", { field: "price" }, { params: { step: naverLimits.priceStep, price } }));
   }
   return issues;

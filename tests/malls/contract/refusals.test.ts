@@ -13,8 +13,8 @@ const { start } = mallStage();
 const playedAt = (key: MallKey) => playedMalls[key] as unknown as PlayedMall<StandIn>;
 
 /** A stand-in refuses with nothing but its rules: what is shown of each of them is shown of every answer it can refuse with. */
-describe.each(mallKeys.filter((key) => playedAt(key).refusals))("%s", (key) => {
-  const rules = Object.entries(playedAt(key).refusals ?? {});
+describe.each(mallKeys)("%s", (key) => {
+  const rules = Object.entries(playedAt(key).refusals);
   const reviewRules = Object.entries(playedAt(key).reviewRefusals ?? {});
   const foreseen = [...rules, ...reviewRules].flatMap(([rule, one]) =>
     typeof one.foreseen === "string" ? [] : [{ rule, ...one.foreseen }],
@@ -33,7 +33,7 @@ describe.each(mallKeys.filter((key) => playedAt(key).refusals))("%s", (key) => {
   test.each(rules)("%s: the answer to a create is understood, and kept in the mall's words", async (rule, { says }) => {
     const mall = start(key);
     const made = await orderFor(mall);
-    mall.line.refuse(() => playedAt(key).refuse?.(rule) ?? Response.error(), create);
+    mall.line.refuse(() => playedAt(key).refuse(rule), create);
     const answer = await mall.connection.publish(made);
     expect(answer.outcome).not.toBe("accepted");
     const issues = issuesOf(answer);

@@ -1,51 +1,47 @@
 import type { Complaint } from "./answers.ts";
+import { complaintOf, type NaverRule, naverRefusals } from "./refusals.ts";
 
-/** A body as somebody sent it, read by dotted path, and the complaints about it so far. */
+/** A body as somebody sent it, read by dotted path, and the complaints about it so far; each is of a rule. */
 export interface Examination {
   at(path: string): unknown;
   complaints: Complaint[];
-  complain(name: string, type: string, message: string): void;
-  /** Complains unless there is text at the path. */
-  text(path: string): string | null;
+  complain(rule: NaverRule, at?: unknown, ...about: unknown[]): void;
+  /** Complains unless there is text where the rule looks. */
+  text(rule: NaverRule): string | null;
   /** Complains unless there is a whole number within the bounds. */
-  number(path: string, minimum: number, maximum: number): number | null;
+  number(missing: NaverRule, low: NaverRule, high: NaverRule, minimum: number, maximum: number): number | null;
   /** Complains unless one of the words stands there. */
-  oneOf(path: string, words: readonly string[]): string | null;
+  oneOf(rule: NaverRule, words: readonly string[]): string | null;
 }
 
 export function examine(body: unknown): Examination {
   const complaints: Complaint[] = [];
   const at = (path: string) => valueAt(body, path);
-  const complain = (name: string, type: string, message: string) => {
-    complaints.push({ name, type, message });
+  const complain: Examination["complain"] = (rule, where, ...about) => {
+    complaints.push(complaintOf(rule, where, ...about));
   };
   return {
     at,
     complaints,
     complain,
-    text(path) {
-      const value = at(path);
+    text(rule) {
+      const value = at(naverRefusals[rule].at);
       if (typeof value === "string" && value.trim() !== "") return value;
-      complain(path, "NotEmpty", `${path} 항목을 입력해 주세요.`);
+      complain(rule);
       return null;
     },
-    number(path, minimum, maximum) {
-      const value = at(path);
-      if (typeof value !== "number" || !Number.isInteger(value)) {
-        complain(path, "NotNull", `${path} 항목을 입력해 주세요.`);
-      } else if (value < minimum) {
-        complain(path, "NumberMin", `${path} 항목은 ${minimum} 이상이어야 합니다.`);
-      } else if (value > maximum) {
-        complain(path, "NumberMax", `${path} 항목은 ${maximum} 이하여야 합니다.`);
-      } else {
-        return value;
-      }
+    number(missing, low, high, minimum, maximum) {
+      const value = at(naverRefusals[missing].at);
+      if (typeof value !== "number" || !Number.isInteger(value)) complain(missing);
+      else if (value < minimum) complain(low, "", naverRefusals[low].at, minimum);
+      else if (value > maximum) complain(high);
+      else return value;
       return null;
     },
-    oneOf(path, words) {
-      const value = at(path);
+    oneOf(rule, words) {
+      const value = at(naverRefusals[rule].at);
       if (typeof value === "string" && words.includes(value)) return value;
-      complain(path, "NotValidEnum", `${path} 항목이 유효하지 않습니다.`);
+      complain(rule);
       return null;
     },
   };

@@ -18,6 +18,7 @@ import {
   storeProduct,
   toStandInListing,
 } from "./products.ts";
+import { naverRefusals, refuseByName } from "./refusals.ts";
 import { answerAddressBooks, answerOriginAreas } from "./store-data.ts";
 import { answerToken } from "./token.ts";
 import {
@@ -186,6 +187,8 @@ export const playedNaver = played<NaverStandIn>({
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: (standIn) => standIn.endTokens(),
   },
+  refusals: naverRefusals,
+  refuse: refuseByName,
   cannotHappen: {
     "tokens replaced by another worker": "A token is bought with the lasting secret, as often as anybody likes.",
   },

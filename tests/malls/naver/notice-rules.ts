@@ -10,44 +10,48 @@ const dateForms = { month: /^\d{4}-(0[1-9]|1[0-2])$/, day: /^\d{4}-(0[1-9]|1[0-2
 export function examineNotice(body: Examination): void {
   const notice = body.at(path);
   if (!isObject(notice)) {
-    body.complain(path, "NotNull", "상품정보제공고시를 입력해 주세요.");
+    body.complain("no notice");
     return;
   }
   const allTypes = [...Object.keys(noticeTypes), ...typesWithoutFields];
-  const type = body.oneOf(`${path}.productInfoProvidedNoticeType`, allTypes);
+  const type = body.oneOf("an unknown notice", allTypes);
   const expected = type ? noticeTypes[type] : undefined;
   if (!expected) return;
   const children = Object.keys(notice).filter((key) => key !== "productInfoProvidedNoticeType");
   if (children.length === 1 && children[0] === expected.child && isObject(notice[expected.child])) {
     examineFields(body, `${path}.${expected.child}`, expected);
   } else {
-    body.complain(`${path}.${expected.child}`, "NotNull", `${expected.child} 항목만 입력해 주세요.`);
+    body.complain("a notice of another type", expected.child, expected.child);
   }
 }
 
 function examineFields(body: Examination, child: string, expected: NoticeType): void {
   const { mandatory, yesNo = "", dates = {}, choices = [] } = expected;
-  for (const key of words(mandatory)) body.text(`${child}.${key}`);
+  for (const key of words(mandatory)) {
+    const field = `${child}.${key}`;
+    const value = body.at(field);
+    if (typeof value !== "string" || value.trim() === "") body.complain("a notice's field left out", field, field);
+  }
   for (const key of words(yesNo)) {
     if (typeof body.at(`${child}.${key}`) !== "boolean") {
-      body.complain(`${child}.${key}`, "NotNull", `${key} 항목을 입력해 주세요.`);
+      body.complain("a notice's yes or no left out", `${child}.${key}`, key);
     }
   }
   for (const [key, form] of Object.entries(dates)) examineDate(body, `${child}.${key}`, dateForms[form]);
   for (const choice of choices) {
     const made = choice.some((keys) => keys.split("+").every((key) => isStated(body.at(`${child}.${key}`))));
-    if (!made) body.complain(child, "NotEmpty", `${choice.join(", ")} 중 하나를 입력해 주세요.`);
+    if (!made) body.complain("none of several choices", child, choice.join(", "));
   }
 }
 
 function examineDate(body: Examination, field: string, form: RegExp): void {
   const [date, text, kind = "CALENDER"] = [body.at(field), body.at(`${field}Text`), body.at(`${field}Type`)];
   if (isStated(date) === isStated(text)) {
-    body.complain(field, "NotEmpty", "날짜와 직접 입력 중 하나만 입력해 주세요.");
+    body.complain("a date beside its words, or neither", field);
   } else if (kind !== (isStated(date) ? "CALENDER" : "DIRECT")) {
-    body.complain(`${field}Type`, "NotValidEnum", "입력 방식이 값과 다릅니다.");
+    body.complain("another way of saying a date than was used", field);
   } else if (isStated(date) && !form.test(String(date))) {
-    body.complain(field, "Pattern", "날짜 형식이 올바르지 않습니다.");
+    body.complain("a date that is none", field);
   }
 }
 

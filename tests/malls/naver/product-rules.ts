@@ -10,9 +10,8 @@ import type { NaverWorld } from "./world.ts";
 export function complaintsAbout(world: NaverWorld, body: unknown, purpose: "create" | "update"): Complaint[] {
   const examination = examine(body);
   const { at, complain, complaints } = examination;
-  for (const part of ["originProduct", "smartstoreChannelProduct"]) {
-    if (!at(part)) complain(part, "NotNull", `${part} 항목을 입력해 주세요.`);
-  }
+  if (!at("originProduct")) complain("no origin product");
+  if (!at("smartstoreChannelProduct")) complain("no channel product");
   if (complaints.length > 0) return complaints;
   examineBasics(examination, world, purpose);
   examineImages(examination, world, purpose);
@@ -24,72 +23,68 @@ export function complaintsAbout(world: NaverWorld, body: unknown, purpose: "crea
 }
 
 function examineBasics(body: Examination, { switches }: NaverWorld, purpose: "create" | "update"): void {
-  body.oneOf("originProduct.statusType", purpose === "create" ? ["SALE"] : ["SALE", "SUSPENSION"]);
-  if (body.at("originProduct.saleType") !== undefined) body.oneOf("originProduct.saleType", ["NEW", "OLD"]);
+  body.oneOf("an unknown status", purpose === "create" ? ["SALE"] : ["SALE", "SUSPENSION"]);
+  if (body.at("originProduct.saleType") !== undefined) body.oneOf("an unknown kind of sale", ["NEW", "OLD"]);
 
-  const name = body.text("originProduct.name");
+  const name = body.text("no name");
   // The reference names no number; sellers keep to 50 and leave these characters out, so we refuse the rest.
-  if (name && [...name].length > 50) body.complain("originProduct.name", "Size", "상품명은 50자 이하로 입력해 주세요.");
+  if (name && [...name].length > 50) body.complain("a name of 51 characters");
   if (name && /[\\*?"<>]/.test(name)) {
-    body.complain("originProduct.name", "NotAllowedCharacter", '상품명에 \\ * ? " < > 는 입력할 수 없습니다.');
+    body.complain("a name with a sign that is not taken");
   }
 
-  const code = body.text("originProduct.leafCategoryId");
+  const code = body.text("no category");
   const category = findMallCategory(code);
   if (code && !category?.last) {
-    body.complain("originProduct.leafCategoryId", "NotLeaf", "최하위 카테고리를 입력해 주세요.");
+    body.complain("a category that is no leaf");
   } else if (code && switches.forbiddenCategories.has(code)) {
-    const type = "NotAuthority.product.category.id";
-    body.complain("originProduct.leafCategoryId", type, "상품을 등록할 권한이 없는 카테고리입니다.");
+    body.complain("a category that the seller may not sell in");
   }
 
-  const price = body.number("originProduct.salePrice", 10, 999_999_990);
+  const price = body.number("no price", "a price below 10", "a price above all", 10, 999_999_990);
   if (price !== null && price % 10 !== 0) {
-    body.complain("originProduct.salePrice", "NotValid", "판매가는 10원 단위로 입력해 주세요.");
+    body.complain("a price between tens");
   }
-  if (purpose === "create") body.number("originProduct.stockQuantity", 1, 99_999_999);
-  else if (body.at("originProduct.stockQuantity") !== undefined) {
-    body.number("originProduct.stockQuantity", 0, 99_999_999);
+  if (purpose === "create" || body.at("originProduct.stockQuantity") !== undefined) {
+    const fewest = purpose === "create" ? 1 : 0;
+    body.number("nothing said of the stock", "a stock of nothing", "a stock above all", fewest, 99_999_999);
   }
-  for (const [field, minute] of [
-    ["saleStartDate", "00"],
-    ["saleEndDate", "59"],
+  for (const [field, minute, rule] of [
+    ["saleStartDate", "00", "a sale that starts within an hour"],
+    ["saleEndDate", "59", "a sale that ends within an hour"],
   ] as const) {
     const date = body.at(`originProduct.${field}`);
     const form = new RegExp(`^\\d{4}-\\d\\d-\\d\\dT\\d\\d:${minute}(:\\d\\d(\\.\\d{3})?)?\\+09:00$`);
-    if (date !== undefined && !form.test(String(date))) {
-      body.complain(`originProduct.${field}`, "Pattern", `매 시각 ${minute}분으로만 설정할 수 있습니다.`);
-    }
+    if (date !== undefined && !form.test(String(date))) body.complain(rule);
   }
 }
 
 /** Every address must be one the upload gave, also those inside the HTML. */
 function examineImages(body: Examination, { images }: NaverWorld, purpose: "create" | "update"): void {
-  const refuse = (path: string) => body.complain(path, "InvalidImageUrl", "이미지 URL이 유효하지 않습니다.");
-  const main = body.text("originProduct.images.representativeImage.url");
-  if (main && !images.has(main)) refuse("originProduct.images.representativeImage.url");
+  const main = body.text("no main picture");
+  if (main && !images.has(main)) body.complain("a main picture from elsewhere");
 
   const optional = listAt(body.at("originProduct"), "images.optionalImages");
   if (optional.length > 9) {
-    body.complain("originProduct.images.optionalImages", "SizeMax", "추가 이미지는 최대 9개까지 등록할 수 있습니다.");
+    body.complain("ten further pictures");
   }
   optional.forEach((image, index) => {
     const url = (image as { url?: unknown } | null)?.url;
-    if (typeof url !== "string" || !images.has(url)) refuse(`originProduct.images.optionalImages[${index}].url`);
+    if (typeof url !== "string" || !images.has(url)) body.complain("a further picture from elsewhere", index);
   });
 
   if (purpose === "update" && body.at("originProduct.detailContent") === undefined) return;
-  const html = body.text("originProduct.detailContent") ?? "";
+  const html = body.text("no detail page") ?? "";
   for (const [, url] of html.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/gi)) {
-    if (!images.has(url ?? "")) refuse("originProduct.detailContent");
+    if (!images.has(url ?? "")) body.complain("a picture from elsewhere in the detail page");
   }
 }
 
 function examineDelivery(body: Examination): void {
   const path = "originProduct.deliveryInfo";
   if (body.at(path) === undefined) return;
-  const type = body.oneOf(`${path}.deliveryType`, ["DELIVERY", "DIRECT"]);
-  body.oneOf(`${path}.deliveryAttributeType`, [
+  const type = body.oneOf("an unknown delivery", ["DELIVERY", "DIRECT"]);
+  body.oneOf("an unknown kind of delivery", [
     "NORMAL",
     "TODAY",
     "OPTION_TODAY",
@@ -97,12 +92,12 @@ function examineDelivery(body: Examination): void {
     "TODAY_ARRIVAL",
     "DAWN_ARRIVAL",
   ]);
-  if (type === "DELIVERY") body.text(`${path}.deliveryCompany`);
+  if (type === "DELIVERY") body.text("no courier");
   if (body.at(`${path}.deliveryBundleGroupId`) !== undefined) {
-    body.complain(`${path}.deliveryBundleGroupId`, "NotValid", "묶음배송 그룹이 유효하지 않습니다.");
+    body.complain("another seller's bundle");
   }
 
-  const feeType = body.oneOf(`${path}.deliveryFee.deliveryFeeType`, [
+  const feeType = body.oneOf("an unknown delivery fee", [
     "FREE",
     "CONDITIONAL_FREE",
     "PAID",
@@ -110,26 +105,26 @@ function examineDelivery(body: Examination): void {
     "RANGE_QUANTITY_PAID",
   ]);
   if (feeType && feeType !== "FREE") {
-    body.number(`${path}.deliveryFee.baseFee`, 0, 100_000);
-    body.oneOf(`${path}.deliveryFee.deliveryFeePayType`, ["COLLECT", "PREPAID", "COLLECT_OR_PREPAID"]);
+    body.number("no delivery fee", "a delivery fee below nothing", "a delivery fee above 100,000", 0, 100_000);
+    body.oneOf("an unknown way of paying for delivery", ["COLLECT", "PREPAID", "COLLECT_OR_PREPAID"]);
   }
 
-  body.number(`${path}.claimDeliveryInfo.returnDeliveryFee`, 0, 1_000_000);
-  body.number(`${path}.claimDeliveryInfo.exchangeDeliveryFee`, 0, 1_000_000);
-  for (const [field, addressType] of [
-    ["shippingAddressId", "RELEASE"],
-    ["returnAddressId", "REFUND_OR_EXCHANGE"],
+  body.number("no return fee", "a return fee below nothing", "a return fee above a million", 0, 1_000_000);
+  body.number("no exchange fee", "an exchange fee below nothing", "an exchange fee above a million", 0, 1_000_000);
+  for (const [field, addressType, rule] of [
+    ["shippingAddressId", "RELEASE", "an unknown shipping address"],
+    ["returnAddressId", "REFUND_OR_EXCHANGE", "an unknown return address"],
   ] as const) {
     const id = body.at(`${path}.claimDeliveryInfo.${field}`);
     const known = addressBooks.some((book) => book.addressBookNo === id && book.addressType === addressType);
-    if (!known) body.complain(`${path}.claimDeliveryInfo.${field}`, "NotValid", "주소록에 없는 주소입니다.");
+    if (!known) body.complain(rule);
   }
 }
 
 function examineChannelProduct(body: Examination): void {
   const path = "smartstoreChannelProduct";
   if (typeof body.at(`${path}.naverShoppingRegistration`) !== "boolean") {
-    body.complain(`${path}.naverShoppingRegistration`, "NotNull", "네이버쇼핑 등록 여부를 입력해 주세요.");
+    body.complain("nothing said of Naver Shopping");
   }
-  body.oneOf(`${path}.channelProductDisplayStatusType`, ["ON", "SUSPENSION"]);
+  body.oneOf("an unknown display", ["ON", "SUSPENSION"]);
 }

@@ -52,17 +52,22 @@ export function requestsTo(store: () => ReturnType<typeof openStore>) {
   /** The ready body with one place changed; `undefined` takes it away. */
   async function bodyWith(path: string, value: unknown): Promise<object> {
     const body = structuredClone(await readyBody());
-    const keys = path.split(".");
-    const last = keys.pop() ?? "";
-    let place = body as unknown as Record<string, unknown>;
-    for (const key of keys) {
-      place[key] ??= {};
-      place = place[key] as Record<string, unknown>;
-    }
-    if (value === undefined) delete place[last];
-    else place[last] = value;
+    change(body, path, value);
     return body;
   }
 
   return { tokenForm, askToken, token, call, readyBody, bodyWith };
+}
+
+/** Puts a value at a place; `undefined` takes it away. */
+export function change(body: object, path: string, value: unknown): void {
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  let place = body as Record<string, unknown>;
+  for (const key of keys) {
+    place[key] ??= {};
+    place = place[key] as Record<string, unknown>;
+  }
+  if (value === undefined) delete place[last];
+  else place[last] = value;
 }

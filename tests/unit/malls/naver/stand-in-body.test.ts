@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sandboxNaverGroupCategory, sandboxNaverStore } from "#tests/malls/naver/index.ts";
-import { listingPictures, readyProduct } from "#tests/malls/ready-product.ts";
-import { type ErrorBody, requestsTo } from "./requests.ts";
-import { naverOrder, openStore } from "./store.ts";
+import { sandboxNaverCategories, sandboxNaverGroupCategory, sandboxNaverStore } from "#tests/malls/naver/index.ts";
+import { noticeTypes } from "#tests/malls/naver/notice-types.ts";
+import { type NaverRule, naverRefusals } from "#tests/malls/naver/refusals.ts";
+import { listingPictures } from "#tests/malls/ready-product.ts";
+import { wordsOf } from "#tests/malls/refusals.ts";
+import { change, type ErrorBody, requestsTo } from "./requests.ts";
+import { openStore } from "./store.ts";
 
 let store: ReturnType<typeof openStore>;
 const { call, readyBody, bodyWith } = requestsTo(() => store);
@@ -52,6 +55,13 @@ const delivery = `${product}.deliveryInfo`;
 const attribute = `${product}.detailAttribute`;
 const notice = `${attribute}.productInfoProvidedNotice`;
 
+/** A type of which one of several fields is enough, with none of them. */
+const wearWithoutChoices = (() => {
+  const [type, of] = Object.entries(noticeTypes).find(([, { choices = [] }]) => choices.length > 0) ?? [];
+  if (!type || !of) throw new Error("Some type offers a choice");
+  return { productInfoProvidedNoticeType: type, [of.child]: {} };
+})();
+
 describe("4. and 5. The body", () => {
   beforeAll(() => {
     store = openStore();
@@ -63,127 +73,134 @@ describe("4. and 5. The body", () => {
   });
 
   const elsewhere = "https://pictures.baekseon.example/1.jpg";
-  const options = (count: number) =>
+  const groups = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`optionGroupName${index + 1}`, `옵션${index}`]));
-  it.each<[path: string, value: unknown, type: string, name?: string]>([
-    ["smartstoreChannelProduct", undefined, "NotNull"],
-    ["smartstoreChannelProduct.naverShoppingRegistration", "yes", "NotNull"],
-    ["smartstoreChannelProduct.channelProductDisplayStatusType", "WAIT", "NotValidEnum"],
-    [`${product}.statusType`, "SUSPENSION", "NotValidEnum"],
-    [`${product}.saleType`, "USED", "NotValidEnum"],
-    [`${product}.name`, "참".repeat(51), "Size"],
-    [`${product}.name`, "참기름?", "NotAllowedCharacter"],
-    [`${product}.leafCategoryId`, sandboxNaverGroupCategory, "NotLeaf"],
-    [`${product}.leafCategoryId`, "50000000", "NotLeaf"],
-    [`${product}.salePrice`, 1_000_000_000, "NumberMax"],
-    [`${product}.salePrice`, 18_005, "NotValid"],
-    [`${product}.stockQuantity`, 0, "NumberMin"],
-    [`${product}.stockQuantity`, 100_000_000, "NumberMax"],
-    [`${product}.saleStartDate`, "2026-11-22T09:30+09:00", "Pattern"],
-    [`${product}.saleEndDate`, "2026-11-22T09:00+09:00", "Pattern"],
-    [`${product}.images.representativeImage.url`, elsewhere, "InvalidImageUrl"],
-    [
-      `${product}.images.optionalImages`,
-      [{ url: elsewhere }],
-      "InvalidImageUrl",
-      `${product}.images.optionalImages[0].url`,
-    ],
-    [`${product}.detailContent`, `<img src='${elsewhere}'>`, "InvalidImageUrl"],
-    [`${product}.detailContent`, "", "NotEmpty"],
-    [`${delivery}.deliveryType`, "QUICK", "NotValidEnum"],
-    [`${delivery}.deliveryCompany`, undefined, "NotEmpty"],
-    [`${delivery}.deliveryBundleGroupId`, 1, "NotValid"],
-    [`${delivery}.deliveryFee.baseFee`, 100_001, "NumberMax"],
-    [`${delivery}.claimDeliveryInfo.returnDeliveryFee`, undefined, "NotNull"],
-    [`${delivery}.claimDeliveryInfo.exchangeDeliveryFee`, 1_000_001, "NumberMax"],
-    [`${delivery}.claimDeliveryInfo.shippingAddressId`, sandboxNaverStore.returnAddressId, "NotValid"],
-    [`${delivery}.claimDeliveryInfo.returnAddressId`, 1, "NotValid"],
-    [
-      `${delivery}.claimDeliveryInfo.shippingAddressId`,
-      sandboxNaverStore.overseasReleaseAddressId,
-      "NotValid",
-      `${attribute}.customsTaxType`,
-    ],
-    [`${attribute}.afterServiceInfo.afterServiceTelephoneNumber`, "", "NotEmpty"],
-    [`${attribute}.minorPurchasable`, undefined, "NotNull"],
-    [`${attribute}.taxType`, "FREE", "NotValidEnum"],
-    [`${attribute}.sellerCodeInfo.sellerManagementCode`, "A".repeat(31), "Size"],
-    [`${attribute}.originAreaInfo.originAreaCode`, "09", "NotValid"],
-    [`${attribute}.originAreaInfo.originAreaCode`, "0200037", "NotEmpty", `${attribute}.originAreaInfo.importer`],
-    [`${attribute}.originAreaInfo.originAreaCode`, "04", "NotEmpty", `${attribute}.originAreaInfo.content`],
-    [`${attribute}.seoInfo.sellerTags`, Array.from({ length: 11 }, (_, index) => ({ text: `t${index}` })), "SizeMax"],
-    [`${attribute}.seoInfo.sellerTags`, [{ text: "명품" }], "Restricted.sellerTags"],
-    [`${attribute}.seoInfo.sellerTags`, [{ text: "café" }], "Pattern"],
-    [`${attribute}.seoInfo.pageTitle`, "a".repeat(101), "Size"],
-    [`${attribute}.optionInfo`, {}, "NotEmpty"],
-    [
+  const fourValues = { optionName1: "1", optionName2: "2", optionName3: "3", optionName4: "4" };
+  const simple = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ groupName: `${index}`, name: "빨강" }));
+  const claim = `${delivery}.claimDeliveryInfo`;
+  const food = `${notice}.generalFood`;
+
+  /** What of the ready body breaks each rule: a place, and what stands there instead (undefined: nothing). */
+  const wrongBodies: Record<NaverRule, [path: string, value: unknown, ...more: [path: string, value: unknown][]]> = {
+    "no origin product": [product, undefined],
+    "no channel product": ["smartstoreChannelProduct", undefined],
+    "an unknown status": [`${product}.statusType`, "SUSPENSION"],
+    "an unknown kind of sale": [`${product}.saleType`, "USED"],
+    "no name": [`${product}.name`, " "],
+    "a name of 51 characters": [`${product}.name`, "참".repeat(51)],
+    "a name with a sign that is not taken": [`${product}.name`, "참기름?"],
+    "no category": [`${product}.leafCategoryId`, undefined],
+    "a category that is no leaf": [`${product}.leafCategoryId`, sandboxNaverGroupCategory],
+    "a category that the seller may not sell in": [`${product}.leafCategoryId`, sandboxNaverCategories.ETC],
+    "no price": [`${product}.salePrice`, undefined],
+    "a price below 10": [`${product}.salePrice`, 0],
+    "a price above all": [`${product}.salePrice`, 1_000_000_000],
+    "a price between tens": [`${product}.salePrice`, 18_005],
+    "nothing said of the stock": [`${product}.stockQuantity`, undefined],
+    "a stock of nothing": [`${product}.stockQuantity`, 0],
+    "a stock above all": [`${product}.stockQuantity`, 100_000_000],
+    "a sale that starts within an hour": [`${product}.saleStartDate`, "2026-11-30T10:30+09:00"],
+    "a sale that ends within an hour": [`${product}.saleEndDate`, "2026-11-30T10:30+09:00"],
+    "no main picture": [`${product}.images.representativeImage.url`, undefined],
+    "a main picture from elsewhere": [`${product}.images.representativeImage.url`, elsewhere],
+    "ten further pictures": [`${product}.images.optionalImages`, Array(10).fill({ url: elsewhere })],
+    "a further picture from elsewhere": [`${product}.images.optionalImages`, [{ url: elsewhere }]],
+    "no detail page": [`${product}.detailContent`, undefined],
+    "a picture from elsewhere in the detail page": [`${product}.detailContent`, `<img src="${elsewhere}">`],
+    "an unknown delivery": [`${delivery}.deliveryType`, "PIGEON"],
+    "an unknown kind of delivery": [`${delivery}.deliveryAttributeType`, "SLOW"],
+    "no courier": [`${delivery}.deliveryCompany`, undefined],
+    "another seller's bundle": [`${delivery}.deliveryBundleGroupId`, 1],
+    "an unknown delivery fee": [`${delivery}.deliveryFee.deliveryFeeType`, "DEAR"],
+    "no delivery fee": [`${delivery}.deliveryFee.baseFee`, undefined],
+    "a delivery fee below nothing": [`${delivery}.deliveryFee.baseFee`, -1],
+    "a delivery fee above 100,000": [`${delivery}.deliveryFee.baseFee`, 100_001],
+    "an unknown way of paying for delivery": [`${delivery}.deliveryFee.deliveryFeePayType`, "LATER"],
+    "no return fee": [`${claim}.returnDeliveryFee`, undefined],
+    "a return fee below nothing": [`${claim}.returnDeliveryFee`, -1],
+    "a return fee above a million": [`${claim}.returnDeliveryFee`, 1_000_001],
+    "no exchange fee": [`${claim}.exchangeDeliveryFee`, undefined],
+    "an exchange fee below nothing": [`${claim}.exchangeDeliveryFee`, -1],
+    "an exchange fee above a million": [`${claim}.exchangeDeliveryFee`, 1_000_001],
+    "an unknown shipping address": [`${claim}.shippingAddressId`, 1],
+    "an unknown return address": [`${claim}.returnAddressId`, 1],
+    "nothing said of Naver Shopping": ["smartstoreChannelProduct.naverShoppingRegistration", "yes"],
+    "an unknown display": ["smartstoreChannelProduct.channelProductDisplayStatusType", "WAIT"],
+    "no telephone for repairs": [`${attribute}.afterServiceInfo.afterServiceTelephoneNumber`, ""],
+    "no words on repairs": [`${attribute}.afterServiceInfo.afterServiceGuideContent`, ""],
+    "nothing said of minors": [`${attribute}.minorPurchasable`, undefined],
+    "a code of 31 characters": [`${attribute}.sellerCodeInfo.sellerManagementCode`, "A".repeat(31)],
+    "no origin": [`${attribute}.originAreaInfo.originAreaCode`, undefined],
+    "an unknown origin": [`${attribute}.originAreaInfo.originAreaCode`, "09"],
+    "imports without their importer": [`${attribute}.originAreaInfo.originAreaCode`, "0200037"],
+    "another origin without its words": [`${attribute}.originAreaInfo.originAreaCode`, "04"],
+    "options without any": [`${attribute}.optionInfo`, {}],
+    "simple options beside combined ones": [
       `${attribute}.optionInfo`,
-      {
-        optionCombinationGroupNames: options(4),
-        optionCombinations: [{ optionName1: "1", optionName2: "2", optionName3: "3", optionName4: "4" }],
-      },
-      "SizeMax",
-      `${attribute}.optionInfo.optionCombinationGroupNames`,
+      { optionCombinationGroupNames: groups(1), optionCombinations: [{ optionName1: "1" }], optionSimple: simple(1) },
     ],
-    [notice, undefined, "NotNull"],
-    [`${notice}.productInfoProvidedNoticeType`, "SNACK", "NotValidEnum"],
-    [`${notice}.productInfoProvidedNoticeType`, "FOOD", "NotNull", `${notice}.food`],
-    [`${notice}.food`, {}, "NotNull", `${notice}.generalFood`],
-    [`${notice}.generalFood.weight`, "", "NotEmpty"],
-    [`${notice}.generalFood.geneticallyModified`, undefined, "NotNull"],
-    [`${notice}.generalFood.packDateText`, undefined, "NotEmpty", `${notice}.generalFood.packDate`],
-    [`${notice}.generalFood.packDate`, "2026-11-22", "NotEmpty"],
-    [`${notice}.generalFood.packDateType`, "CALENDER", "NotValidEnum"],
-  ])("with %s = %j is refused (%s)", async (path, value, type, name = path) => {
-    const answer = await call("POST", "/v2/products", await bodyWith(path, value));
+    "four names of options": [
+      `${attribute}.optionInfo`,
+      { optionCombinationGroupNames: groups(4), optionCombinations: [fourValues] },
+    ],
+    "four names of simple options": [`${attribute}.optionInfo`, { optionSimple: simple(4) }],
+    "six free options": [`${attribute}.optionInfo`, { optionCustom: simple(6) }],
+    "an option without one of its values": [
+      `${attribute}.optionInfo`,
+      { optionCombinationGroupNames: groups(2), optionCombinations: [{ optionName1: "1" }] },
+    ],
+    "a certificate of another category": [
+      `${attribute}.productCertificationInfos`,
+      [{ certificationInfoId: 1, name: "KTR", certificationNumber: "1" }],
+    ],
+    "a certificate without its number": [`${attribute}.productCertificationInfos`, [{ certificationInfoId: 1 }]],
+    "no certificate where one is due": [
+      `${product}.leafCategoryId`,
+      sandboxNaverCategories.KIDS,
+      [`${attribute}.certificationTargetExcludeContent`, undefined],
+    ],
+    "an unknown tax": [`${attribute}.taxType`, "FREE"],
+    "customs where nothing comes from abroad, or the other way round": [
+      `${claim}.shippingAddressId`,
+      sandboxNaverStore.overseasReleaseAddressId,
+    ],
+    "nothing said of the unit price": [`${product}.leafCategoryId`, sandboxNaverCategories.COSMETIC],
+    "a page title of 101 characters": [`${attribute}.seoInfo.pageTitle`, "a".repeat(101)],
+    "a description of 161 characters": [`${attribute}.seoInfo.metaDescription`, "a".repeat(161)],
+    "eleven tags": [`${attribute}.seoInfo.sellerTags`, Array.from({ length: 11 }, (_, at) => ({ text: `t${at}` }))],
+    "a restricted tag": [`${attribute}.seoInfo.sellerTags`, [{ text: "명품" }]],
+    "a tag with a stray character": [`${attribute}.seoInfo.sellerTags`, [{ text: "café" }]],
+    "no notice": [notice, undefined],
+    "an unknown notice": [`${notice}.productInfoProvidedNoticeType`, "SNACK"],
+    "a notice of another type": [`${notice}.food`, {}],
+    "a notice's field left out": [`${food}.weight`, ""],
+    "a notice's yes or no left out": [`${food}.geneticallyModified`, undefined],
+    "a date beside its words, or neither": [`${food}.packDate`, "2026-11-22"],
+    "another way of saying a date than was used": [`${food}.packDateType`, "CALENDER"],
+    "a date that is none": [
+      `${food}.packDate`,
+      "2026-11",
+      [`${food}.packDateText`, undefined],
+      [`${food}.packDateType`, "CALENDER"],
+    ],
+    "none of several choices": [notice, wearWithoutChoices],
+  };
+
+  it.each(Object.entries(wrongBodies))("with %s is refused", async (rule, [path, value, ...more]) => {
+    store.mall.switches.forbiddenCategories.add(sandboxNaverCategories.ETC ?? "");
+    const body = await bodyWith(path, value);
+    for (const [otherPath, otherValue] of more) change(body, otherPath, otherValue);
+    const answer = await call("POST", "/v2/products", body);
     expect(answer.status).toBe(400);
-    expect((await answer.json()) as ErrorBody).toMatchObject({ code: "BAD_REQUEST", invalidInputs: [{ name, type }] });
-  });
-
-  it("with ten further pictures is refused", async () => {
-    const urls = await store.connection.uploadPictures(await listingPictures(10, 50));
-    const body = await bodyWith(
-      `${product}.images.optionalImages`,
-      urls.map((url) => ({ url })),
-    );
-    const answer = (await (await call("POST", "/v2/products", body)).json()) as ErrorBody;
-    expect(answer.invalidInputs).toMatchObject([{ type: "SizeMax", name: `${product}.images.optionalImages` }]);
-  });
-
-  it("with a date that is no date is refused", async () => {
-    const generalFood = { packDate: "2026-11", packDateType: "CALENDER", packDateText: undefined };
-    const body = await bodyWith(`${notice}.generalFood`, { ...readyNotice(await readyBody()), ...generalFood });
-    const answer = (await (await call("POST", "/v2/products", body)).json()) as ErrorBody;
-    expect(answer.invalidInputs).toMatchObject([{ type: "Pattern", name: `${notice}.generalFood.packDate` }]);
-  });
-
-  it("is refused where the category demands a certificate or a unit price, and nothing is said of it", async () => {
-    for (const [categoryKey, path, type] of [
-      [
-        "KIDS",
-        `${attribute}.certificationTargetExcludeContent`,
-        "Empty.product.detailAttribute.certificationInfos.kindType",
-      ],
-      ["COSMETIC", `${attribute}.unitCapacity`, "NotNull"],
-    ] as const) {
-      const order = await naverOrder({ product: readyProduct({ categoryKey }) });
-      const body = await bodyWith(path, undefined);
-      (body as { originProduct: { leafCategoryId: string } }).originProduct.leafCategoryId =
-        order.binding.categoryCode ?? "";
-      const answer = (await (await call("POST", "/v2/products", body)).json()) as ErrorBody;
-      expect(answer.invalidInputs?.map((complaint) => complaint.type)).toContain(type);
-    }
-  });
-
-  it("is refused in a category the seller may not sell in", async () => {
-    const body = await readyBody();
-    store.mall.switches.forbiddenCategories.add(body.originProduct.leafCategoryId);
-    const answer = (await (await call("POST", "/v2/products", body)).json()) as ErrorBody;
-    store.mall.switches.forbiddenCategories.clear();
-    expect(answer.invalidInputs).toMatchObject([{ type: "NotAuthority.product.category.id" }]);
+    const { at, type, says } = naverRefusals[rule as NaverRule];
+    const complaint = {
+      name: expect.stringMatching(wordsOf({ says: at })),
+      type,
+      message: expect.stringMatching(wordsOf({ says })),
+    };
+    const refusal = (await answer.json()) as ErrorBody;
+    expect(refusal.code).toBe("BAD_REQUEST");
+    expect(refusal.invalidInputs).toContainEqual(complaint);
   });
 });
-
-function readyNotice(body: Awaited<ReturnType<typeof readyBody>>): object {
-  return body.originProduct.detailAttribute.productInfoProvidedNotice.generalFood as object;
-}
