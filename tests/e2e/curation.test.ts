@@ -8,10 +8,7 @@ import { openSession } from "#app/domain/account/open-session.ts";
 import { answerChanges } from "#app/domain/change-request/answer-changes.ts";
 import { askChange } from "#app/domain/change-request/ask-change.ts";
 import { declareConflict } from "#app/domain/judging/declare-conflict.ts";
-import { giveJudgement } from "#app/domain/judging/give-judgement.ts";
-import type { Outcome } from "#app/domain/outcome.ts";
 import { editProduct } from "#app/domain/product/edit-product.ts";
-import { rebuildIndex } from "#app/domain/search/rebuild-index.ts";
 import { withdrawSubmission } from "#app/domain/season/withdraw-submission.ts";
 import { challengeMessages, leavingMessages } from "#app/messages/challenges.ts";
 import { changeRequestMessages } from "#app/messages/change-requests.ts";
@@ -22,25 +19,13 @@ import { manyMessages } from "#app/messages/queue.ts";
 import { seasonOfficeMessages as m } from "#app/messages/season-office.ts";
 import { say } from "#app/messages/sentence.ts";
 import { seasonStateWords } from "#app/messages/states.ts";
-import { type Database, openDatabase } from "#app/services/database/database.ts";
-import { type EmbeddedServer, startThrowAwayServer } from "#app/services/database/embedded-server.ts";
-import { ensureDatabase } from "#app/services/database/external-server.ts";
-import { applyMigrations } from "#app/services/database/migrations.ts";
-import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
-import { type RunningProgram, startWebProcess } from "#tests/web-process.ts";
 import { buildPages } from "../../commands/start/build-pages.ts";
 import { launchBrowser } from "./browser.ts";
-import { type Entered, listByHand, nextByHand, type Ranked, rankByHand } from "./curation/by-hand.ts";
-import {
-  type EnteredProduct,
-  type EnteredSeason,
-  enterSeason,
-  foreigners,
-  type Seated,
-  seat,
-} from "./curation/entered-season.ts";
-import { criteria, marksOf, rules } from "./curation/marks.ts";
-import { freePort } from "./house.ts";
+import { type Entered, placesByHand, type Ranked, rankByHand } from "./curation/by-hand.ts";
+import { type EnteredProduct, type EnteredSeason, foreigners, type Seated, seat } from "./curation/entered-season.ts";
+import { type GivenMarks, keepGivenMarks } from "./curation/given-marks.ts";
+import { criteria, rules } from "./curation/marks.ts";
+import { openSeasonHouse, requireDone, type SeasonHouse } from "./curation/season-house.ts";
 import { desk, enter, type Person, phone } from "./person.ts";
 
 /*
@@ -52,16 +37,14 @@ import { desk, enter, type Person, phone } from "./person.ts";
 const patiently = { timeout: 60_000 };
 const within = 45_000;
 
-let server: EmbeddedServer;
-let database: Database;
-let web: RunningProgram & { origin: string };
+let house: SeasonHouse;
+let database: SeasonHouse["database"];
+let season: SeasonHouse["season"];
+let given: GivenMarks;
 let browser: Browser;
 let folder: string;
-let season: EnteredSeason;
 let office: Person;
 let curator: Person;
-/** Submission → every mark that was entered, by curator. */
-const entered = new Map<string, Map<string, number[]>>();
 /** Products of the story, by index; `left` were taken back before the list was settled. */
 const left = new Set<number>();
 const asked = 60;
@@ -74,14 +57,9 @@ const challengedStore = 7;
 beforeAll(async () => {
   await buildPages();
   folder = await mkdtemp(join(tmpdir(), "baekseon-curation-"));
-  server = await startThrowAwayServer();
-  const url = server.url("curation");
-  await ensureDatabase(url);
-  await applyMigrations(url);
-  database = openDatabase(url);
-  season = await enterSeason(database);
-  await rebuildIndex(database, openPostgresIndex(database), () => undefined);
-  web = await startWebProcess({ databaseUrl: url, dataDir: join(folder, "data") }, await freePort());
+  house = await openSeasonHouse(folder);
+  ({ database, season } = house);
+  given = keepGivenMarks(house);
   browser = await launchBrowser();
   office = await seated(season.office, desk);
   curator = await seated(firstCurator(), desk);
@@ -89,9 +67,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await web?.kill();
-  await database?.$disconnect();
-  await server?.stop();
+  await house?.stop();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -228,11 +204,11 @@ test("the office waives a condition and assigns products; a curator judges by ke
   for (let count = 0; count < 3; count++) {
     const product = await judgedNow();
     const { submissionId } = product;
-    const marks = nextMarks(product);
+    const marks = given.next(product);
     await press(marks);
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url(), patiently).not.toContain(submissionId);
-    remember(submissionId, firstCurator().id, marks);
+    given.note(submissionId, firstCurator().id, marks);
     await expect.poll(() => givenBy(submissionId, firstCurator().id), patiently).toEqual(marks);
   }
 }, 240_000);
@@ -243,7 +219,7 @@ test("a curator asks for a change, the merchant makes it on the phone, and only 
   const { page } = await at(curator, `/curator/judging/${submissionId}`);
   await page.locator(".mark-board").waitFor(patiently);
   await page.waitForLoadState("networkidle");
-  const marks = nextMarks(product);
+  const marks = given.next(product);
   await press(marks);
   await page.keyboard.press("Enter");
   await expect.poll(() => givenBy(submissionId, firstCurator().id), patiently).toEqual(marks);
@@ -284,7 +260,7 @@ test("a curator asks for a change, the merchant makes it on the phone, and only 
   await page.keyboard.press("4");
   await page.keyboard.press("Enter");
   await expect.poll(() => givenBy(submissionId, firstCurator().id), patiently).toEqual(again);
-  remember(submissionId, firstCurator().id, again);
+  given.note(submissionId, firstCurator().id, again);
 }, 240_000);
 
 test("a product is rejected with a reason, another gets a bonus", async () => {
@@ -326,7 +302,7 @@ test("whatever stands in the way of a judgement is said, and nothing that was ty
     ),
   );
   left.add(gone.index);
-  await press(nextMarks(gone));
+  await press(given.next(gone));
   await page.keyboard.press("Enter");
   await page.getByText(say("ko", j.notTaken, { name: gone.name })).waitFor(patiently);
   await page.getByText("거둬들인 상품").first().waitFor(patiently);
@@ -345,7 +321,7 @@ test("whatever stands in the way of a judgement is said, and nothing that was ty
   requireDone(await editProduct(database, merchant, { storeId, productId, fields: { name } }));
   requireDone(await answerChanges(database, merchant, { storeId, submissionId, answers: {} }, []));
   changed.name = name;
-  const marks = nextMarks(changed);
+  const marks = given.next(changed);
   await press(marks);
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: j.toThat.ko }).click();
@@ -357,7 +333,7 @@ test("whatever stands in the way of a judgement is said, and nothing that was ty
   await press(marks);
   await page.keyboard.press("Enter");
   await expect.poll(() => givenBy(submissionId, firstCurator().id), patiently).toEqual(marks);
-  remember(submissionId, firstCurator().id, marks);
+  given.note(submissionId, firstCurator().id, marks);
   await curator.findsNothingWrong();
 
   // Others have every slot; and then the role is gone while the page stands open.
@@ -369,7 +345,7 @@ test("whatever stands in the way of a judgement is said, and nothing that was ty
   await person.page.waitForLoadState("networkidle");
   await person.page.keyboard.press("3");
   await person.page.getByText("심사할 사람이 이미 다 정해졌어요").waitFor(patiently);
-  const settings = { publicUrl: web.origin };
+  const settings = { publicUrl: house.origin };
   const asCreator = { accountId: late.id, role: "creator" as const };
   requireDone(await changeRole(database, actorOf(season.office, "office"), asCreator, settings));
   await person.page.keyboard.press("4");
@@ -379,16 +355,17 @@ test("whatever stands in the way of a judgement is said, and nothing that was ty
     await changeRole(database, actorOf(season.office, "office"), { ...asCreator, role: "curator" }, settings),
   );
   const { token } = await openSession(database, { account: { id: late.id, role: "curator" }, now: new Date() });
-  await person.page.context().addCookies([{ name: "session", value: token, url: web.origin }]);
+  await person.page.context().addCookies([{ name: "session", value: token, url: house.origin }]);
   const kept = () => database.judgementMark.count({ where: { judgement: { curatorId: late.id } } });
   await expect.poll(kept, patiently).toBe(2);
   await person.leave();
 }, 240_000);
 
 test("the published list is the one computed by hand, also after a change by hand and two withdrawals", async () => {
-  await enterTheRest();
+  await given.giveTheRest();
   const ranked = rankByHand(facts(), rules);
-  const { list, reserve } = listByHand(ranked, rules);
+  const places = placesByHand(ranked, rules);
+  const list = places.numbered().map(([, one]) => one);
   requireBinding(ranked, list);
 
   await at(office, "/office/season/list");
@@ -399,13 +376,11 @@ test("the published list is the one computed by hand, also after a change by han
   expectRefusal(office);
   await step(m.freeze.ko, "두 분에게 이해관계가 있어요");
   await office.page.getByText(m.frozenTitle.ko).waitFor(patiently);
-  expect(await shownList()).toEqual(numbered(list));
+  expect(await shownList()).toEqual(told(places.numbered()));
 
   // By hand: one out, another of its kind in.
-  const places = new Map(list.map((one, index) => [index + 1, one]));
-  const waiting = [...reserve];
   const out = list.findLast(({ kind }) => kind === "craft") as Ranked;
-  const into = waiting.find(({ kind }) => kind === "craft") as Ranked;
+  const into = places.reserve.find(({ kind }) => kind === "craft") as Ranked;
   await office.page.locator("summary", { hasText: m.byHand.ko }).click();
   await office.page.locator("select[name=out]").selectOption(out.id);
   await office.page.locator("select[name=in]").selectOption(into.id);
@@ -413,8 +388,8 @@ test("the published list is the one computed by hand, also after a change by han
   await form.getByLabel(m.reason.ko).fill("두 가게가 같은 상품이에요");
   await form.getByRole("button", { name: m.byHand.ko }).click();
   await office.page.getByText(m.done.ko, { exact: true }).waitFor(patiently);
-  put(places, waiting, placeOf(places, out), into);
-  expect(await shownList()).toEqual(shownAs(places));
+  places.exchange(out, into);
+  expect(await shownList()).toEqual(told(places.numbered()));
 
   // The office takes one out while the list is settled.
   const crafted = list.find(({ kind }) => kind === "craft") as Ranked;
@@ -423,8 +398,8 @@ test("the published list is the one computed by hand, also after a change by han
   await row.getByLabel(m.reason.ko).fill("서류가 사실과 달라요");
   await row.getByRole("button", { name: m.withdraw.ko }).click();
   await office.page.getByText(m.done.ko, { exact: true }).waitFor(patiently);
-  leave(places, waiting, crafted);
-  expect(await shownList()).toEqual(shownAs(places));
+  places.leave(crafted);
+  expect(await shownList()).toEqual(told(places.numbered()));
   await office.findsNothingWrong();
 
   await step(m.publish.ko);
@@ -441,28 +416,28 @@ test("the published list is the one computed by hand, also after a change by han
   await merchant.findsNothingWrong();
   await merchant.page.getByRole("button", { name: leavingMessages.now.ko }).click();
   await merchant.page.getByText(leavingMessages.done.ko).waitFor(patiently);
-  const better = waiting.findIndex(({ kind }) => kind === "hundred_year");
+  const better = places.reserve.findIndex(({ kind }) => kind === "hundred_year");
   expect(better).toBeGreaterThan(10);
-  leave(places, waiting, aged);
+  places.leave(aged);
   await at(merchant, `/merchant/products/${product.productId}/why`);
   await merchant.findsNothingWrong();
   await merchant.leave();
 
   await at(office, "/office/season/list");
-  expect(await shownList()).toEqual(shownAs(places));
+  expect(await shownList()).toEqual(told(places.numbered()));
   const stored = await database.place.findMany({ orderBy: { number: "asc" } });
-  const byHand = [...places].sort(([one], [other]) => one - other).map(([number, { id }]) => [number, id]);
+  const byHand = places.numbered().map(([number, { id }]) => [number, id]);
   expect(stored.map(({ number, submissionId }) => [number, submissionId])).toEqual(byHand);
   const visitor = await enter(browser, desk);
   await at(visitor, "/hundred");
   const hundred = await visitor.page.locator("main").innerText();
-  const told = byHand.map(([, id]) => nameOf(String(id)));
-  expect(told.filter((name) => !hundred.includes(name))).toEqual([]);
+  const names = byHand.map(([, id]) => nameOf(String(id)));
+  expect(names.filter((name) => !hundred.includes(name))).toEqual([]);
   await visitor.leave();
 
   for (const [id, words] of [
     [byHand[0]?.[1], say("ko", explanationMessages.in, { place: 1 })],
-    [waiting[0]?.id, explanationMessages.reserveBody.ko],
+    [places.reserve[0]?.id, explanationMessages.reserveBody.ko],
     [productAt(rejected).submissionId, explanationMessages.out.ko],
     [into.id, "두 가게가 같은 상품이에요"],
   ] as const) {
@@ -473,7 +448,7 @@ test("the published list is the one computed by hand, also after a change by han
 
   // Years later, when another season is on.
   await database.season.create({ data: { year: 2027, name: "2027 시즌" } });
-  expect(await shownList("?year=2026")).toEqual(shownAs(places));
+  expect(await shownList("?year=2026")).toEqual(told(places.numbered()));
   await office.page.getByRole("link", { name: say("ko", m.ofYear, { year: 2027 }) }).waitFor(patiently);
   for (const page of ["document", "pictures"]) {
     await at(office, `/office/season/${page}?year=2026`);
@@ -491,7 +466,7 @@ const nameOf = (submissionId: string) => season.products.find((one) => one.submi
 
 async function seated({ session }: Seated, viewport: typeof phone): Promise<Person> {
   const person = await enter(browser, viewport);
-  await person.page.context().addCookies([{ name: "session", value: session, url: web.origin }]);
+  await person.page.context().addCookies([{ name: "session", value: session, url: house.origin }]);
   person.page.setDefaultTimeout(within);
   return person;
 }
@@ -502,7 +477,7 @@ function expectRefusal({ complaints }: Person): void {
 }
 
 async function at(person: Person, path: string): Promise<Person> {
-  await person.page.goto(web.origin + path);
+  await person.page.goto(house.origin + path);
   return person;
 }
 
@@ -529,10 +504,6 @@ async function judgedNow(): Promise<EnteredProduct> {
 
 function actorOf<Role extends "office" | "merchant">({ id }: Seated, role: Role) {
   return { kind: "person" as const, accountId: id, role };
-}
-
-function requireDone(outcome: Outcome<unknown>): void {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
 }
 
 /** One of the steps on the list's page. */
@@ -564,50 +535,12 @@ async function givenBy(submissionId: string, curatorId: string): Promise<number[
   return judgement && criteria.map(markOf);
 }
 
-function nextMarks({ index, kind, submissionId }: EnteredProduct): number[] {
-  return marksOf(index, kind, entered.get(submissionId)?.size ?? 0);
-}
-
-function remember(submissionId: string, curatorId: string, marks: number[]): void {
-  const own = entered.get(submissionId) ?? new Map<string, number[]>();
-  entered.set(submissionId, own.set(curatorId, marks));
-}
-
-/** Every judgement that was dealt and not given yet, as its curator gives it; five at a time, and none of one product at once. */
-async function enterTheRest(): Promise<void> {
-  const slots = await database.judgingSlot.findMany({
-    where: { givenAt: null, curatorId: { not: null }, submission: { state: "submitted" } },
-    orderBy: [{ submissionId: "asc" }, { number: "asc" }],
-    select: { submissionId: true, curatorId: true, submission: { select: { versionId: true } } },
-  });
-  const products = season.products
-    .map((product) => ({ product, own: slots.filter(({ submissionId }) => submissionId === product.submissionId) }))
-    .filter(({ own }) => own.length > 0);
-  await Promise.all(
-    Array.from({ length: 5 }, async () => {
-      for (let next = products.pop(); next; next = products.pop()) {
-        const { product, own } = next;
-        for (const { submissionId, curatorId, submission } of own) {
-          const marks = nextMarks(product);
-          const actor = { kind: "person" as const, accountId: curatorId ?? "", role: "curator" as const };
-          const outcome = await giveJudgement(database, actor, {
-            ...{ submissionId, versionId: submission.versionId },
-            marks: Object.fromEntries(criteria.map((key, index) => [key, marks[index] ?? 0])),
-          });
-          if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
-          remember(submissionId, curatorId ?? "", marks);
-        }
-      }
-    }),
-  );
-}
-
 function facts(): Entered[] {
   return season.products.map(({ index, submissionId, kind, at: time }) => ({
     ...{ id: submissionId, kind, at: time },
     contends: index !== rejected && !left.has(index) && (index === waived || !foreigners.includes(index)),
     bonus: index === granted ? 5 : 0,
-    marks: [...(entered.get(submissionId)?.values() ?? [])],
+    marks: given.of(submissionId),
   }));
 }
 
@@ -637,25 +570,4 @@ async function shownList(search = ""): Promise<string[]> {
   );
 }
 
-const numbered = (list: readonly Ranked[]) => list.map(({ id }, index) => `${index + 1} ${nameOf(id)}`);
-
-function shownAs(places: ReadonlyMap<number, Ranked>): string[] {
-  return [...places].sort(([one], [other]) => one - other).map(([number, { id }]) => `${number} ${nameOf(id)}`);
-}
-
-function placeOf(places: ReadonlyMap<number, Ranked>, { id }: Ranked): number {
-  return [...places].find(([, one]) => one.id === id)?.[0] ?? 0;
-}
-
-function put(places: Map<number, Ranked>, waiting: Ranked[], place: number, one: Ranked): void {
-  places.set(place, one);
-  waiting.splice(waiting.indexOf(one), 1);
-}
-
-/** Somebody leaves, and whoever fits moves up into that very place. */
-function leave(places: Map<number, Ranked>, waiting: Ranked[], one: Ranked): void {
-  const place = placeOf(places, one);
-  places.delete(place);
-  const next = nextByHand([...places.values()], waiting, rules);
-  if (next) put(places, waiting, place, next);
-}
+const told = (numbered: [number, Ranked][]) => numbered.map(([place, { id }]) => `${place} ${nameOf(id)}`);

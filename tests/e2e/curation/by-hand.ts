@@ -92,8 +92,40 @@ export function listByHand(ranked: readonly Ranked[], { places, reserve, least, 
   };
 }
 
+export interface PlacesByHand {
+  /** Number → who has it. */
+  numbered(): [number, Ranked][];
+  reserve: readonly Ranked[];
+  /** One out, and this one of the reserve into the very place. */
+  exchange(out: Ranked, into: Ranked): void;
+  /** Somebody leaves, and whoever fits moves up into the very place. */
+  leave(one: Ranked): void;
+}
+
+/** The numbered places of a settled list, and who waits for one. */
+export function placesByHand(ranked: readonly Ranked[], rules: HandRules): PlacesByHand {
+  const { list, reserve } = listByHand(ranked, rules);
+  const places = new Map(list.map((one, index) => [index + 1, one]));
+  const placeOf = ({ id }: Ranked) => [...places].find(([, one]) => one.id === id)?.[0] ?? 0;
+  const put = (place: number, one: Ranked) => {
+    places.set(place, one);
+    reserve.splice(reserve.indexOf(one), 1);
+  };
+  return {
+    numbered: () => [...places].sort(([one], [other]) => one - other),
+    reserve,
+    exchange: (out, into) => put(placeOf(out), into),
+    leave(one) {
+      const place = placeOf(one);
+      places.delete(place);
+      const next = nextByHand([...places.values()], reserve, rules);
+      if (next) put(place, next);
+    },
+  };
+}
+
 /** Who of the reserve takes a free place: a kind below its least first, then whoever is next and not of a full kind. */
-export function nextByHand(
+function nextByHand(
   list: readonly Ranked[],
   reserve: readonly Ranked[],
   { least, most }: HandRules,

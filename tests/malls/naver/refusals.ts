@@ -1,6 +1,7 @@
 import { readyStore } from "../ready-product.ts";
-import { checked, neverWritten, onlyTheMallKnows, type Refusal, sentenceOf } from "../refusals.ts";
+import { checked, neverWritten, onlyTheMallKnows, sentenceOf } from "../refusals.ts";
 import { apiError, type Complaint } from "./answers.ts";
+import { type NaverRefusal, noticeRefusals } from "./notice-refusals.ts";
 
 const fourNames = {
   key: "a/b/c/d",
@@ -9,7 +10,7 @@ const fourNames = {
   stock: 1,
 };
 
-/** What it has against a product's body: a dotted path, a type and words. `{}` in a path is the first that the words name. */
+/** What it has against a product's body. */
 export const naverRefusals = {
   "no origin product": { at: "originProduct", type: "NotNull", ...neverWritten("originProduct 항목을 입력해 주세요.") },
   "no channel product": {
@@ -376,50 +377,8 @@ export const naverRefusals = {
     type: "Pattern",
     ...checked("태그에 사용할 수 없는 문자가 있거나 태그가 깁니다.", "tags.unusable", { tags: ["café"] }),
   },
-  "no notice": {
-    at: "originProduct.detailAttribute.productInfoProvidedNotice",
-    type: "NotNull",
-    ...neverWritten("상품정보제공고시를 입력해 주세요."),
-  },
-  "an unknown notice": {
-    at: "originProduct.detailAttribute.productInfoProvidedNotice.productInfoProvidedNoticeType",
-    type: "NotValidEnum",
-    ...neverWritten(
-      "originProduct.detailAttribute.productInfoProvidedNotice.productInfoProvidedNoticeType 항목이 유효하지 않습니다.",
-    ),
-  },
-  "a notice of another type": {
-    at: "originProduct.detailAttribute.productInfoProvidedNotice.{}",
-    type: "NotNull",
-    ...neverWritten("{} 항목만 입력해 주세요."),
-  },
-  "a notice's field left out": {
-    at: "{}",
-    type: "NotEmpty",
-    ...checked("{} 항목을 입력해 주세요.", "notice.missing", { notice: {} }),
-  },
-  "a notice's yes or no left out": {
-    at: "{}",
-    type: "NotNull",
-    ...checked("{} 항목을 입력해 주세요.", "notice.missing", { notice: {} }),
-  },
-  "a date beside its words, or neither": {
-    at: "{}",
-    type: "NotEmpty",
-    ...checked("날짜와 직접 입력 중 하나만 입력해 주세요.", "notice.missing", { notice: {} }),
-  },
-  "another way of saying a date than was used": {
-    at: "{}Type",
-    type: "NotValidEnum",
-    ...neverWritten("입력 방식이 값과 다릅니다."),
-  },
-  "a date that is none": { at: "{}", type: "Pattern", ...neverWritten("날짜 형식이 올바르지 않습니다.") },
-  "none of several choices": {
-    at: "{}",
-    type: "NotEmpty",
-    ...checked("{} 중 하나를 입력해 주세요.", "notice.missing", { categoryKey: "WEAR", notice: {} }),
-  },
-} satisfies Record<string, Refusal & { at: string; type: string }>;
+  ...noticeRefusals,
+} satisfies Record<string, NaverRefusal>;
 
 export type NaverRule = keyof typeof naverRefusals;
 
