@@ -26,13 +26,13 @@ test("a photo that is done is shown as done while others of its batch still take
   const seen = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const render = context.renderPool.render.bind(context.renderPool);
+  const study = context.renderPool.study.bind(context.renderPool);
   let begun = 0;
-  context.renderPool.render = async (...asked) => {
+  context.renderPool.study = async (...asked) => {
     begun += 1;
     // The first is slow, the others wait until somebody has seen it.
     await (begun === 1 ? pause(1_100) : seen);
-    return render(...asked);
+    return study(...asked);
   };
   const judging = stage.judge(importId);
   const done = async () => (await database.progress.findFirst({ where: { id: importId, kind: "photos" } }))?.done ?? 0;
