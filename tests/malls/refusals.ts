@@ -2,11 +2,13 @@ import type { IssueCode } from "#app/domain/issue/codes.ts";
 import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 
 /**
- * Why a refusal is no surprise to a merchant: our check says so first, of such a product; our map asks for it by the mall's
- * own metadata before anything is sent; our map can't write such a thing, whatever the product; or only the mall can know.
+ * Why a refusal is no surprise to a merchant: our check says so first, of such a product; it is about who asks and not about the
+ * product, which our adapter holds back and says this of the mall; our map asks for it by the mall's own metadata before anything is
+ * sent; our map can't write such a thing, whatever the product; or only the mall can know.
  */
 export type Foreseen =
   | { check: IssueCode; of: Partial<ProductFacts> }
+  | { held: IssueCode }
   | "asked before"
   | "never written"
   | "only the mall knows";
@@ -20,6 +22,10 @@ export interface Refusal {
 
 export function checked(says: string, check: IssueCode, of: Partial<ProductFacts>): Refusal {
   return { says, foreseen: { check, of } };
+}
+
+export function holdsBack(says: string, held: IssueCode): Refusal {
+  return { says, foreseen: { held } };
 }
 
 export function askedBefore(says: string): Refusal {

@@ -67,6 +67,8 @@ export interface PlayedMall<Played extends StandIn> {
   byHand: HandsAtTheMall<Played>;
   /** All rules whose breach it answers at once, by name. */
   refusals: Record<string, Refusal>;
+  /** Those of whoever asks for a token. */
+  tokenRefusals?: Record<string, Refusal>;
   /** What it tells only at a review, hours later. */
   reviewRefusals?: Record<string, Refusal>;
   /** Its answer to whoever breaks one of them. */

@@ -3,7 +3,7 @@ import { holdOpen } from "../hold-open.ts";
 import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
 import { type Cafe24Account, sandboxCafe24Account } from "./account.ts";
 import { sandboxCafe24Categories } from "./categories.ts";
-import { cafe24Refusals, refuse, trouble } from "./refusals.ts";
+import { cafe24Refusals, refuse, refuseByName, tokenRefusals, trouble } from "./refusals.ts";
 import {
   complaintAbout,
   createShelf,
@@ -354,7 +354,8 @@ export const playedCafe24 = played<Cafe24StandIn>({
     endTokens: (standIn) => standIn.endTokens(),
   },
   refusals: cafe24Refusals,
-  refuse: (rule) => refuse(rule as keyof typeof cafe24Refusals),
+  tokenRefusals,
+  refuse: refuseByName,
   cannotHappen: { "rejection hours later": "Nobody reviews what a shop of its own sells." },
   // It holds what buys the next token.
   onlyOnce: /oauth\/token$/,

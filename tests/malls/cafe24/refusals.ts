@@ -1,9 +1,17 @@
 import { HttpResponse } from "msw";
-import { type Broken, checked, neverWritten, onlyTheMallKnows, type Refusal, sentenceOf } from "../refusals.ts";
+import {
+  type Broken,
+  checked,
+  holdsBack,
+  neverWritten,
+  onlyTheMallKnows,
+  type Refusal,
+  sentenceOf,
+} from "../refusals.ts";
 
 const sixOptions = Array.from({ length: 6 }, (_, at) => ({ name: `${at}`, value: "가" }));
 
-/** All that the shop refuses with, and under which status. */
+/** All that the shop refuses with, and under which status; but for those of whoever asks for a token. */
 export const cafe24Refusals = {
   "no name": { status: 422, ...neverWritten("`product_name` is a required field. (parameter.product_name)") },
   "no supply price": { status: 422, ...neverWritten("`supply_price` is a required field. (parameter.supply_price)") },
@@ -79,19 +87,41 @@ export const cafe24Refusals = {
   "no wrapper": { status: 400, ...neverWritten("`{}` is a required parameter.") },
   "no JSON": { status: 400, ...neverWritten("The request body is not valid JSON.") },
   "no version": { status: 400, ...neverWritten("X-Cafe24-Api-Version is required.") },
-  "no token": { status: 401, ...onlyTheMallKnows("access_token time expired. (invalid_token)") },
+  "no token": {
+    status: 401,
+    ...holdsBack("access_token time expired. (invalid_token)", "mall.credentials_refused"),
+  },
   "a product that is not there": { status: 404, ...onlyTheMallKnows("The product does not exist.") },
   "no further pictures to delete": { status: 404, ...onlyTheMallKnows("The additional image does not exist.") },
   "no options to delete": { status: 404, ...onlyTheMallKnows("The product has no options.") },
-  "a full bucket": { status: 429, ...onlyTheMallKnows("Too Many Requests") },
+  "a full bucket": { status: 429, ...holdsBack("Too Many Requests", "mall.rate_limited") },
+} satisfies Record<string, Refusal & { status: number }>;
+
+/** What it tells whoever asks for a token, by the error's own name. */
+export const tokenRefusals = {
+  invalid_client: { status: 401, ...holdsBack("invalid_client.", "mall.credentials_refused") },
+  invalid_request: { status: 400, ...holdsBack("invalid_request.", "mall.credentials_refused") },
+  unsupported_grant_type: { status: 400, ...holdsBack("unsupported_grant_type.", "mall.credentials_refused") },
+  invalid_grant: { status: 400, ...holdsBack("invalid_grant.", "mall.credentials_refused") },
 } satisfies Record<string, Refusal & { status: number }>;
 
 export type Cafe24Rule = keyof typeof cafe24Refusals;
+export type TokenRule = keyof typeof tokenRefusals;
 
 /** The mall's one shape of a refusal. */
 export function refuse(...[rule, ...about]: Broken<Cafe24Rule>): Response {
   const { status } = cafe24Refusals[rule];
   return apiError(status, sentenceOf(cafe24Refusals[rule], about));
+}
+
+export function refuseToken(error: TokenRule): Response {
+  const { status, says } = tokenRefusals[error];
+  return HttpResponse.json({ error, error_description: says }, { status });
+}
+
+/** Any of them. */
+export function refuseByName(rule: string): Response {
+  return rule in tokenRefusals ? refuseToken(rule as TokenRule) : refuse(rule as Cafe24Rule);
 }
 
 /** Of a fault, which is nobody's rule. */

@@ -1,5 +1,6 @@
 import { HttpResponse } from "msw";
 import type { Cafe24Account } from "./account.ts";
+import { refuseToken } from "./refusals.ts";
 
 /** What it still knows when it is started again. */
 export interface TokenState {
@@ -9,14 +10,6 @@ export interface TokenState {
   /** Token → its end. */
   access: Map<string, number>;
 }
-
-/** All that a token is refused with, and under which status. */
-export const tokenRefusals = {
-  invalid_client: 401,
-  invalid_request: 400,
-  unsupported_grant_type: 400,
-  invalid_grant: 400,
-};
 
 const hour = 3_600_000;
 const accessLifetime = 2 * hour;
@@ -32,14 +25,14 @@ export function createTokenDesk(account: Cafe24Account, now: () => number) {
 
   async function answer(request: Request): Promise<Response> {
     const basic = Buffer.from(`${account.clientId}:${account.clientSecret}`).toString("base64");
-    if (request.headers.get("authorization") !== `Basic ${basic}`) return refused("invalid_client");
+    if (request.headers.get("authorization") !== `Basic ${basic}`) return refuseToken("invalid_client");
     if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) {
-      return refused("invalid_request");
+      return refuseToken("invalid_request");
     }
     const form = new URLSearchParams(await request.text());
-    if (form.get("grant_type") !== "refresh_token") return refused("unsupported_grant_type");
+    if (form.get("grant_type") !== "refresh_token") return refuseToken("unsupported_grant_type");
     if (form.get("refresh_token") !== state.refreshToken || now() >= state.refreshEndsAt) {
-      return refused("invalid_grant");
+      return refuseToken("invalid_grant");
     }
     const accessToken = crypto.randomUUID();
     state.access.set(accessToken, now() + accessLifetime);
@@ -72,10 +65,6 @@ export function createTokenDesk(account: Cafe24Account, now: () => number) {
       state = kept;
     },
   };
-}
-
-function refused(error: keyof typeof tokenRefusals): Response {
-  return HttpResponse.json({ error, error_description: `${error}.` }, { status: tokenRefusals[error] });
 }
 
 /** Without a zone. */

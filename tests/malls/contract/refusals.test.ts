@@ -15,10 +15,18 @@ const playedAt = (key: MallKey) => playedMalls[key] as unknown as PlayedMall<Sta
 /** A stand-in refuses with nothing but its rules: what is shown of each of them is shown of every answer it can refuse with. */
 describe.each(mallKeys)("%s", (key) => {
   const rules = Object.entries(playedAt(key).refusals);
+  const tokenRules = Object.entries(playedAt(key).tokenRefusals ?? {});
   const reviewRules = Object.entries(playedAt(key).reviewRefusals ?? {});
-  const foreseen = [...rules, ...reviewRules].flatMap(([rule, one]) =>
-    typeof one.foreseen === "string" ? [] : [{ rule, ...one.foreseen }],
+  const foreseen = [...rules, ...reviewRules].flatMap(([rule, { foreseen: why }]) =>
+    typeof why === "object" && "check" in why ? [{ rule, ...why }] : [],
   );
+  const held = rules.flatMap(([rule, { foreseen: why }]) =>
+    typeof why === "object" && "held" in why ? [{ rule, code: why.held }] : [],
+  );
+  const heldWithoutToken = tokenRules.map(([rule, { foreseen: why }]) => ({
+    rule,
+    code: typeof why === "object" && "held" in why ? why.held : "no word of who asks",
+  }));
 
   let create = 0;
   beforeAll(async () => {
@@ -39,6 +47,21 @@ describe.each(mallKeys)("%s", (key) => {
     const issues = issuesOf(answer);
     for (const { code } of issues) expect(issueCodes).toContain(code);
     if (answer.outcome === "refused") expect(issues.map(({ raw }) => raw).join("\n")).toMatch(wordsOf({ says }));
+  });
+
+  test.each(held)("$rule: holds the product back, which is not blamed: $code", async ({ rule, code }) => {
+    const mall = start(key);
+    const made = await orderFor(mall);
+    mall.line.refuse(() => playedAt(key).refuse(rule), create);
+    expect(await mall.connection.publish(made)).toMatchObject({ outcome: "not_sent", reason: { code } });
+  });
+
+  test.each(heldWithoutToken)("$rule: without a token nothing is sent: $code", async ({ rule, code }) => {
+    const mall = start(key, { rotating: true });
+    const made = await orderFor(mall);
+    mall.line.refuse(() => playedAt(key).refuse(rule), 1);
+    expect(await mall.connection.publish(made)).toMatchObject({ outcome: "not_sent", reason: { code } });
+    expect(new Set(mall.line.calls())).toEqual(new Set([expect.stringMatching(/^POST .*token$/)]));
   });
 
   test.each(reviewRules)("%s: told at a review, it becomes an issue in the mall's words", async (_, { says }) => {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { HttpResponse } from "msw";
 import type { CoupangAccount } from "./account.ts";
-import { type RequestRule, refuse } from "./refusals.ts";
+import { type RequestRule, refuse, trouble } from "./refusals.ts";
 
 /**
  * What the next fitting request meets. `…_after`: the mall acts first and its answer is lost. `no_id`: a success that does
@@ -31,9 +31,9 @@ export interface GatewaySettings {
 const signatureMilliseconds = 300_000;
 const blockMilliseconds = 600_000;
 
-export function envelope(code: "SUCCESS" | "ERROR", message: string, data: unknown = null, status = 200) {
-  const body = code === "SUCCESS" ? { code, message, data } : { code, message, data, details: null, errorItems: null };
-  return HttpResponse.json(body, { status });
+/** Of what was done. */
+export function success(message: string, data: unknown = null) {
+  return HttpResponse.json({ code: "SUCCESS", message, data });
 }
 
 /** Everything that stands before the mall's own work: blocks, pace, signature, seller, and the faults of a test. */
@@ -64,7 +64,7 @@ export function createGateway({ account, now, requestsPerSecond }: GatewaySettin
 
   function refusal(request: Request): Response | null {
     if (now() < blockedUntil) {
-      return new HttpResponse("<html><body><h1>Access Denied</h1></body></html>", { status: 403 });
+      return refuse("a caller who is shut out");
     }
     if (!addressAllowed) {
       return refuse("an address that is not registered");
@@ -86,7 +86,7 @@ export function createGateway({ account, now, requestsPerSecond }: GatewaySettin
     answered += 1;
     if (fault === "cut_before") return HttpResponse.error();
     if (fault === "rate_limited") return rateLimited();
-    if (fault === "temp_failure") return envelope("ERROR", "TEMP_FAILURE: 일시적인 오류입니다.", null, 400);
+    if (fault === "temp_failure") return trouble(400);
     const response = await work();
     switch (fault) {
       case "timeout_after":
@@ -94,13 +94,13 @@ export function createGateway({ account, now, requestsPerSecond }: GatewaySettin
       case "cut_after":
         return HttpResponse.error();
       case "server_error":
-        return HttpResponse.json({ code: "ERROR", message: "Internal Server Error" }, { status: 500 });
+        return trouble(500);
       case "garbage":
         return HttpResponse.html("<html>gateway</html>");
       case "no_id":
-        return envelope("SUCCESS", "");
+        return success("");
       case "nested":
-        return envelope("SUCCESS", "OK", await response.json());
+        return success("OK", await response.json());
       default:
         return response;
     }

@@ -3,7 +3,7 @@ import { type CreateFault, played, type StandIn, type StandInListing, type Stand
 import { type CoupangAccount, sandboxCoupangAccount } from "./account.ts";
 import { bodySchema } from "./body.ts";
 import { sandboxCoupangCategories, standInCategories } from "./categories.ts";
-import { type CoupangFault, createGateway, envelope } from "./gateway.ts";
+import { type CoupangFault, createGateway, success } from "./gateway.ts";
 import { coupangRefusals, coupangReviewRefusals, refuse, refuseBody, refuseByName } from "./refusals.ts";
 import { createShelf, type ShelfProduct, type ShelfState } from "./shelf.ts";
 import { complaintsAbout } from "./validate.ts";
@@ -38,7 +38,7 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
         if (!parsed.success) return leftOut(parsed.error.issues[0]?.path);
         const complaints = complaintsAbout(parsed.data, account);
         if (complaints.length > 0) return refuseBody(complaints);
-        return envelope("SUCCESS", "", shelf.create(parsed.data).id);
+        return success("", shelf.create(parsed.data).id);
       }),
     ),
     http.put(`${marketplace}/seller-products`, ({ request }) =>
@@ -51,16 +51,14 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
         const complaints = complaintsAbout(parsed.data, account);
         if (complaints.length > 0) return refuseBody(complaints);
         const refusal = shelf.replace(product, parsed.data);
-        return refusal === null ? envelope("SUCCESS", "", product.id) : refuse(...refusal);
+        return refusal === null ? success("", product.id) : refuse(...refusal);
       }),
     ),
     http.get(`${marketplace}/seller-products/external-vendor-sku-codes/:code`, ({ request, params }) =>
-      gateway.pass(request, async () => envelope("SUCCESS", "", await shelf.search(String(params.code)))),
+      gateway.pass(request, async () => success("", await shelf.search(String(params.code)))),
     ),
     http.get(`${marketplace}/seller-products/:id`, ({ request, params }) =>
-      gateway.pass(request, () =>
-        withProduct(params.id, (product) => envelope("SUCCESS", "", shelf.describe(product))),
-      ),
+      gateway.pass(request, () => withProduct(params.id, (product) => success("", shelf.describe(product)))),
     ),
     http.get(`${marketplace}/seller-products/:id/histories`, ({ request, params }) =>
       gateway.pass(request, () =>
@@ -73,7 +71,7 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
       gateway.pass(request, () =>
         withProduct(params.id, (product) => {
           const refusal = shelf.askApproval(product);
-          return refusal === null ? envelope("SUCCESS", "", product.id) : refuse(...refusal);
+          return refusal === null ? success("", product.id) : refuse(...refusal);
         }),
       ),
     ),
@@ -81,7 +79,7 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
       gateway.pass(request, () =>
         withProduct(params.id, (product) => {
           const refusal = shelf.remove(product);
-          return refusal === null ? envelope("SUCCESS", "삭제되었습니다", String(product.id)) : refuse(...refusal);
+          return refusal === null ? success("삭제되었습니다", String(product.id)) : refuse(...refusal);
         }),
       ),
     ),
@@ -89,13 +87,13 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
       gateway.pass(request, async () => {
         const forced = new URL(request.url).searchParams.get("forceSalePriceUpdate") === "true";
         const refusal = shelf.changeItem(Number(params.id), String(params.what), String(params.value), forced);
-        return refusal === null ? envelope("SUCCESS", "변경을 완료했습니다.") : refuse(...refusal);
+        return refusal === null ? success("변경을 완료했습니다.") : refuse(...refusal);
       }),
     ),
     http.get(`${marketplace}/meta/category-related-metas/display-category-codes/:code`, ({ request, params }) =>
       gateway.pass(request, async () => {
         const category = standInCategories.get(String(params.code));
-        return category ? envelope("SUCCESS", "", category) : refuse("metadata of an unknown category");
+        return category ? success("", category) : refuse("metadata of an unknown category");
       }),
     ),
     http.all(`${origin}/*`, ({ request }) => gateway.pass(request, async () => refuse("an unknown path"))),

@@ -1,6 +1,14 @@
 import { HttpResponse } from "msw";
 import { readyProduct } from "../ready-product.ts";
-import { askedBefore, checked, neverWritten, onlyTheMallKnows, type Refusal, sentenceOf } from "../refusals.ts";
+import {
+  askedBefore,
+  checked,
+  holdsBack,
+  neverWritten,
+  onlyTheMallKnows,
+  type Refusal,
+  sentenceOf,
+} from "../refusals.ts";
 
 const optionsOf = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
@@ -169,16 +177,23 @@ const requestRefusals = {
     status: 400,
     ...onlyTheMallKnows("X-Requested-By 헤더의 업체코드를 확인해 주세요."),
   },
-  "no signature": { status: 401, ...neverWritten("Invalid authorization header format.") },
-  "an unknown key": { status: 401, ...onlyTheMallKnows("Unknown access key.") },
-  "a signature of another time": { status: 401, ...onlyTheMallKnows("Specified signature is expired.") },
-  "a wrong signature": { status: 401, ...onlyTheMallKnows("Invalid signature.") },
+  "no signature": {
+    status: 401,
+    ...holdsBack("Invalid authorization header format.", "mall.credentials_refused"),
+  },
+  "an unknown key": { status: 401, ...holdsBack("Unknown access key.", "mall.credentials_refused") },
+  "a signature of another time": {
+    status: 401,
+    ...holdsBack("Specified signature is expired.", "mall.credentials_refused"),
+  },
+  "a wrong signature": { status: 401, ...holdsBack("Invalid signature.", "mall.credentials_refused") },
   "an address that is not registered": {
     status: 403,
-    ...onlyTheMallKnows("Your ip address 203.0.113.7 is not allowed for this request."),
+    ...holdsBack("Your ip address 203.0.113.7 is not allowed for this request.", "mall.address_not_allowed"),
   },
+  "a caller who is shut out": { status: 403, ...holdsBack("Access Denied", "mall.rate_limited") },
   "an unknown path": { status: 404, ...neverWritten("No such API") },
-  "more than the allowed requests a second": { status: 429, ...onlyTheMallKnows("Too many requests") },
+  "more than the allowed requests a second": { status: 429, ...holdsBack("Too many requests", "mall.rate_limited") },
 } satisfies Record<string, Refusal & { status: number }>;
 
 /** All that the mall answers a request with when it refuses. */
@@ -201,12 +216,23 @@ export function refuseBody(complaints: readonly Complaint[]): Response {
 }
 
 export function refuse(rule: RequestRule, ...about: unknown[]): Response {
+  if (rule === "a caller who is shut out") return shutOut(requestRefusals[rule]);
   return answer(requestRefusals[rule].status, sentenceOf(requestRefusals[rule], about));
 }
 
 /** Any of them, as the mall gives it. */
 export function refuseByName(rule: string): Response {
   return rule in requestRefusals ? refuse(rule as RequestRule) : refuseBody([complaint(rule as BodyRule)]);
+}
+
+/** Of a fault, which is nobody's rule. */
+export function trouble(status: 400 | 500): Response {
+  return answer(status, status === 400 ? "TEMP_FAILURE: 일시적인 오류입니다." : "Internal Server Error");
+}
+
+/** By what stands before the API, which knows nothing of its shape. */
+function shutOut({ status, says }: Refusal & { status: number }): Response {
+  return HttpResponse.html(`<html><body><h1>${says}</h1></body></html>`, { status });
 }
 
 function answer(status: number, message: string): Response {

@@ -92,7 +92,7 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
     work: (product: XmlElement, params: Record<string, unknown>) => Promise<Response>,
   ): Promise<Response> {
     const type = (request.headers.get("content-type") ?? "").replaceAll(" ", "").toLowerCase();
-    if (type !== "text/xml;charset=euc-kr") return new HttpResponse(null, { status: 415 });
+    if (type !== "text/xml;charset=euc-kr") return refuse("another type than XML in EUC-KR");
     const text = decode(new Uint8Array(await request.arrayBuffer()));
     if (text === null) return refuse("letters outside KS X 1001");
     const product = parse(text);

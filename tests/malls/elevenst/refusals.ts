@@ -1,5 +1,14 @@
+import { HttpResponse } from "msw";
 import { optionVariants, readyProduct, readyStore } from "../ready-product.ts";
-import { type Broken, checked, neverWritten, onlyTheMallKnows, type Refusal, sentenceOf } from "../refusals.ts";
+import {
+  type Broken,
+  checked,
+  holdsBack,
+  neverWritten,
+  onlyTheMallKnows,
+  type Refusal,
+  sentenceOf,
+} from "../refusals.ts";
 import { authMessage, clientMessage } from "./euc-kr-xml.ts";
 
 const pricedOptions = (...deltas: number[]) =>
@@ -120,23 +129,35 @@ const requestRefusals = {
     code: "500",
     ...onlyTheMallKnows("판매중지 상태의 상품만 판매중지 해제가 가능합니다."),
   },
-  "the daily number of creates": { code: "400", ...onlyTheMallKnows("1일 상품등록 가능 개수({}개)를 초과하였습니다.") },
+  "the daily number of creates": {
+    code: "400",
+    ...holdsBack("1일 상품등록 가능 개수({}개)를 초과하였습니다.", "mall.quota_spent"),
+  },
   "a product that is not there": { code: "404", ...onlyTheMallKnows("해당 상품이 존재하지 않습니다.") },
-  "an unknown path or method": { code: "-997", ...neverWritten("등록되지 않은 API 정보입니다.") },
+  "an unknown path or method": {
+    code: "-997",
+    ...holdsBack("등록되지 않은 API 정보입니다.", "mall.credentials_refused"),
+  },
 } satisfies Record<string, Refusal & { code: string }>;
 
 /** What it tells a stranger, in an `AuthMessage`. */
 const keyRefusals = {
-  "no key": { code: "100", ...neverWritten("openapikey가 없습니다.") },
-  "an unknown key": { code: "200", ...onlyTheMallKnows("등록되지 않은 openapikey 입니다.") },
+  "no key": { code: "100", ...holdsBack("openapikey가 없습니다.", "mall.credentials_refused") },
+  "an unknown key": { code: "200", ...holdsBack("등록되지 않은 openapikey 입니다.", "mall.credentials_refused") },
 } satisfies Record<string, Refusal & { code: string }>;
 
+/** Before it reads anything: a status and nothing else. */
+const typeRefusals = {
+  "another type than XML in EUC-KR": { status: 415, ...holdsBack("", "mall.unavailable") },
+} satisfies Record<string, Refusal & { status: number }>;
+
 /** All that the mall refuses with, mostly under HTTP 200. */
-export const elevenstRefusals = { ...productRefusals, ...requestRefusals, ...keyRefusals };
+export const elevenstRefusals = { ...productRefusals, ...requestRefusals, ...keyRefusals, ...typeRefusals };
 export type ElevenstRule = keyof typeof elevenstRefusals;
 
 export function refuse(...[rule, ...about]: Broken<ElevenstRule>): Response {
-  const refusal: Refusal & { code?: string } = elevenstRefusals[rule];
-  const { code = "500" } = refusal;
+  const refusal: Refusal & { code?: string; status?: number } = elevenstRefusals[rule];
+  const { code = "500", status } = refusal;
+  if (status !== undefined) return new HttpResponse(null, { status });
   return (rule in keyRefusals ? authMessage : clientMessage)(code, sentenceOf(refusal, about));
 }

@@ -1,6 +1,6 @@
 import { HttpResponse } from "msw";
 import { readyProduct } from "../ready-product.ts";
-import { checked, neverWritten, onlyTheMallKnows, type Refusal, sentenceOf } from "../refusals.ts";
+import { checked, holdsBack, neverWritten, onlyTheMallKnows, type Refusal, sentenceOf } from "../refusals.ts";
 
 const [photo] = readyProduct().photos;
 const smallPhoto = { ...photo, width: 599, height: 800 } as NonNullable<typeof photo>;
@@ -11,7 +11,7 @@ export const gachiSapsidaRefusals = {
   "a package damaged on its way": { status: 422, ...neverWritten("파일이 전송 중에 손상되었습니다.") },
   "no package": { status: 422, ...neverWritten("product.json 이 들어 있는 zip 파일이 아닙니다.") },
   "what was never received": { status: 404, ...onlyTheMallKnows("접수된 적이 없습니다.") },
-  "a wrong token": { status: 401, ...onlyTheMallKnows("인증 토큰이 올바르지 않습니다.") },
+  "a wrong token": { status: 401, ...holdsBack("인증 토큰이 올바르지 않습니다.", "mall.credentials_refused") },
 } satisfies Record<string, Refusal & { status: number }>;
 
 /** For what the operator sends a package back. */

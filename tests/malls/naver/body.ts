@@ -1,17 +1,17 @@
-import type { Complaint } from "./answers.ts";
-import { complaintOf, type NaverRule, naverRefusals } from "./refusals.ts";
+import { productRefusals } from "./product-refusals.ts";
+import { type Complaint, complaintOf, type ProductRule } from "./refusals.ts";
 
 /** A body as somebody sent it, read by dotted path, and the complaints about it so far; each is of a rule. */
 export interface Examination {
   at(path: string): unknown;
   complaints: Complaint[];
-  complain(rule: NaverRule, at?: unknown, ...about: unknown[]): void;
+  complain(rule: ProductRule, at?: unknown, ...about: unknown[]): void;
   /** Complains unless there is text where the rule looks. */
-  text(rule: NaverRule): string | null;
+  text(rule: ProductRule): string | null;
   /** Complains unless there is a whole number within the bounds. */
-  number(missing: NaverRule, low: NaverRule, high: NaverRule, minimum: number, maximum: number): number | null;
+  number(missing: ProductRule, low: ProductRule, high: ProductRule, minimum: number, maximum: number): number | null;
   /** Complains unless one of the words stands there. */
-  oneOf(rule: NaverRule, words: readonly string[]): string | null;
+  oneOf(rule: ProductRule, words: readonly string[]): string | null;
 }
 
 export function examine(body: unknown): Examination {
@@ -25,21 +25,21 @@ export function examine(body: unknown): Examination {
     complaints,
     complain,
     text(rule) {
-      const value = at(naverRefusals[rule].at);
+      const value = at(productRefusals[rule].at);
       if (typeof value === "string" && value.trim() !== "") return value;
       complain(rule);
       return null;
     },
     number(missing, low, high, minimum, maximum) {
-      const value = at(naverRefusals[missing].at);
+      const value = at(productRefusals[missing].at);
       if (typeof value !== "number" || !Number.isInteger(value)) complain(missing);
-      else if (value < minimum) complain(low, "", naverRefusals[low].at, minimum);
+      else if (value < minimum) complain(low, "", productRefusals[low].at, minimum);
       else if (value > maximum) complain(high);
       else return value;
       return null;
     },
     oneOf(rule, words) {
-      const value = at(naverRefusals[rule].at);
+      const value = at(productRefusals[rule].at);
       if (typeof value === "string" && words.includes(value)) return value;
       complain(rule);
       return null;

@@ -1,5 +1,5 @@
 import { HttpResponse } from "msw";
-import { apiError } from "./answers.ts";
+import { refuse } from "./refusals.ts";
 
 /**
  * Naver's own tree is not open to us, so this one is ours: a root, a few groups and one leaf for each category of the
@@ -149,7 +149,7 @@ export function answerCategories(request: Request): Response {
 
 export function answerCategory(id: string): Response {
   const category = findMallCategory(id);
-  if (!category) return apiError(404, "NOT_FOUND", "카테고리가 존재하지 않습니다.");
+  if (!category) return refuse("a category that is not there");
   const { wholeCategoryName, name, last } = category;
   const certification = certificationOf(category);
   const certificationInfos = certification ? [certification] : [];

@@ -1,6 +1,6 @@
 import { HttpResponse, type ResponseResolver } from "msw";
 import { holdOpen } from "../hold-open.ts";
-import { gatewayError } from "./answers.ts";
+import { refuse, trouble } from "./refusals.ts";
 import type { NaverCall, NaverFault, NaverWorld } from "./world.ts";
 
 type Resolver = (request: Request, params: Record<string, string>) => Promise<Response> | Response;
@@ -42,22 +42,20 @@ function refill(buckets: Map<NaverCall, { tokens: number; at: number }>, name: N
 
 /** No `Retry-After`: the mall does not promise one. */
 function spend(bucket: { tokens: number }): Response | null {
-  if (bucket.tokens < 1)
-    return gatewayError(429, "GW.RATE_LIMIT", "요청이 많아 서비스를 일시적으로 사용할 수 없습니다.");
+  if (bucket.tokens < 1) return refuse("more than the allowed requests a second");
   bucket.tokens -= 1;
   return null;
 }
 
 function refusedAddress({ switches }: NaverWorld): Response | null {
-  return switches.addressNotAllowed ? gatewayError(403, "GW.IP_NOT_ALLOWED", "허용되지 않은 IP입니다.") : null;
+  return switches.addressNotAllowed ? refuse("an address that is not registered") : null;
 }
 
-/** A missing API group is told with the same code as a bad token. */
 function refusedToken({ tokens, switches, now }: NaverWorld, request: Request): Response | null {
   const value = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
   const endsAt = value ? tokens.get(value) : undefined;
   if (!switches.groupMissing && endsAt !== undefined && endsAt > now()) return null;
-  return gatewayError(401, "GW.AUTHN", "요청을 보낼 권한이 없습니다.");
+  return refuse("no token that may do this");
 }
 
 function takeFault({ faults }: NaverWorld, name: NaverCall): NaverFault | null {
@@ -66,17 +64,16 @@ function takeFault({ faults }: NaverWorld, name: NaverCall): NaverFault | null {
 }
 
 function faultBefore({ kind }: NaverFault): Response | null {
-  if (kind === "429") return gatewayError(429, "GW.RATE_LIMIT", "요청이 많아 서비스를 일시적으로 사용할 수 없습니다.");
-  if (kind === "quota") return gatewayError(429, "GW.QUOTA_LIMIT", "할당된 호출량을 모두 사용했습니다.");
-  if (kind === "500") return gatewayError(500, "GW.INTERNAL_SERVER_ERROR", "일시적인 오류가 발생했습니다.");
-  if (kind === "503") return gatewayError(503, "GW.BLOCK.01", "서비스를 일시적으로 사용할 수 없습니다.");
-  if (kind === "401") return gatewayError(401, "GW.AUTHN", "요청을 보낼 권한이 없습니다.");
+  if (kind === "429") return refuse("more than the allowed requests a second");
+  if (kind === "quota") return refuse("a spent quota");
+  if (kind === "500" || kind === "503") return trouble(kind === "500" ? 500 : 503);
+  if (kind === "401") return refuse("no token that may do this");
   return kind === "cut" ? HttpResponse.error() : null;
 }
 
 async function faultAfter({ kind }: NaverFault, answer: Response, signal: AbortSignal): Promise<Response> {
   if (kind === "cut-after") return HttpResponse.error();
-  if (kind === "503-after") return gatewayError(503, "GW.BLOCK.01", "서비스를 일시적으로 사용할 수 없습니다.");
+  if (kind === "503-after") return trouble(503);
   if (kind === "unreadable-after") return HttpResponse.text("<html>점검 중</html>");
   if (kind === "timeout-after") await holdOpen(signal);
   return answer;

@@ -1,29 +1,27 @@
 import { HttpResponse } from "msw";
-import { apiError } from "./answers.ts";
+import { refuse } from "./refusals.ts";
 import { type NaverWorld, origin } from "./world.ts";
 
 const maximumFiles = 10;
 const maximumBytes = 10_000_000;
 
 export async function answerUpload(world: NaverWorld, request: Request): Promise<Response> {
-  const bad = (type: string, message: string) =>
-    apiError(400, "BAD_REQUEST", message, [{ name: "imageFiles", type, message }]);
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
-    return bad("NotMultipart", "multipart/form-data 형식이 아닙니다.");
+    return refuse("an upload that is no form");
   }
   const form = await request.formData();
   const files = form.getAll("imageFiles").filter((part) => typeof part !== "string");
-  if (files.length === 0) return bad("NotEmpty", "이미지 파일을 입력해 주세요.");
-  if (files.length > maximumFiles) return bad("SizeMax", `이미지는 최대 ${maximumFiles}개까지 등록할 수 있습니다.`);
+  if (files.length === 0) return refuse("an upload without a file");
+  if (files.length > maximumFiles) return refuse("eleven files");
   if (files.reduce((sum, { size }) => sum + size, 0) >= maximumBytes) {
-    return bad("FileSizeMax", "업로드 용량이 10MB를 넘습니다.");
+    return refuse("ten megabytes of files");
   }
   const images: { url: string }[] = [];
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const format = formatOf(bytes);
-    if (!format) return bad("InvalidImageFormat", "JPG, GIF, PNG, BMP 이미지만 등록할 수 있습니다.");
-    if (file.type !== `image/${format}`) return bad("InvalidContentType", "이미지 형식과 Content-Type이 다릅니다.");
+    if (!format) return refuse("a file that is no picture");
+    if (file.type !== `image/${format}`) return refuse("a picture of another type than it says");
     // The real ones live at shop-phinf.pstatic.net; ours stand below the API's own host, where the sandbox can serve them.
     const url = `${origin}/phinf/${world.nextNumber()}.${format === "jpeg" ? "jpg" : format}`;
     world.images.set(url, { bytes, mediaType: file.type });

@@ -18,7 +18,8 @@ import {
   storeProduct,
   toStandInListing,
 } from "./products.ts";
-import { naverRefusals, refuseByName } from "./refusals.ts";
+import { type NaverRule, naverRefusals, refuse } from "./refusals.ts";
+import { tokenRefusals } from "./request-refusals.ts";
 import { answerAddressBooks, answerOriginAreas } from "./store-data.ts";
 import { answerToken } from "./token.ts";
 import {
@@ -188,7 +189,8 @@ export const playedNaver = played<NaverStandIn>({
     endTokens: (standIn) => standIn.endTokens(),
   },
   refusals: naverRefusals,
-  refuse: refuseByName,
+  tokenRefusals,
+  refuse: (rule) => refuse(rule as NaverRule),
   cannotHappen: {
     "tokens replaced by another worker": "A token is bought with the lasting secret, as often as anybody likes.",
   },

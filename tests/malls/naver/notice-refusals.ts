@@ -1,7 +1,7 @@
 import { checked, neverWritten, type Refusal } from "../refusals.ts";
 
 /** A dotted path, a type and words. `{}` in a path is the first that the words name. */
-export type NaverRefusal = Refusal & { at: string; type: string };
+export type InputRefusal = Refusal & { at: string; type: string };
 
 /** What it has against a product's notice, whose fields are other ones for each kind of goods. */
 export const noticeRefusals = {
@@ -48,4 +48,4 @@ export const noticeRefusals = {
     type: "NotEmpty",
     ...checked("{} 중 하나를 입력해 주세요.", "notice.missing", { categoryKey: "WEAR", notice: {} }),
   },
-} satisfies Record<string, NaverRefusal>;
+} satisfies Record<string, InputRefusal>;

@@ -1,7 +1,7 @@
 import { HttpResponse } from "msw";
-import { apiError } from "./answers.ts";
 import { type Examination, isObject } from "./body.ts";
 import { type NoticeType, noticeTypes, typesWithoutFields } from "./notice-types.ts";
+import { refuse } from "./refusals.ts";
 
 const path = "originProduct.detailAttribute.productInfoProvidedNotice";
 const dateForms = { month: /^\d{4}-(0[1-9]|1[0-2])$/, day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ };
@@ -60,9 +60,7 @@ export function answerNoticeTypes(): Response {
 }
 
 export function answerNoticeType(type: string): Response {
-  return noticeTypes[type]
-    ? HttpResponse.json(describeType(type))
-    : apiError(404, "NOT_FOUND", "고시 유형이 존재하지 않습니다.");
+  return noticeTypes[type] ? HttpResponse.json(describeType(type)) : refuse("a kind of notice that is not there");
 }
 
 function describeType(type: string) {

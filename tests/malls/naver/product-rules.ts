@@ -1,8 +1,8 @@
-import type { Complaint } from "./answers.ts";
 import { examineAttributes } from "./attribute-rules.ts";
 import { type Examination, examine, listAt } from "./body.ts";
 import { findMallCategory } from "./categories.ts";
 import { examineNotice } from "./notice-rules.ts";
+import type { Complaint } from "./refusals.ts";
 import { addressBooks } from "./store-data.ts";
 import type { NaverWorld } from "./world.ts";
 

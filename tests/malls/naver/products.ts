@@ -1,9 +1,10 @@
 import { HttpResponse } from "msw";
 import { fieldLabel } from "#app/messages/fields.ts";
 import type { StandInListing } from "../stand-in.ts";
-import { apiError, koreanTime } from "./answers.ts";
 import { isObject, listAt, valueAt } from "./body.ts";
+import { koreanTime } from "./korean-time.ts";
 import { complaintsAbout } from "./product-rules.ts";
+import { type NaverRule, refuse, refuseInputs } from "./refusals.ts";
 import type { NaverWorld, StoredProduct } from "./world.ts";
 
 const productStatuses = ["SALE", "OUTOFSTOCK", "SUSPENSION"];
@@ -11,8 +12,9 @@ const productStatuses = ["SALE", "OUTOFSTOCK", "SUSPENSION"];
 /** No idempotency and no unique codes: the same body twice makes two products. */
 export async function answerCreate(world: NaverWorld, request: Request): Promise<Response> {
   const body = await readBody(request);
-  const refusal = refuse(world, body, "create");
-  if (refusal || !body) return refusal ?? unreadableBody();
+  if (!body) return refuse("no JSON");
+  const refusal = refusalOf(world, body, "create");
+  if (refusal) return refusal;
   const product = storeProduct(world, body);
   return HttpResponse.json({
     originProductNo: product.originProductNo,
@@ -46,8 +48,9 @@ export async function answerUpdate(world: NaverWorld, no: string, request: Reque
   const product = find(world, no);
   if (!product) return missing();
   const body = await readBody(request);
-  const refusal = refuse(world, body, "update");
-  if (refusal || !body) return refusal ?? unreadableBody();
+  if (!body) return refuse("no JSON");
+  const refusal = refusalOf(world, body, "update");
+  if (refusal) return refusal;
   const given = body.originProduct as Record<string, unknown>;
   const before = product.body.originProduct as Record<string, unknown>;
   const attributes = given.detailAttribute as Record<string, unknown>;
@@ -71,8 +74,7 @@ export async function answerStatus(world: NaverWorld, no: string, request: Reque
   if (!product) return missing();
   const statusType = valueAt(await readBody(request), "statusType");
   if (typeof statusType !== "string" || !productStatuses.includes(statusType)) {
-    const message = "statusType 항목이 유효하지 않습니다.";
-    return apiError(400, "BAD_REQUEST", message, [{ name: "statusType", type: "NotValidEnum", message }]);
+    return refuse("another status than three");
   }
   product.statusType = statusType;
   return HttpResponse.json({});
@@ -90,31 +92,25 @@ const multiUpdateTypes = [
 export async function answerMultiUpdate(world: NaverWorld, request: Request): Promise<Response> {
   const body = await readBody(request);
   const changes = listAt(body, "multiProductUpdateRequestVos");
-  if (changes.length === 0) {
-    const name = "multiProductUpdateRequestVos";
-    return badInput(name, "NotEmpty", `${name} 항목을 입력해 주세요.`);
-  }
+  if (changes.length === 0) return refuse("nothing to change");
   for (const [index, change] of changes.entries()) {
-    const at = (field: string) => `multiProductUpdateRequestVos[${index}].${field}`;
     const product = find(world, String(valueAt(change, "originProductNo")));
     if (!product) return missing();
     const types = listAt(change, "multiUpdateTypes");
     if (types.length === 0 || types.some((type) => !multiUpdateTypes.includes(String(type)))) {
-      return badInput(at("multiUpdateTypes"), "NotValidEnum", "multiUpdateTypes 항목이 유효하지 않습니다.");
+      return refuse("an unknown kind of change", index);
     }
     const origin = product.body.originProduct as Record<string, unknown>;
     if (types.includes("SALE_PRICE")) {
       const price = valueAt(change, "productSalePrice.salePrice");
-      const refused = complaintAboutPrice(price);
-      if (refused) return badInput(at("productSalePrice.salePrice"), ...refused);
+      const broken = brokenByPrice(price);
+      if (broken) return refuse(broken, index);
       origin.salePrice = price;
     }
     if (types.includes("STOCK")) {
       const stock = valueAt(change, "stockQuantity");
-      if (!isStock(stock)) return badInput(at("stockQuantity"), "NumberMin", "재고수량이 유효하지 않습니다.");
-      if (optionsOf(product).length > 0) {
-        return badInput(at("stockQuantity"), "NotValid", "상품의 재고수량과 조합형옵션 재고수량의 합은 같아야 합니다.");
-      }
+      if (!isStock(stock)) return refuse("another stock out of bounds", index);
+      if (optionsOf(product).length > 0) return refuse("a stock of the whole beside options", index);
       origin.stockQuantity = stock;
       stockChanged(product);
     }
@@ -129,17 +125,13 @@ export async function answerOptionStock(world: NaverWorld, no: string, request: 
   const body = await readBody(request);
   const given = listAt(body, "optionInfo.optionCombinations") as Record<string, unknown>[];
   const known = optionsOf(product);
-  if (known.length === 0) return apiError(400, "BAD_REQUEST", "옵션이 없는 상품입니다.");
+  if (known.length === 0) return refuse("options of a product that has none");
   if (valueAt(body, "optionInfo.useStockManagement") !== true) {
-    const name = "optionInfo.useStockManagement";
-    return badInput(name, "NotNull", "옵션 재고 관리 사용 여부를 입력해 주세요.");
+    return refuse("nothing said of the options' stock");
   }
   for (const [index, option] of given.entries()) {
-    const at = `optionInfo.optionCombinations[${index}]`;
-    if (!known.some(({ id }) => id === option.id)) return badInput(`${at}.id`, "NotValid", "존재하지 않는 옵션입니다.");
-    if (!isStock(option.stockQuantity)) {
-      return badInput(`${at}.stockQuantity`, "NumberMin", "옵션 재고수량이 유효하지 않습니다.");
-    }
+    if (!known.some(({ id }) => id === option.id)) return refuse("an option that is not there", index);
+    if (!isStock(option.stockQuantity)) return refuse("an option's stock out of bounds", index);
   }
   for (const option of known) {
     const change = given.find(({ id }) => id === option.id);
@@ -172,14 +164,10 @@ function isStock(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 99_999_999;
 }
 
-function complaintAboutPrice(price: unknown): [type: string, message: string] | null {
-  if (!Number.isInteger(price) || Number(price) < 10) return ["NumberMin", "판매가는 10원 이상이어야 합니다."];
-  if (Number(price) > 999_999_990) return ["NumberMax", "판매가는 999,999,990원 이하여야 합니다."];
-  return Number(price) % 10 === 0 ? null : ["NotValid", "판매가는 10원 단위로 입력해 주세요."];
-}
-
-function badInput(name: string, type: string, message: string): Response {
-  return apiError(400, "BAD_REQUEST", message, [{ name, type, message }]);
+function brokenByPrice(price: unknown): NaverRule | null {
+  if (!Number.isInteger(price) || Number(price) < 10) return "another price below 10";
+  if (Number(price) > 999_999_990) return "another price above all";
+  return Number(price) % 10 === 0 ? null : "another price between tens";
 }
 
 export function answerDelete(world: NaverWorld, no: string): Response {
@@ -194,8 +182,7 @@ export async function answerSearch(world: NaverWorld, request: Request): Promise
   const page = Number(criteria.page ?? 1);
   const size = Number(criteria.size ?? 50);
   if (!(page >= 1) || !(size >= 1 && size <= 500)) {
-    const message = "size 항목은 1 이상 500 이하여야 합니다.";
-    return apiError(400, "BAD_REQUEST", message, [{ name: "size", type: "NumberMax", message }]);
+    return refuse("a page of 501");
   }
   const byCode = criteria.searchKeywordType === "SELLER_CODE";
   const hits = [...world.products.values()]
@@ -267,7 +254,7 @@ function find({ products }: NaverWorld, no: string): StoredProduct | null {
 }
 
 function missing(): Response {
-  return apiError(404, "NOT_FOUND", "상품이 존재하지 않습니다.");
+  return refuse("a product that is not there");
 }
 
 async function readBody(request: Request): Promise<Record<string, unknown> | null> {
@@ -276,14 +263,7 @@ async function readBody(request: Request): Promise<Record<string, unknown> | nul
   return isObject(body) ? body : null;
 }
 
-function unreadableBody(): Response {
-  return apiError(400, "BAD_REQUEST", "요청 본문을 읽을 수 없습니다.");
-}
-
-function refuse(world: NaverWorld, body: unknown, purpose: "create" | "update"): Response | null {
-  if (!isObject(body)) return null;
+function refusalOf(world: NaverWorld, body: object, purpose: "create" | "update"): Response | null {
   const complaints = complaintsAbout(world, body, purpose);
-  if (complaints.length === 0) return null;
-  const message = complaints.map((complaint) => complaint.message).join(" ");
-  return apiError(400, "BAD_REQUEST", message, world.switches.withoutInvalidInputs ? undefined : complaints);
+  return complaints.length === 0 ? null : refuseInputs(complaints, !world.switches.withoutInvalidInputs);
 }

@@ -5,7 +5,7 @@ import { type CreateFault, played, type StandIn, type StandInOptions } from "../
 import { rotatingShopifyEnvironment, type ShopifyAccount, sandboxShopifyAccount } from "./account.ts";
 import { sandboxShopifyCategories } from "./categories.ts";
 import { actualCostOf, costOf, createBucket, inputCostOf, maximumCost } from "./cost.ts";
-import { refuseByName, refuseDocument, refuseStranger, shopifyRefusals } from "./refusals.ts";
+import { refuseByName, refuseDocument, refuseStranger, shopifyRefusals, tokenRefusals } from "./refusals.ts";
 import { createResolvers } from "./resolvers.ts";
 import { readDocument, schema } from "./schema.ts";
 import { createShelf, type ShelfProduct, type ShelfState } from "./shelf.ts";
@@ -214,6 +214,7 @@ export const playedShopify = played<ShopifyStandIn>({
     endTokens: (standIn) => standIn.endTokens(),
   },
   refusals: shopifyRefusals,
+  tokenRefusals,
   refuse: refuseByName,
   cannotHappen: { "rejection hours later": "Nobody reviews what a shop of its own sells." },
 });

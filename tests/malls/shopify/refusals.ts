@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 import { HttpResponse } from "msw";
-import { checked, neverWritten, onlyTheMallKnows, type Refusal, sentenceOf } from "../refusals.ts";
+import { checked, holdsBack, neverWritten, onlyTheMallKnows, type Refusal, sentenceOf } from "../refusals.ts";
 
 const fourOptions = {
   key: "가",
@@ -118,18 +118,36 @@ export const documentRefusals = {
     ...neverWritten("changeFromQuantity must be given, or null"),
   },
   "a document that costs more than 1,000": { code: "MAX_COST_EXCEEDED", ...neverWritten("Query cost is too high") },
-  "too few points": { code: "THROTTLED", ...onlyTheMallKnows("Throttled") },
+  "too few points": { code: "THROTTLED", ...holdsBack("Throttled", "mall.rate_limited") },
   "a list of 251": { code: "MAX_INPUT_SIZE_EXCEEDED", ...neverWritten("The input array {} is longer than 250") },
 } satisfies Record<string, Refusal & { code: string }>;
 
 const strangerRefusals = {
-  "a wrong token": onlyTheMallKnows("[API] Invalid API key or access token"),
+  "a wrong token": holdsBack("[API] Invalid API key or access token", "mall.credentials_refused"),
 } satisfies Record<string, Refusal>;
 
-/** All that the shop refuses with; what Shopify's schema itself has against a document comes on top. */
+/** What it tells whoever asks for a token, by the error's own name. */
+export const tokenRefusals = {
+  invalid_request: {
+    status: 400,
+    ...holdsBack("The request is missing a required parameter", "mall.credentials_refused"),
+  },
+  application_cannot_be_found: {
+    status: 401,
+    ...holdsBack("Could not find a Shopify API application with api_key", "mall.credentials_refused"),
+  },
+  unsupported_grant_type: { status: 400, ...holdsBack("Unsupported grant type", "mall.credentials_refused") },
+  invalid_grant: {
+    status: 400,
+    ...holdsBack("This request requires an active refresh_token", "mall.credentials_refused"),
+  },
+} satisfies Record<string, Refusal & { status: number }>;
+
+/** All that the shop refuses with, but for those of whoever asks for a token; what Shopify's schema itself has against a document comes on top. */
 export const shopifyRefusals = { ...userRefusals, ...documentRefusals, ...strangerRefusals };
 export type UserRule = keyof typeof userRefusals;
 export type DocumentRule = keyof typeof documentRefusals;
+export type TokenRule = keyof typeof tokenRefusals;
 
 export interface UserError {
   field: string[] | null;
@@ -159,8 +177,14 @@ export function refuseStranger(): Response {
   return HttpResponse.json({ errors: strangerRefusals["a wrong token"].says }, { status: 401 });
 }
 
+export function refuseToken(error: TokenRule): Response {
+  const { status, says } = tokenRefusals[error];
+  return HttpResponse.json({ error, error_description: says }, { status });
+}
+
 /** Any of them, as the answer to our create. */
 export function refuseByName(rule: string): Response {
+  if (rule in tokenRefusals) return refuseToken(rule as TokenRule);
   if (rule in strangerRefusals) return refuseStranger();
   if (rule in documentRefusals) return refuseDocument(rule as DocumentRule, {});
   const userErrors = [userError(rule as UserRule, ["input"])];

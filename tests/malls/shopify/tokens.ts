@@ -1,5 +1,6 @@
 import { HttpResponse } from "msw";
 import type { ShopifyAccount } from "./account.ts";
+import { refuseToken } from "./refusals.ts";
 
 /** What it still knows when it is started again. */
 export interface TokenState {
@@ -9,14 +10,6 @@ export interface TokenState {
   /** Token → its end; the one that lasts is not here. */
   access: Map<string, number>;
 }
-
-/** All that a token is refused with. */
-export const tokenRefusals = {
-  invalid_request: { status: 400, says: "The request is missing a required parameter" },
-  application_cannot_be_found: { status: 401, says: "Could not find a Shopify API application with api_key" },
-  unsupported_grant_type: { status: 400, says: "Unsupported grant type" },
-  invalid_grant: { status: 400, says: "This request requires an active refresh_token" },
-};
 
 const hour = 3_600_000;
 const lifetimes = { consented: hour, ofApp: 24 * hour, refresh: 90 * 24 * hour };
@@ -37,17 +30,17 @@ export function createTokenDesk(account: ShopifyAccount, now: () => number) {
 
   async function answer(request: Request): Promise<Response> {
     if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) {
-      return refused("invalid_request");
+      return refuseToken("invalid_request");
     }
     const form = new URLSearchParams(await request.text());
     if (form.get("client_id") !== account.clientId || form.get("client_secret") !== account.clientSecret) {
-      return refused("application_cannot_be_found");
+      return refuseToken("application_cannot_be_found");
     }
     if (form.get("grant_type") === "client_credentials") return HttpResponse.json(accessToken(lifetimes.ofApp));
-    if (form.get("grant_type") !== "refresh_token") return refused("unsupported_grant_type");
+    if (form.get("grant_type") !== "refresh_token") return refuseToken("unsupported_grant_type");
     const given = form.get("refresh_token") ?? "";
     if (!state.refreshTokens.includes(given) || now() >= state.refreshEndsAt) {
-      return refused("invalid_grant");
+      return refuseToken("invalid_grant");
     }
     const next = `shprt_${crypto.randomUUID()}`;
     // The one that was just used is taken until the next has been.
@@ -70,9 +63,4 @@ export function createTokenDesk(account: ShopifyAccount, now: () => number) {
       state = kept;
     },
   };
-}
-
-function refused(error: keyof typeof tokenRefusals): Response {
-  const { status, says } = tokenRefusals[error];
-  return HttpResponse.json({ error, error_description: says }, { status });
 }

@@ -1,5 +1,5 @@
 import { HttpResponse } from "msw";
-import { checked, neverWritten, onlyTheMallKnows, type Refusal } from "../../refusals.ts";
+import { checked, holdsBack, neverWritten, onlyTheMallKnows, type Refusal } from "../../refusals.ts";
 
 /** Of a product: the field it is about. */
 const goodsRefusals = {
@@ -15,7 +15,7 @@ const goodsRefusals = {
 
 /** Of a request: its status. */
 const requestRefusals = {
-  "no key": { status: 401, ...onlyTheMallKnows("API 키가 올바르지 않습니다.") },
+  "no key": { status: 401, ...holdsBack("API 키가 올바르지 않습니다.", "mall.credentials_refused") },
   "goods that are not there": { status: 404, ...onlyTheMallKnows("없는 상품입니다.") },
 } satisfies Record<string, Refusal & { status: number }>;
 

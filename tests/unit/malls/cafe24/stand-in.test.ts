@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { sandboxCafe24Account } from "#tests/malls/cafe24/account.ts";
-import { type Cafe24Rule, cafe24Refusals } from "#tests/malls/cafe24/refusals.ts";
-import { tokenRefusals } from "#tests/malls/cafe24/tokens.ts";
+import { type Cafe24Rule, cafe24Refusals, type TokenRule, tokenRefusals } from "#tests/malls/cafe24/refusals.ts";
 import { listingPictures } from "#tests/malls/ready-product.ts";
 import { wordsOf } from "#tests/malls/refusals.ts";
 import { origin, startShop } from "./shop.ts";
@@ -18,7 +17,7 @@ function start(options?: Parameters<typeof startShop>[0]) {
 }
 
 /** What each refusal of a token answers. */
-const wrongTokens: Record<keyof typeof tokenRefusals, (shop: Shop) => ReturnType<Shop["requestToken"]>> = {
+const wrongTokens: Record<TokenRule, (shop: Shop) => ReturnType<Shop["requestToken"]>> = {
   invalid_client: ({ requestToken }) => requestToken("x", { secret: "wrong" }),
   invalid_request: ({ requestToken }) => requestToken("x", { type: "application/json" }),
   unsupported_grant_type: ({ requestToken }) => requestToken("x", { grant: "password" }),
@@ -27,8 +26,8 @@ const wrongTokens: Record<keyof typeof tokenRefusals, (shop: Shop) => ReturnType
 
 describe("tokens", () => {
   test.each(Object.entries(wrongTokens))("%s", async (error, wrong) => {
-    const status = tokenRefusals[error as keyof typeof tokenRefusals];
-    expect(await wrong(start())).toMatchObject({ status, body: { error } });
+    const { status, says } = tokenRefusals[error as TokenRule];
+    expect(await wrong(start())).toMatchObject({ status, body: { error, error_description: says } });
   });
 
   test("each renewal replaces the refresh token: the one before is refused", async () => {

@@ -299,6 +299,11 @@ const wrongRequests: Record<RequestRule, () => Answer> = {
     standIn.allowAddress(false);
     return send("GET", path);
   },
+  "a caller who is shut out": () => {
+    const { send, standIn } = start();
+    standIn.block();
+    return send("GET", path);
+  },
   "an unknown path": () => start().send("GET", "/v2/providers/none"),
   "more than the allowed requests a second": async () => {
     const { send } = start({ requestsPerSecond: 5, now: () => now });
@@ -312,7 +317,9 @@ describe("a request", () => {
   test.each(Object.entries(wrongRequests))("%s", async (rule, wrong) => {
     const refusal = coupangRefusals[rule as RequestRule];
     const answer = await wrong();
-    expect(answer).toMatchObject({ status: refusal.status, code: "ERROR" });
+    // What shuts a caller out stands before the API.
+    const code = rule === "a caller who is shut out" ? null : "ERROR";
+    expect(answer).toMatchObject({ status: refusal.status, code });
     expect(answer.message).toMatch(wordsOf(refusal));
   });
 

@@ -1,54 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sandboxNaverCategories, sandboxNaverGroupCategory, sandboxNaverStore } from "#tests/malls/naver/index.ts";
 import { noticeTypes } from "#tests/malls/naver/notice-types.ts";
-import { type NaverRule, naverRefusals } from "#tests/malls/naver/refusals.ts";
-import { listingPictures } from "#tests/malls/ready-product.ts";
+import { productRefusals } from "#tests/malls/naver/product-refusals.ts";
+import type { ProductRule } from "#tests/malls/naver/refusals.ts";
 import { wordsOf } from "#tests/malls/refusals.ts";
 import { change, type ErrorBody, requestsTo } from "./requests.ts";
 import { openStore } from "./store.ts";
 
 let store: ReturnType<typeof openStore>;
 const { call, readyBody, bodyWith } = requestsTo(() => store);
-
-describe("The upload", () => {
-  beforeAll(() => {
-    store = openStore();
-  });
-  afterAll(() => store.close());
-
-  const picture = async (type = "image/jpeg") => {
-    const [main] = await listingPictures(1, 50);
-    return new Blob([new Uint8Array((await main?.read()) ?? [])], { type });
-  };
-  const upload = async (files: Blob[], field = "imageFiles") => {
-    const form = new FormData();
-    for (const file of files) form.append(field, file, "picture.jpg");
-    return call("POST", "/v1/product-images/upload", form);
-  };
-
-  it("gives addresses in order, where the pictures can be seen", async () => {
-    const answer = (await (await upload([await picture()])).json()) as { images: { url: string }[] };
-    const seen = await fetch(answer.images[0]?.url ?? "");
-    expect(seen.headers.get("content-type")).toBe("image/jpeg");
-  });
-
-  it.each<[string, () => Promise<Response>]>([
-    ["no file", async () => upload([])],
-    ["another field", async () => upload([await picture()], "images")],
-    ["eleven files", async () => upload(await Promise.all(Array.from({ length: 11 }, () => picture())))],
-    [
-      "ten megabytes",
-      async () => upload([new Blob([await picture(), new Uint8Array(10_000_000)], { type: "image/jpeg" })]),
-    ],
-    ["a content type that is not the format", async () => upload([await picture("image/png")])],
-    ["what is no picture", async () => upload([new Blob(["text"], { type: "image/jpeg" })])],
-    ["a body that is not multipart", async () => call("POST", "/v1/product-images/upload", { imageFiles: [] })],
-  ])("refuses %s", async (_, send) => {
-    const answer = await send();
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ invalidInputs: [{ name: "imageFiles" }] });
-  });
-});
 
 const product = "originProduct";
 const delivery = `${product}.deliveryInfo`;
@@ -82,7 +42,7 @@ describe("4. and 5. The body", () => {
   const food = `${notice}.generalFood`;
 
   /** What of the ready body breaks each rule: a place, and what stands there instead (undefined: nothing). */
-  const wrongBodies: Record<NaverRule, [path: string, value: unknown, ...more: [path: string, value: unknown][]]> = {
+  const wrongBodies: Record<ProductRule, [path: string, value: unknown, ...more: [path: string, value: unknown][]]> = {
     "no origin product": [product, undefined],
     "no channel product": ["smartstoreChannelProduct", undefined],
     "an unknown status": [`${product}.statusType`, "SUSPENSION"],
@@ -193,7 +153,7 @@ describe("4. and 5. The body", () => {
     for (const [otherPath, otherValue] of more) change(body, otherPath, otherValue);
     const answer = await call("POST", "/v2/products", body);
     expect(answer.status).toBe(400);
-    const { at, type, says } = naverRefusals[rule as NaverRule];
+    const { at, type, says } = productRefusals[rule as ProductRule];
     const complaint = {
       name: expect.stringMatching(wordsOf({ says: at })),
       type,

@@ -4,7 +4,7 @@ import { connectShopify } from "#app/channels/shopify/index.ts";
 import { ownWiring } from "#app/channels/wiring.ts";
 import { ownTokens } from "#app/services/secrets/own-tokens.ts";
 import { rotatingShopifyEnvironment, sandboxShopifyAccount } from "#tests/malls/shopify/account.ts";
-import { tokenRefusals } from "#tests/malls/shopify/tokens.ts";
+import { type TokenRule, tokenRefusals } from "#tests/malls/shopify/refusals.ts";
 import { binding, origin, startShop } from "./shop.ts";
 
 let stop = () => undefined as unknown;
@@ -54,7 +54,7 @@ test("a refresh token is replaced at each renewal, and taken once more until the
   });
 });
 
-const wrongTokens: Record<keyof typeof tokenRefusals, (shop: ReturnType<typeof start>) => ReturnType<typeof buying>> = {
+const wrongTokens: Record<TokenRule, (shop: ReturnType<typeof start>) => ReturnType<typeof buying>> = {
   invalid_request: ({ buy }) => buy({ grant_type: "client_credentials" }, "application/json"),
   application_cannot_be_found: ({ buy }) => buy({ grant_type: "client_credentials", client_secret: "wrong" }),
   unsupported_grant_type: ({ buy }) => buy({ grant_type: "password" }),
@@ -62,7 +62,7 @@ const wrongTokens: Record<keyof typeof tokenRefusals, (shop: ReturnType<typeof s
 };
 
 test.each(Object.entries(wrongTokens))("%s", async (error, wrong) => {
-  const { status, says } = tokenRefusals[error as keyof typeof tokenRefusals];
+  const { status, says } = tokenRefusals[error as TokenRule];
   expect(await wrong(start())).toMatchObject({ status, body: { error, error_description: says } });
 });
 
