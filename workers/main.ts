@@ -29,6 +29,7 @@ const tasks: { [Name in JobName]: () => Promise<Task<Name>> } = {
   "take-store-photo": async () => (await import("./tasks/take-store-photo.ts")).takeStorePhoto,
   "take-draft-photo": async () => (await import("./tasks/take-draft-photo.ts")).takeDraftPhoto,
   "draw-photo": async () => (await import("./tasks/draw-photo.ts")).drawPhoto,
+  "draw-season-card": async () => (await import("./tasks/draw-season-card.ts")).drawSeasonCard,
   "finish-closing": async () => (await import("./tasks/finish-closing.ts")).finishOneClosing,
   "erase-accounts": async () => (await import("./tasks/erase-accounts.ts")).eraseAccounts,
   "delete-expired": async () => (await import("./tasks/delete-expired.ts")).deleteExpiredEntries,

@@ -21,13 +21,16 @@ export const loader = allow("public", async ({ database, config, params, locale 
   if (asked !== undefined && !(asked >= 2000 && asked < 3000)) throw new Response(null, { status: 404 });
   const [hundred, years] = await Promise.all([listHundred(database, asked), listSeasonYears(database)]);
   if (asked !== undefined && !hundred) throw new Response(null, { status: 404 });
-  const shown = hundred?.products.find(({ picture }) => picture);
+  const first = hundred?.products.find(({ picture }) => picture);
+  const shared = hundred?.card
+    ? { card: hundred.card, alt: say(locale, m.card, { year: hundred.year, count: hundred.products.length }) }
+    : first?.picture && { card: first.picture.card, alt: first.name };
   const card: PageCard = {
     locale,
     title: hundred ? say(locale, m.title, { year: hundred.year }) : say(locale, m.navigation),
     description: hundred ? say(locale, m.description, { year: hundred.year }) : say(locale, m.none),
     address: `${config.webUrl}/hundred${hundred ? `/${hundred.year}` : ""}`,
-    image: sharedImage(config.webUrl, shown?.picture, shown?.name ?? ""),
+    image: sharedImage(config.webUrl, shared, shared?.alt ?? ""),
     data: hundred && hundredData(config.webUrl, hundred),
   };
   const others = years.filter((year) => year !== hundred?.year);

@@ -26,7 +26,11 @@ export interface SharedImage {
 }
 
 /** A picture's card as those who share its page get it. */
-export function sharedImage(webUrl: string, picture: WebPicture | null | undefined, alt: string): SharedImage | null {
+export function sharedImage(
+  webUrl: string,
+  picture: Pick<WebPicture, "card"> | null | undefined,
+  alt: string,
+): SharedImage | null {
   if (!picture) return null;
   const { path, width, height } = picture.card;
   return { address: webUrl + path, width, height, alt };

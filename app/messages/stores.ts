@@ -102,6 +102,13 @@ export const hundredMessages = {
   },
   taken: { ko: "{places}자리 가운데 {count}자리가 찼어요", en: "{count} of {places} places are taken" },
   full: { ko: "{places}자리가 모두 찼어요", en: "All {places} places are taken" },
+  /** On the picture that stands for the page where it is shared, above and below its title. */
+  cardAbove: { ko: "서울 작은 가게에서 고른", en: "From the small shops of Seoul" },
+  cardBelow: { ko: "상품 {count}가지", en: "{count} products" },
+  card: {
+    ko: "{year} 백선: 서울 작은 가게에서 고른 상품 {count}가지와 그 가운데 몇 가지의 사진",
+    en: "The hundred of {year}: {count} products from the small shops of Seoul, and photos of some of them",
+  },
   noneTitle: { ko: "아직 고르는 중이에요", en: "Still choosing" },
   none: {
     ko: "첫 상품이 뽑히면 이 자리에서 소개할게요. 그동안 함께하는 가게들을 둘러보세요.",

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
 import { gachiSapsidaSpec } from "#app/channels/gachi-sapsida/spec.ts";
 import { naverSpec } from "#app/channels/naver/spec.ts";
-import { eraseDrawnPages } from "#app/domain/closing/erase-photos.ts";
+import { eraseDrawn } from "#app/domain/closing/erase-photos.ts";
 import { renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { testDatabase } from "#tests/database.ts";
@@ -80,7 +80,7 @@ test("a page that an erasure takes before it is pinned is drawn again, and never
     query: {
       rendition: {
         async updateManyAndReturn({ args, query }) {
-          await eraseDrawnPages(database, blobs);
+          await eraseDrawn(database, blobs);
           return query(args);
         },
       },
@@ -96,6 +96,6 @@ test("a page that an erasure takes before it is pinned is drawn again, and never
   expect([await database.detailPage.count(), await database.rendition.count()]).toEqual([0, 0]);
   const { detail } = await picturesWith(database);
   expect(detail.pictures.length).toBeGreaterThan(0);
-  await eraseDrawnPages(database, blobs);
+  await eraseDrawn(database, blobs);
   expect(await database.rendition.count()).toBe(detail.pictures.length);
 }, 180_000);

@@ -1,5 +1,6 @@
 import { giveJudgement } from "#app/domain/judging/give-judgement.ts";
 import type { Outcome } from "#app/domain/outcome.ts";
+import type { ProductContent } from "#app/domain/product/product-content.ts";
 import type { StoreKind } from "#app/domain/product/product-facts.ts";
 import { saveProducts } from "#app/domain/product/save-products.ts";
 import { advanceSeason } from "#app/domain/season/advance-season.ts";
@@ -39,7 +40,18 @@ export function smallRules(over: Partial<Rules> = {}, rubric: Partial<Rubric> = 
 /** A season in intake with rules, curators and a store with products for each kind that is asked for. */
 export async function openRubricSeason(
   database: Database,
-  { rules = smallRules(), curators = 2, products }: { rules?: Rules; curators?: number; products: StoreKind[] },
+  {
+    rules = smallRules(),
+    curators = 2,
+    products,
+    over = () => ({}),
+  }: {
+    rules?: Rules;
+    curators?: number;
+    products: StoreKind[];
+    /** What is different about the product of that index. */
+    over?: (index: number) => Partial<ProductContent>;
+  },
 ): Promise<RubricSeason> {
   const opened = await openSeason(database, { places: rules.places });
   const office = await staff(database, "office", 0);
@@ -66,15 +78,10 @@ export async function openRubricSeason(
     const actor = { kind: "person" as const, accountId: merchant.id, role: "merchant" as const };
     await giveWord(database, actor, storeId);
     stores.set(kind, { id: storeId, merchantId: merchant.id });
-    const codes = products.flatMap((one, index) => (one === kind ? [`R-${String(index).padStart(3, "0")}`] : []));
-    await inTransaction(database, (transaction) =>
-      saveProducts(
-        transaction,
-        actor,
-        storeId,
-        codes.map((code) => content(code)),
-      ),
+    const contents = products.flatMap((one, index) =>
+      one === kind ? [content(`R-${String(index).padStart(3, "0")}`, over(index))] : [],
     );
+    await inTransaction(database, (transaction) => saveProducts(transaction, actor, storeId, contents));
     const saved = await database.product.findMany({ where: { storeId } });
     done(await submitProducts(database, actor, { seasonId, storeId, productIds: saved.map(({ id }) => id) }));
   }

@@ -1,9 +1,12 @@
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
+import { seasonCardAddress } from "#app/domain/picture/season-card.ts";
+import { listSeasonCards } from "#app/domain/season/season-card.ts";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
 import { pageClaim } from "./detail-page/ensure-detail-page.ts";
 import { forgetPage } from "./detail-page/rebuild-pages.ts";
 import { findWantedPages } from "./detail-page/wanted-pages.ts";
 import { photoClaim, type Rendering } from "./ensure-renditions.ts";
+import { cardClaim, cardSpecKey } from "./season-card/ensure-season-card.ts";
 import { findWantedRenditions } from "./wanted-renditions.ts";
 
 export interface Pruned {
@@ -39,6 +42,7 @@ export async function pruneRenditions({ database, blobs, claims }: Omit<Renderin
     });
   }
   await prunePages({ database, blobs, claims }, rested, sums);
+  await pruneSeasonCards({ database, blobs, claims }, rested, sums);
   return { kept: await database.rendition.count(), ...sums };
 }
 
@@ -57,6 +61,28 @@ async function prunePages(
       for (const slice of slices) await blobs.remove(renditionKey(slice));
       sums.pruned += slices.length;
       sums.bytes += _sum.bytes ?? 0;
+    });
+  }
+}
+
+/** Cards of lists that have changed since. */
+async function pruneSeasonCards(
+  { database, blobs, claims }: Omit<Rendering, "renderPool">,
+  rested: Date,
+  sums: { pruned: number; bytes: number },
+): Promise<void> {
+  const wanted = (await listSeasonCards(database)).map(seasonCardAddress);
+  const old = await database.rendition.findMany({
+    where: { specKey: cardSpecKey, createdAt: { lt: rested }, address: { notIn: wanted } },
+    select: { address: true, bytes: true },
+  });
+  for (const { address, bytes } of old) {
+    await claims.holding(cardClaim(address), async () => {
+      const { count } = await database.rendition.deleteMany({ where: { address } });
+      if (count === 0) return;
+      await blobs.remove(renditionKey(address));
+      sums.pruned += 1;
+      sums.bytes += bytes;
     });
   }
 }

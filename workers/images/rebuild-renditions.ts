@@ -3,6 +3,7 @@ import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { BlobMissing, originalKey, renditionKey } from "#app/services/blobs/blob-store.ts";
 import { rebuildPages } from "./detail-page/rebuild-pages.ts";
 import { ensureRenditions, photoClaim, type Rendering, type WantedRendition } from "./ensure-renditions.ts";
+import { rebuildSeasonCards } from "./season-card/rebuild-season-cards.ts";
 import { findWantedRenditions } from "./wanted-renditions.ts";
 
 export interface Rebuilt {
@@ -34,6 +35,7 @@ export async function rebuildRenditions(context: Rendering): Promise<Rebuilt> {
   }
   rebuilt.made += (await context.database.rendition.count()) - before;
   await rebuildPages(context, rebuilt);
+  await rebuildSeasonCards(context, rebuilt);
   await reportLost(context, rebuilt, wanted);
   return rebuilt;
 }

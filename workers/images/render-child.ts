@@ -6,6 +6,7 @@ import { PhotoFault } from "./decode.ts";
 import type { PageOrder, PageSlice } from "./detail-page/draw-page.ts";
 import { type InspectedPhoto, inspectPhoto } from "./inspect.ts";
 import { type RenderedPhoto, type Rendition, renderPhoto, type StudiedPhoto, studyPhoto } from "./render.ts";
+import type { CardOrder } from "./season-card/draw-card.ts";
 
 /** From the pool to its child. */
 export interface RenderOrder {
@@ -21,22 +22,27 @@ export interface StudyOrder {
   fileName: string;
   specs: RenditionSpec[];
 }
-export type ChildOrder = RenderOrder | StudyOrder | PageOrder;
+export type ChildOrder = RenderOrder | StudyOrder | PageOrder | CardOrder;
 
 export type RenderResult = { ok: true; photo: RenderedPhoto } | { ok: false; issue: Issue };
 export type StudyResult = { ok: true; original: InspectedPhoto; photo: StudiedPhoto } | { ok: false; issue: Issue };
 export type DrawResult = { ok: true; slices: PageSlice[] } | { ok: false; issue: Issue };
+export type CardResult = { ok: true; card: PageSlice } | { ok: false; issue: Issue };
 
 /** From the child to the pool: `ready` once, then one result an order, after what is `made` of it where that was asked for. */
 export type ChildMessage = { ready: true } | { made: Rendition } | { result: Result };
-export type Result = RenderResult | StudyResult | DrawResult;
+export type Result = RenderResult | StudyResult | DrawResult | CardResult;
 
 async function answer(order: ChildOrder): Promise<Result> {
   try {
-    // The canvas is loaded when the first page comes: without it and libheif a child starts in 540 ms instead of 750.
+    // The canvas is loaded when the first page or card comes: without it and libheif a child starts in 540 ms instead of 750.
     if ("blocks" in order) {
       const { drawPage } = await import("./detail-page/draw-page.ts");
       return { ok: true, slices: await drawPage(order) };
+    }
+    if ("tiles" in order) {
+      const { drawCard } = await import("./season-card/draw-card.ts");
+      return { ok: true, card: await drawCard(order) };
     }
     if ("fileName" in order) return await study(order);
     if (!order.oneByOne) return { ok: true, photo: await renderPhoto(order.bytes, order.specs, order.edits) };

@@ -4,8 +4,9 @@ import { noEdits, type PhotoEdits } from "#app/domain/picture/photo-edits.ts";
 import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { PageOrder } from "./detail-page/draw-page.ts";
 import type { OnMade } from "./render.ts";
-import type { ChildOrder, DrawResult, RenderResult, Result, StudyResult } from "./render-child.ts";
+import type { CardResult, ChildOrder, DrawResult, RenderResult, Result, StudyResult } from "./render-child.ts";
 import { type RenderProcess, startRenderProcess } from "./render-process.ts";
+import type { CardOrder } from "./season-card/draw-card.ts";
 
 export type { RenderResult } from "./render-child.ts";
 
@@ -19,6 +20,8 @@ export interface RenderPool {
   study(bytes: Buffer, fileName: string, specs: RenditionSpec[]): Promise<StudyResult>;
   /** The same for a detail page. */
   drawPage(order: PageOrder): Promise<DrawResult>;
+  /** The same for a season's card. */
+  drawCard(order: CardOrder): Promise<CardResult>;
   /** Children that run now, for watching them from outside. */
   pids(): number[];
   /** Ends all children and rejects what has not begun. */
@@ -113,6 +116,10 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     async drawPage(order) {
       if (closed) throw new RenderPoolClosed();
       return queue(order, false) as Promise<DrawResult>;
+    },
+    async drawCard(order) {
+      if (closed) throw new RenderPoolClosed();
+      return queue(order, false) as Promise<CardResult>;
     },
     pids: () => seats.flatMap(({ process }) => (process?.alive() && process.pid ? [process.pid] : [])),
     async close() {

@@ -3,7 +3,7 @@ import { type Database, inTransaction, type Transaction } from "#app/services/da
 import type { Account } from "#app/services/database/generated/client.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
-import { eraseDrawnPages, eraseStorePhotos } from "./erase-photos.ts";
+import { eraseDrawn, eraseStorePhotos } from "./erase-photos.ts";
 import { eraseWorkPapers } from "./erase-work-papers.ts";
 
 /** Stands where a name stood. */
@@ -40,7 +40,7 @@ export async function eraseAccount(
     await inTransaction(database, (transaction) => eraseStore(transaction, id, now));
     await eraseStorePhotos(database, blobs, id);
   }
-  if (stores.length > 0) await eraseDrawnPages(database, blobs);
+  if (stores.length > 0) await eraseDrawn(database, blobs);
   await inTransaction(database, async (transaction) => {
     await erasePerson(transaction, account, now);
     await recordAudit(transaction, program, {

@@ -1,5 +1,6 @@
 import { type BlobStore, originalKey, renditionKey } from "#app/services/blobs/blob-store.ts";
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
+import { redrawSeasonCards } from "../season/season-card.ts";
 
 /** Photos let go in one transaction. */
 const chunkSize = 50;
@@ -48,10 +49,11 @@ export function eraseStorePhotos(database: Database, blobs: BlobStore, storeId: 
 }
 
 /**
- * Erases the drawn detail pages of all stores that no mall was ever sent. They hold words of their merchant, and are named by their
- * content alone, so that nobody can tell whose they are; those that are still wanted are drawn again.
+ * Erases what was drawn of several photos and that no mall was ever sent: the detail pages of all stores, the cards of all seasons. They
+ * hold photos and words of their merchants, and are named by their content alone, so that nobody can tell whose they are; those that are
+ * still wanted are drawn again.
  */
-export function eraseDrawnPages(database: Database, blobs: BlobStore): Promise<void> {
+export function eraseDrawn(database: Database, blobs: BlobStore): Promise<void> {
   return inTransaction(database, async (transaction) => {
     await transaction.$executeRaw`
       DELETE FROM "detail_page" WHERE EXISTS (
@@ -59,6 +61,7 @@ export function eraseDrawnPages(database: Database, blobs: BlobStore): Promise<v
     const slices = await transaction.$queryRaw<{ address: string }[]>`
       DELETE FROM "rendition" WHERE "original_sha256" IS NULL AND "pinned_at" IS NULL RETURNING "address"`;
     for (const { address } of slices) await blobs.remove(renditionKey(address));
+    await redrawSeasonCards(transaction, { taken: { some: {} } });
   });
 }
 

@@ -6,6 +6,7 @@ import { moveListing } from "../listing/move-listing.ts";
 import { queueMessage } from "../outbox/queue-message.ts";
 import { forgetOwnShops } from "../own-shop/connect-own-shop.ts";
 import { lockSeason } from "../season/lock-season.ts";
+import { redrawSeasonCards, seasonsOf } from "../season/season-card.ts";
 import { leaveSeason } from "../season/withdraw-submission.ts";
 import { cancelStoreVisits } from "../visit/cancel-store-visits.ts";
 import { lockPerson } from "./lock-person.ts";
@@ -90,5 +91,6 @@ async function closeForGood(transaction: Transaction, storeId: string, now: Date
   await cancelStoreVisits(transaction, program, { storeId }, now);
   await forgetOwnShops(transaction, storeId);
   await transaction.store.update({ where: { id: storeId }, data: { state: "closed" } });
+  await redrawSeasonCards(transaction, seasonsOf(storeId));
   await recordAudit(transaction, program, { action: "close-store", subject: { kind: "store", id: storeId } });
 }

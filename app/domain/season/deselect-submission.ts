@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { reasonInput, recordDecision } from "./decisions.ts";
 import { lockSeason } from "./lock-season.ts";
+import { redrawSeasonCards } from "./season-card.ts";
 import { statesOpenForSelection, submissionStates } from "./states.ts";
 import { takeDown } from "./withdraw-submission.ts";
 
@@ -30,6 +31,7 @@ export async function deselectSubmission(
     if (count === 0 || !place) return refused("by_hand.not_placed");
     await transaction.place.delete({ where: { submissionId } });
     await takeDown(transaction, productId, new Date());
+    await redrawSeasonCards(transaction, { id: seasonId });
     const details = { to: "out" as const, place: place.number };
     await recordDecision(transaction, actor, { seasonId, kind: "by_hand", submissionId, reason, details });
     await recordAudit(transaction, actor, {

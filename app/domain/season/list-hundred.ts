@@ -1,6 +1,7 @@
 import type { Database } from "#app/services/database/database.ts";
-import { loadWebPictures } from "../picture/load-web-pictures.ts";
-import { photoOf, placeInclude, type SelectedProduct, selectedProduct } from "./selected-product.ts";
+import { loadWebPictures, type WebPicture } from "../picture/load-web-pictures.ts";
+import { cardOfSeason, findDrawnCard } from "./season-card.ts";
+import { isShown, photoOf, placeInclude, type SelectedProduct, selectedProduct } from "./selected-product.ts";
 
 export interface Hundred {
   year: number;
@@ -8,15 +9,14 @@ export interface Hundred {
   places: number;
   /** By place. */
   products: (SelectedProduct & { store: { slug: string; name: string } })[];
+  /** What stands for the page where it is shared, of this list and no other; null until it is drawn. */
+  card: WebPicture["card"] | null;
 }
-
-/** A store that has left is not shown, also in a season that is over. */
-const chosen = { submission: { state: "selected", product: { store: { state: "approved" } } } } as const;
 
 /** Seasons in which anything is chosen, the latest first. */
 export async function listSeasonYears(database: Database): Promise<number[]> {
   const seasons = await database.season.findMany({
-    where: { taken: { some: chosen } },
+    where: { taken: { some: isShown } },
     orderBy: { year: "desc" },
     select: { year: true },
   });
@@ -26,14 +26,18 @@ export async function listSeasonYears(database: Database): Promise<number[]> {
 /** A season's, or those of the latest season in which anything is chosen; null when nothing is. */
 export async function listHundred(database: Database, year?: number): Promise<Hundred | null> {
   const season = await database.season.findFirst({
-    where: { taken: { some: chosen }, ...(year !== undefined && { year }) },
+    where: { taken: { some: isShown }, ...(year !== undefined && { year }) },
     orderBy: { year: "desc" },
-    include: { taken: { where: chosen, orderBy: { number: "asc" }, include: placeInclude } },
+    include: { taken: { where: isShown, orderBy: { number: "asc" }, include: placeInclude } },
   });
   if (!season) return null;
-  const pictureOf = await loadWebPictures(database, season.taken.map(photoOf));
+  const [pictureOf, card] = await Promise.all([
+    loadWebPictures(database, season.taken.map(photoOf)),
+    findDrawnCard(database, cardOfSeason(season)),
+  ]);
   return {
     year: season.year,
+    card,
     places: season.places,
     products: season.taken.map((place) => {
       const { slug, name } = place.submission.product.store;

@@ -1,5 +1,5 @@
 import type { Database } from "#app/services/database/database.ts";
-import { placeInclude, sellingPrice } from "./selected-product.ts";
+import { isShown, placeInclude, sellingPrice } from "./selected-product.ts";
 
 export interface LatestProduct {
   id: string;
@@ -17,7 +17,7 @@ const most = 100;
 /** What was chosen last, newest first. */
 export async function listLatestProducts(database: Database): Promise<LatestProduct[]> {
   const places = await database.place.findMany({
-    where: { submission: { state: "selected", product: { store: { state: "approved" } } } },
+    where: isShown,
     orderBy: [{ takenAt: "desc" }, { number: "asc" }],
     take: most,
     include: { ...placeInclude, season: { select: { year: true } } },

@@ -4,6 +4,7 @@ import { recordAuditLines } from "../audit/record.ts";
 import { planListings } from "../listing/plan-listings.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
 import type { MallRules } from "../product/readiness.ts";
+import { redrawSeasonCards } from "./season-card.ts";
 
 /**
  * The verdicts are given: what has a place is chosen and goes to the malls, what is on reserve hears so, the rest was not chosen. Each
@@ -41,6 +42,7 @@ export async function giveVerdicts(
     actor,
     others.map(({ id }) => ({ action: "not-choose-submission", subject: { kind: "submission", id }, seasonId })),
   );
+  await redrawSeasonCards(transaction, { id: seasonId });
   return { chosen: places.length, notChosen: others.length };
 }
 

@@ -10,6 +10,7 @@ import { isReadyAnywhere, type MallRules, readinessForMalls } from "../product/r
 import { findRules, hasRubric } from "./find-rules.ts";
 import { lockSeason } from "./lock-season.ts";
 import { lowestFreePlace } from "./lowest-free-place.ts";
+import { redrawSeasonCards } from "./season-card.ts";
 import { statesOpenForSelection, submissionStates } from "./states.ts";
 
 export const selectSubmissionInput = z.object({ submissionId: z.uuid() });
@@ -59,6 +60,7 @@ export async function selectSubmission(
       versionAfter: versionId,
       details: { place: number },
     });
+    await redrawSeasonCards(transaction, { id: seasonId });
     await planListings(transaction, actor, { productId, versionId }, malls);
     const { storeId } = await transaction.product.findUniqueOrThrow({ where: { id: productId } });
     const params = { product: facts.name, page: `/merchant/products/${productId}` };

@@ -17,6 +17,11 @@ export interface SelectedProduct {
   links: { mall: string; url: string }[];
 }
 
+/** Places that visitors see. A store that has left is not shown, also in a season that is over. */
+export const isShown = {
+  submission: { state: "selected", product: { store: { state: "approved" } } },
+} satisfies Prisma.PlaceWhereInput;
+
 /** What `selectedProduct` needs of a place. */
 export const placeInclude = {
   submission: {
@@ -38,7 +43,7 @@ export const placeInclude = {
   },
 } satisfies Prisma.PlaceInclude;
 
-type StoredPlace = Prisma.PlaceGetPayload<{ include: typeof placeInclude }>;
+export type StoredPlace = Prisma.PlaceGetPayload<{ include: typeof placeInclude }>;
 
 export function photoOf({ submission }: StoredPlace): EditedPhoto | null {
   return storedPhoto(submission.version.photos[0]);

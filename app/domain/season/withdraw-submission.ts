@@ -12,6 +12,7 @@ import type { MallRules } from "../product/readiness.ts";
 import { reasonInput, recordDecision } from "./decisions.ts";
 import { lockSeason } from "./lock-season.ts";
 import { promoteReserve } from "./promote-reserve.ts";
+import { redrawSeasonCards } from "./season-card.ts";
 import { submissionStates } from "./states.ts";
 
 export const withdrawSubmissionInput = z.object({ submissionId: z.uuid(), reason: reasonInput });
@@ -87,7 +88,10 @@ export async function leaveSeason(
     where: { submissionId, state: "open" },
     data: { state: "taken_back", closedAt: now },
   });
-  if (before.state === "selected") await takeDown(transaction, before.productId, now);
+  if (before.state === "selected") {
+    await takeDown(transaction, before.productId, now);
+    await redrawSeasonCards(transaction, { id: seasonId });
+  }
   const result = await transaction.seasonResult.findFirst({ where: { seasonId }, orderBy: { number: "desc" } });
   await recordDecision(transaction, actor, {
     ...{ seasonId, kind: "withdrawal", submissionId, reason, details: { place, ...(recalled && { recalled }) } },

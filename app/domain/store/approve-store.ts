@@ -4,6 +4,7 @@ import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notifyStore } from "../outbox/notify-store.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { redrawSeasonCards, seasonsOf } from "../season/season-card.ts";
 import { loadStoreRecord, lockStore } from "./load-store-record.ts";
 import { judgeRequirements } from "./requirements.ts";
 import { storeStates } from "./states.ts";
@@ -27,6 +28,7 @@ export async function approveStore(
       return refused("store.requirements_open", {}, { params: { count: open.length } });
     }
     await transaction.store.update({ where: { id: storeId }, data: { state: "approved", issues: [] } });
+    await redrawSeasonCards(transaction, seasonsOf(storeId));
     await transaction.storeApplication.updateMany({ where: { storeId, state: "sent" }, data: { state: "accepted" } });
     await recordAudit(transaction, actor, { action: "approve-store", subject: { kind: "store", id: storeId } });
     await notifyStore(transaction, storeId, {

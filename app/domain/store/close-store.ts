@@ -5,6 +5,7 @@ import { refuseUnlessOffice } from "../account/office-only.ts";
 import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { forgetOwnShops } from "../own-shop/connect-own-shop.ts";
+import { redrawSeasonCards, seasonsOf } from "../season/season-card.ts";
 import { cancelStoreVisits } from "../visit/cancel-store-visits.ts";
 import { lockStore } from "./load-store-record.ts";
 import { storeStates } from "./states.ts";
@@ -34,6 +35,7 @@ export async function closeStore(
     await cancelStoreVisits(transaction, actor, { storeId });
     await forgetOwnShops(transaction, storeId);
     await transaction.store.update({ where: { id: storeId }, data: { state: "closed" } });
+    await redrawSeasonCards(transaction, seasonsOf(storeId));
     await recordAudit(transaction, actor, { action: "close-store", subject: { kind: "store", id: storeId } });
     return done({ name: store.name });
   });

@@ -18,6 +18,7 @@ export interface Jobs {
   "take-draft-photo": { photoId: string };
   /** `edits` as a recipe (app/domain/picture/photo-edits.ts). */
   "draw-photo": { sha256: string; edits: object; of: { id: string; storeId: string } };
+  "draw-season-card": { seasonId: string };
   "finish-closing": { accountId: string };
   "check-channel": { channelId: string };
   "read-promotion": { promotionId: string };
@@ -43,6 +44,7 @@ const bulk: ReadonlySet<JobName> = new Set([
   "save-import",
   "render-version",
   "draw-page",
+  "draw-season-card",
   "publish-listing",
   "follow-listing",
   "update-listing",
@@ -85,13 +87,14 @@ export async function addJob<Name extends JobName>(
 export async function addJobs<Name extends JobName>(
   database: Database | Transaction,
   name: Name,
-  jobs: { payload: Jobs[Name]; key?: string; queue?: string; priority?: number }[],
+  jobs: { payload: Jobs[Name]; key?: string; queue?: string; priority?: number; runAt?: Date }[],
 ): Promise<void> {
-  const specs = jobs.map(({ payload, key, queue, priority }) => ({
+  const specs = jobs.map(({ payload, key, queue, priority, runAt }) => ({
     identifier: name,
     payload,
     job_key: key,
     queue_name: queue,
+    run_at: runAt,
     priority,
     flags: flagsOf(name, priority ?? 0),
   }));

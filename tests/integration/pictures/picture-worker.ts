@@ -11,6 +11,7 @@ import { drawPage } from "#workers/images/detail-page/draw-page.ts";
 import { inspectPhoto } from "#workers/images/inspect.ts";
 import { renderPhoto, studyPhoto } from "#workers/images/render.ts";
 import type { RenderPool } from "#workers/images/render-pool.ts";
+import { drawCard } from "#workers/images/season-card/draw-card.ts";
 
 export interface PictureHouse {
   database: Database;
@@ -30,7 +31,7 @@ export function pictureWorker({ database, url, blobs }: PictureHouse) {
   const claims = openClaims(url);
   onTestFinished(() => claims.close());
   const rendered: string[] = [];
-  const renderPool: Pick<RenderPool, "render" | "study" | "drawPage"> = {
+  const renderPool: Pick<RenderPool, "render" | "study" | "drawPage" | "drawCard"> = {
     async render(bytes, specs, edits, onMade) {
       rendered.push(...specs.map(({ key }) => key));
       return { ok: true, photo: await renderPhoto(bytes, specs, edits, onMade) };
@@ -43,6 +44,9 @@ export function pictureWorker({ database, url, blobs }: PictureHouse) {
     },
     async drawPage(order) {
       return { ok: true, slices: await drawPage(order) };
+    },
+    async drawCard(order) {
+      return { ok: true, card: await drawCard(order) };
     },
   };
   return { database, blobs, claims, renderPool: renderPool as RenderPool, rendered };
