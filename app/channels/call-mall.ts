@@ -25,6 +25,8 @@ export interface MallCall {
   body?: string | Buffer | FormData | URLSearchParams;
   /** What it takes from the mall's bucket; 1 when absent. */
   cost?: number;
+  /** What that must hold besides; 0 when absent. */
+  headroom?: number;
   /** Hands over or brings a key: neither body is written down. */
   secret?: boolean;
   /** Makes and changes no listing, whatever its method says. */
@@ -64,7 +66,7 @@ const notLeft = new Set([
  * answer. @throws NoReply, and what the guard of a sending throws
  */
 export async function callMall(caller: Caller, call: MallCall): Promise<MallReply> {
-  await caller.pace.turn(call.cost);
+  await caller.pace.turn(call.cost, call.headroom);
   // Last of all: however long the turn was waited for, what leaves now is known to leave now.
   if (call.method !== "GET" && !call.harmless && !call.secret) await permitToSend();
   const at = new Date();

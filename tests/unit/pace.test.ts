@@ -37,6 +37,29 @@ test("in no stretch of time does more leave than the bucket held and gained", ()
   );
 });
 
+/** As a mall has it that holds what a request could cost, and gives back what it did not once it is answered. */
+test("with headroom the mall always has what it holds, and the pace is that of what it takes", () => {
+  const documents = fc.record({ cost: fc.integer({ min: 1, max: 30 }), held: fc.integer({ min: 30, max: 200 }) });
+  fc.assert(
+    fc.property(buckets, documents, fc.integer({ min: 10, max: 60 }), (allowance, { cost, held }, count) => {
+      const capacity = allowance.capacity + held;
+      let bucket: Bucket = { perSecond: allowance.perSecond, capacity, fullAt: 0 };
+      let [available, filledAt, leftAt] = [capacity, 0, 0];
+      for (let asked = 0; asked < count; asked++) {
+        const taken = takeFrom(bucket, cost, leftAt, held - cost);
+        bucket = taken.bucket;
+        leftAt += taken.wait;
+        available = Math.min(capacity, available + ((leftAt - filledAt) / 1000) * allowance.perSecond);
+        filledAt = leftAt;
+        expect(available).toBeGreaterThanOrEqual(held - 1e-6);
+        available -= cost;
+      }
+      const needed = Math.max(0, count * cost - (capacity - held + cost)) / allowance.perSecond;
+      expect(leftAt / 1000).toBeLessThanOrEqual(needed / 0.98 + 1e-6);
+    }),
+  );
+});
+
 test("they leave in the order they came", () => {
   fc.assert(
     fc.property(buckets, arrivals, (allowance, coming) => {

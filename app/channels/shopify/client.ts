@@ -24,11 +24,22 @@ const waits = { unreachable: 30, throttled: 2, account: 1800 } as const;
 /** Of a shop nobody has asked yet; its first answer tells the real one. */
 const firstAllowance = { perSecond: 50, capacity: 1_000 };
 
-/** What a document costs before the mall has told it. */
-const firstCost = 100;
+/** Points of a document before the mall has told them. */
+const firstPoints: Points = { requested: 100, actual: 100 };
+
+/** Documents of ours that the mall may have in hand at once; more are only asked for by people, and told to wait. */
+const atOnce = 4;
+
+/** A document is held for all that it could read, and costs what there was: of a product with one picture a tenth. */
+interface Points {
+  requested: number;
+  actual: number;
+}
 
 interface Cost {
   requestedQueryCost?: number;
+  /** Null: it was not carried out. */
+  actualQueryCost?: number | null;
   throttleStatus?: { maximumAvailable: number; currentlyAvailable: number; restoreRate: number };
 }
 
@@ -48,7 +59,8 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
     ...{ baseUrl, timeoutMilliseconds, pace, secrets: [...secrets], requestIdHeader: "x-request-id" },
   });
   const token = createTokens(settings, wiring, spend);
-  const costs = new Map<DocumentName, number>();
+  /** What each document took the last time. */
+  const points = new Map<DocumentName, Points>();
 
   async function spend(grant: Grant): Promise<unknown> {
     if (grant.grant_type === "refresh_token") secrets.add(grant.refresh_token);
@@ -80,22 +92,31 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
 
   async function send(name: DocumentName, variables: Record<string, unknown>, accessToken: string): Promise<MallReply> {
     secrets.add(accessToken);
+    const { requested, actual } = points.get(name) ?? firstPoints;
     return callMall(caller(), {
       method: "POST",
       path: `/admin/api/${apiVersion}/graphql.json`,
       headers: { "content-type": "application/json", "x-shopify-access-token": accessToken },
       body: JSON.stringify({ query: documents[name], variables }),
-      cost: costs.get(name) ?? firstCost,
+      ...{ cost: actual, headroom: atOnce * (requested - actual) },
       harmless: documents[name].trimStart().startsWith("query"),
     });
   }
 
-  async function learn(name: DocumentName, { requestedQueryCost, throttleStatus }: Cost): Promise<void> {
-    if (requestedQueryCost) costs.set(name, requestedQueryCost);
+  async function learn(
+    name: DocumentName,
+    { requestedQueryCost, actualQueryCost, throttleStatus }: Cost,
+  ): Promise<void> {
+    const before = points.get(name) ?? firstPoints;
+    const requested = requestedQueryCost ?? before.requested;
+    const actual = Math.min(actualQueryCost ?? before.actual, requested);
+    points.set(name, { requested, actual });
     // Some shops tell nothing.
     if (!throttleStatus) return;
     const { maximumAvailable, currentlyAvailable, restoreRate } = throttleStatus;
-    await pace.heard({ perSecond: restoreRate, capacity: maximumAvailable, remaining: currentlyAvailable });
+    // What others of ours in hand are held for comes back.
+    const held = (atOnce - 1) * (requested - actual);
+    await pace.heard({ perSecond: restoreRate, capacity: maximumAvailable, remaining: currentlyAvailable + held });
   }
 
   return async (name, variables) => {

@@ -11,11 +11,12 @@ export interface Bucket extends Allowance {
 /** Requests spaced to the limit's edge meet it as soon as the network is quicker for the second than for the first. */
 export const margin = 0.98;
 
-/** Takes what a request costs; `wait` is how long it must be held until the bucket has it. */
-export function takeFrom(bucket: Bucket, cost: number, now: number): { bucket: Bucket; wait: number } {
+/** Takes what a request costs; `wait` is how long it must be held until the bucket has it and the headroom besides, or is full. */
+export function takeFrom(bucket: Bucket, cost: number, now: number, headroom = 0): { bucket: Bucket; wait: number } {
   const each = 1000 / (bucket.perSecond * margin);
   const fullAt = Math.max(bucket.fullAt, now) + cost * each;
-  return { bucket: { ...bucket, fullAt }, wait: Math.max(0, fullAt - bucket.capacity * each - now) };
+  const usable = Math.max(cost, bucket.capacity - headroom);
+  return { bucket: { ...bucket, fullAt }, wait: Math.max(0, fullAt - usable * each - now) };
 }
 
 /** What the mall counts is believed where it leaves less than we count: somebody else may use the account too. */

@@ -5,8 +5,8 @@ import { type Allowance, type Pace, pause } from "./pace.ts";
 export function ownPace(allowance: Allowance, now: () => number = Date.now): Pace {
   let bucket: Bucket = { ...allowance, fullAt: 0 };
   return {
-    async turn(cost = 1) {
-      const taken = takeFrom(bucket, cost, now());
+    async turn(cost = 1, headroom = 0) {
+      const taken = takeFrom(bucket, cost, now(), headroom);
       bucket = taken.bucket;
       await pause(taken.wait);
     },

@@ -8,8 +8,11 @@ export interface Allowance {
 
 /** The pace of one account, kept by everybody who uses it. */
 export interface Pace {
-  /** Resolves when a request may leave that costs so much; those who wait leave in the order they came. */
-  turn(cost?: number): Promise<void>;
+  /**
+   * Resolves when a request may leave that costs so much; those who wait leave in the order they came. `headroom`: what the bucket must
+   * hold besides, for a mall that asks for more than it takes in the end.
+   */
+  turn(cost?: number, headroom?: number): Promise<void>;
   /** What an answer said of the bucket; the mall knows better than we. */
   heard(bucket: Partial<Allowance> & { remaining?: number }): Promise<void>;
   /** Nobody asks before so many seconds are over. */

@@ -17,7 +17,7 @@ export function sharedPace(database: Database, account: string, allowance: Allow
   /** The bucket as the last turn left it, by this process's clock. */
   let known: Bucket | null = null;
 
-  async function turn(cost = 1): Promise<void> {
+  async function turn(cost = 1, headroom = 0): Promise<void> {
     const [taken] = await database.$queryRaw<Taken[]>`
       INSERT INTO "account_pace" AS pace ("account", "per_second", "capacity", "full_at")
       VALUES (${account}, ${perSecond}::float8, ${capacity}::float8,
@@ -26,7 +26,8 @@ export function sharedPace(database: Database, account: string, allowance: Allow
         SET "full_at" = greatest(pace."full_at", clock_timestamp())
                         + make_interval(secs => ${cost}::float8 / (pace."per_second" * ${margin}::float8))
       RETURNING (extract(epoch FROM pace."full_at" - clock_timestamp())::float8
-                 - pace."capacity" / (pace."per_second" * ${margin}::float8)) * 1000 AS "wait",
+                 - greatest(${cost}::float8, pace."capacity" - ${headroom}::float8)
+                   / (pace."per_second" * ${margin}::float8)) * 1000 AS "wait",
                 pace."per_second" AS "perSecond", pace."capacity",
                 extract(epoch FROM pace."full_at" - clock_timestamp())::float8 * 1000 AS "untilFull"`;
     if (!taken) return;

@@ -16,6 +16,8 @@ const environment = { COUPANG_REQUESTS_PER_SECOND: "5", CAFE24_REQUESTS_PER_SECO
 
 /** Until full buckets are empty: from then on nobody is quicker than the mall allows. */
 const warmUpSeconds = 30;
+/** None takes more than this many new listings a second: with so many products each mall has work for the whole time. */
+const mostPerSecond = 5;
 
 const limitedMalls = ["naver", "coupang", "cafe24", "shopify"] as const;
 type LimitedMall = (typeof limitedMalls)[number];
@@ -32,10 +34,10 @@ export interface RateShare {
  * How much of a mall's allowed rate two workers use while there is always something to send there, and how often they ask too fast: one mall
  * after another, for all of them at once ask more of this machine than it has.
  */
-export async function measureRateShare(products: number, windowSeconds: number): Promise<RateShare> {
+export async function measureRateShare(windowSeconds: number): Promise<RateShare> {
   const stage = await openStage({ keep: false, workers: 0, limits, environment });
   try {
-    const listings = await prepareListings(stage, products);
+    const listings = await prepareListings(stage, (warmUpSeconds + windowSeconds) * mostPerSecond);
     const share = {} as RateShare["share"];
     for (const mall of limitedMalls) {
       const ofMall = listings.filter(({ channelKey }) => channelKey === mall);
