@@ -27,7 +27,7 @@ export interface PictureNumbers {
   peakMB: number;
 }
 
-const rounds = 3;
+const rounds = 5;
 const pooled = 60;
 
 export async function bench(words: string[]): Promise<void> {

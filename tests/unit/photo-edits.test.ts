@@ -8,7 +8,7 @@ import {
   type PhotoEdits,
   straightenedShare,
 } from "#app/domain/picture/photo-edits.ts";
-import { type RenditionSpec, recipeVersion, renditionAddress } from "#app/domain/picture/rendition.ts";
+import { type RenditionSpec, recipeVersionOf, renditionAddress } from "#app/domain/picture/rendition.ts";
 import { sha256Of } from "#app/services/blobs/blob-store.ts";
 import { renderPhoto } from "#workers/images/render.ts";
 import { blue, colourAt, difference, green, plain, quarters, red, yellow } from "./made-pictures.ts";
@@ -141,8 +141,8 @@ test("a new recipe makes a new address: what was made by the old one stays where
   const { shape, size, format, quality } = square;
   const addressBy = (version: number) =>
     sha256Of(Buffer.from(JSON.stringify([sha256, {}, shape, size, format, quality, 0, version])));
-  expect(renditionAddress(sha256, square)).toBe(addressBy(recipeVersion));
-  expect(renditionAddress(sha256, square)).not.toBe(addressBy(recipeVersion + 1));
+  expect(renditionAddress(sha256, square)).toBe(addressBy(recipeVersionOf(square)));
+  expect(renditionAddress(sha256, square)).not.toBe(addressBy(recipeVersionOf(square) + 1));
 });
 
 test("an edit has an address of its own, and none has the address of the photo as it came", () => {

@@ -42,7 +42,9 @@ function opponentChannels(rgb: Uint8Array): Float32Array[] {
   const length = Math.floor(rgb.length / 3);
   const [light, red, yellow] = [new Float32Array(length), new Float32Array(length), new Float32Array(length)];
   for (let at = 0; at < length; at++) {
-    const [r, g, b] = [rgb[at * 3] ?? 0, rgb[at * 3 + 1] ?? 0, rgb[at * 3 + 2] ?? 0];
+    const r = rgb[at * 3] ?? 0;
+    const g = rgb[at * 3 + 1] ?? 0;
+    const b = rgb[at * 3 + 2] ?? 0;
     light[at] = (r + g + b) / 3;
     red[at] = r - g;
     yellow[at] = (r + g) / 2 - b;
@@ -108,7 +110,8 @@ function edgeColourDistance(channels: Float32Array[], width: number, height: num
   });
   const three = new Float32Array(length);
   for (let index = 0; index < length; index++) {
-    let [sum, largest] = [0, 0];
+    let sum = 0;
+    let largest = 0;
     for (const map of maps) {
       const value = map[index] ?? 0;
       sum += value;
@@ -140,8 +143,10 @@ function summed(maps: Float32Array[]): Float32Array {
 function smoothed(values: Float32Array, width: number, height: number): Float32Array {
   const mean = new Float32Array(values.length);
   for (let at = 0; at < values.length; at++) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    let [sum, count] = [0, 0];
+    const x = at % width;
+    const y = Math.floor(at / width);
+    let sum = 0;
+    let count = 0;
     for (let dy = -1; dy <= 1; dy++) {
       for (let dx = -1; dx <= 1; dx++) {
         if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue;
@@ -157,7 +162,8 @@ function smoothed(values: Float32Array, width: number, height: number): Float32A
 /** What is photographed is rarely in a corner. */
 function centred(values: Float32Array, width: number, height: number): Float32Array {
   return values.map((value, at) => {
-    const [x, y] = [(at % width) / width - 0.5, Math.floor(at / width) / height - 0.5];
+    const x = (at % width) / width - 0.5;
+    const y = Math.floor(at / width) / height - 0.5;
     return value * Math.exp(-(x * x + y * y) / 0.32);
   });
 }

@@ -50,8 +50,10 @@ export function measureGrey(grey: Uint8Array, width: number, height: number): Gr
     const rowInside = y >= deepY && y < height - deepY;
     for (let x = 1; x < width - 1; x += everyOther) {
       const at = y * width + x;
-      const [left, right] = [grey[at - 1] ?? 0, grey[at + 1] ?? 0];
-      const [above, below] = [grey[at - width] ?? 0, grey[at + width] ?? 0];
+      const left = grey[at - 1] ?? 0;
+      const right = grey[at + 1] ?? 0;
+      const above = grey[at - width] ?? 0;
+      const below = grey[at + width] ?? 0;
       const slope = (right - left) * (right - left) + (below - above) * (below - above);
       if (slope >= contourSlope) {
         const curvature = 4 * (grey[at] ?? 0) - left - right - above - below;

@@ -29,12 +29,16 @@ export async function drawCard(picture: RawPicture, card: Size): Promise<RawPict
   const { smaller, blur } = outOfFocus;
   const [width, height] = [Math.ceil(card.width / smaller), Math.ceil(card.height / smaller)];
   const around = await toRaw(fromRaw(picture).resize({ width, height, fit: "cover" }).blur(blur));
-  const ground = await toRaw(fromRaw(around).resize({ ...card, fit: "fill", kernel: "cubic" }));
+  const ground = await toRaw(fromRaw(around).resize({ ...card, fit: "fill", kernel: "linear" }));
   const top = Math.floor((card.height - picture.height) / 2);
-  const raw = { width: picture.width, height: picture.height, channels: 3 } as const;
-  return toRaw(
-    fromRaw(ground)
-      .composite([{ input: picture.data, raw, left, top }])
-      .removeAlpha(),
-  );
+  return laidOn(ground, picture, { left, top });
+}
+
+/** Both are opaque: copying rows takes a millisecond, sharp's `composite` thirty. */
+function laidOn(ground: RawPicture, picture: RawPicture, { left, top }: { left: number; top: number }): RawPicture {
+  const row = picture.width * 3;
+  for (let y = 0; y < picture.height; y++) {
+    picture.data.copy(ground.data, ((top + y) * ground.width + left) * 3, y * row, (y + 1) * row);
+  }
+  return ground;
 }

@@ -23,14 +23,19 @@ export interface RenditionSpec {
   atLeast?: number;
 }
 
-/** Raise when the same photo and spec would give other bytes: a new recipe makes a new address. */
-export const recipeVersion = 3;
+/**
+ * Raise where the same photo and spec would give other bytes: a new recipe makes a new address. Only there: what malls have been
+ * given stays at its own.
+ */
+export function recipeVersionOf({ shape, format }: Pick<RenditionSpec, "shape" | "format">): number {
+  return shape === "card" || format === "webp" ? 4 : 3;
+}
 
 /** The 64 hex digits a rendition is stored and served under: hash of original, edits, spec and recipe version. */
 export function renditionAddress(originalSha256: string, spec: RenditionSpec, edits: PhotoEdits = noEdits): string {
   const { shape, size, format, quality, maxBytes = 0, atLeast } = spec;
   const edited = editsRecipe(edits);
-  const wanted = [shape, size, format, quality, maxBytes, recipeVersion, ...(atLeast ? [atLeast] : [])];
+  const wanted = [shape, size, format, quality, maxBytes, recipeVersionOf(spec), ...(atLeast ? [atLeast] : [])];
   const recipe = JSON.stringify([originalSha256, edited, ...wanted]);
   return createHash("sha256").update(recipe).digest("hex");
 }

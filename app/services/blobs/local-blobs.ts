@@ -30,22 +30,25 @@ export async function openLocalBlobs(root: string): Promise<BlobStore> {
     const path = pathOf(root, key);
     if (!key.startsWith("renditions/") && !key.endsWith(sha256)) throw new BlobMisnamed(key, sha256);
 
-    if (!(await exists(path))) {
-      await makeFolder(root, dirname(path));
-      const draft = join(incoming, randomUUID());
-      try {
-        await writeDurably(draft, bytes);
-        await linkUnlessTaken(draft, path);
-      } finally {
-        await rm(draft, { force: true });
-      }
-    }
+    const ours = !(await exists(path)) && (await writeNew(path, bytes));
     // Also when another writer made it: its entry may not have reached the disk when we say that it has.
     await syncFolder(dirname(path));
 
-    if (!key.startsWith("renditions/")) return { sha256, bytes: bytes.length };
+    if (ours || !key.startsWith("renditions/")) return { sha256, bytes: bytes.length };
     const stored = await readFile(path);
     return { sha256: sha256Of(stored), bytes: stored.length };
+  }
+
+  /** False: another writer was first, and theirs stands. */
+  async function writeNew(path: string, bytes: Buffer): Promise<boolean> {
+    await makeFolder(root, dirname(path));
+    const draft = join(incoming, randomUUID());
+    try {
+      await writeDurably(draft, bytes);
+      return await linkUnlessTaken(draft, path);
+    } finally {
+      await unlink(draft).catch(() => undefined);
+    }
   }
 
   /** The copy is hashed as it is written: what lies there is what was hashed. */
@@ -115,12 +118,14 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/** A rename would silently replace what another writer has just put there; a link refuses. */
-async function linkUnlessTaken(draft: string, path: string): Promise<void> {
+/** A rename would silently replace what another writer has just put there; a link refuses. False: it was taken. */
+async function linkUnlessTaken(draft: string, path: string): Promise<boolean> {
   try {
     await link(draft, path);
+    return true;
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
   }
 }
 

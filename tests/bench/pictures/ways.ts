@@ -95,7 +95,7 @@ export function renderExactly({ encoded }: { encoded: boolean }): Way {
 }
 
 function encode(picture: Sharp, { format, quality }: RenditionSpec, defaults: boolean): Sharp {
-  const effort = defaults ? {} : format === "webp" ? { effort: 4 } : format === "avif" ? { effort: 2 } : {};
+  const effort = defaults ? {} : format === "webp" ? { effort: 2 } : format === "avif" ? { effort: 2 } : {};
   return picture.toFormat(format, { quality, ...effort });
 }
 
@@ -170,8 +170,12 @@ async function onCard(picture: Level, card: Size): Promise<Sharp> {
     return fromLevel(picture).extract({ left: Math.max(0, -left), top: Math.max(0, -top), ...card });
   }
   const around = fromLevel(picture).resize({ width: card.width / 10, height: card.height / 10, fit: "cover" });
-  const ground = await raw(fromLevel(await raw(around.blur(6))).resize({ ...card, fit: "fill", kernel: "cubic" }));
-  return fromLevel(ground).composite([{ input: picture.data, raw: { width, height, channels }, left, top }]);
+  const ground = await raw(fromLevel(await raw(around.blur(6))).resize({ ...card, fit: "fill", kernel: "linear" }));
+  for (let y = 0; y < height; y++) {
+    const row = y * width * channels;
+    picture.data.copy(ground.data, ((top + y) * card.width + left) * channels, row, row + width * channels);
+  }
+  return fromLevel(ground);
 }
 
 function sizeOf({ shape, size }: Pick<RenditionSpec, "shape" | "size">, photo: Size): Size {
