@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useNavigate } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { z } from "zod";
 import { malls } from "#app/channels/registry.ts";
 import { shownTitle } from "#app/channels/shown-title.ts";
@@ -192,7 +192,7 @@ function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: MarksOutbox
   const t = useSentence();
   const navigate = useNavigate();
   const done = useActionData<typeof action>();
-  const { submissionId, versionId, product, rubric, own, previous, next, photos, count } = loaded;
+  const { submissionId, versionId, product, rubric, own, previous, next, count } = loaded;
   const [zoomed, setZoomed] = useState(false);
   useLookAhead(next);
   const stale = useMemo(() => marksOf(own, true), [own]);
@@ -204,7 +204,6 @@ function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: MarksOutbox
   }
   const about = { submissionId, versionId, name: product.name };
   const closed = whyClosed(loaded, loaded.role);
-  const mayDecide = closed === null || closed === "officeLooks";
   return (
     <DeskPage
       title={product.name}
@@ -228,20 +227,7 @@ function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: MarksOutbox
         </Notice>
       )}
       <div className="desk-judging">
-        <div className="desk-judging-main">
-          {loaded.differences && <DifferencesCard differences={loaded.differences} />}
-          <Photos name={product.name} photos={photos} zoomed={zoomed} onZoom={setZoomed} />
-          <Description html={product.description} />
-          <MallViews
-            views={loaded.views}
-            photo={loaded.thumb}
-            price={product.price}
-            notice={{ name: loaded.notice.name, lines: loaded.notice.lines.length }}
-          />
-          <Variants {...product} />
-          <NoticeTable {...loaded.notice} />
-          <Store product={product} store={loaded.store} />
-        </div>
+        <Sheet loaded={loaded} zoomed={zoomed} onZoom={setZoomed} />
         <div className="desk-judging-side">
           {closed === null ? (
             <MarkBoard
@@ -262,20 +248,59 @@ function JudgedProduct({ loaded, outbox }: { loaded: Loaded; outbox: MarksOutbox
             <Closed why={closed} known={loaded} />
           )}
           {closed === null && <KeyLegend scale={rubric.scale} />}
-          <PriceBeside price={product.price} comparables={loaded.comparables} />
-          <Lookalikes lookalikes={loaded.lookalikes} />
-          <ProductFactsCard product={product} state={loaded.state} submittedAt={loaded.submittedAt} />
-          {loaded.role === "office" && <Bonus loaded={loaded} />}
-          <ChangeRequests loaded={loaded} open={mayDecide} />
-          <Others {...loaded} />
-          {["frozen", "published", "closed"].includes(loaded.seasonState) && (
-            <Link to={`/curator/submissions/${submissionId}/why`}>{t(explanationMessages.link)} →</Link>
-          )}
+          <Beside loaded={loaded} />
         </div>
       </div>
     </DeskPage>
   );
 }
+
+interface SheetProps {
+  loaded: Loaded;
+  zoomed: boolean;
+  onZoom: (zoomed: boolean) => void;
+}
+
+/** What is judged. Drawn once a product, whatever is typed and sent beside it: the next product must not wait for it. */
+const Sheet = memo(function Sheet({ loaded, zoomed, onZoom }: SheetProps) {
+  const { product, photos, notice } = loaded;
+  return (
+    <div className="desk-judging-main">
+      {loaded.differences && <DifferencesCard differences={loaded.differences} />}
+      <Photos name={product.name} photos={photos} zoomed={zoomed} onZoom={onZoom} />
+      <Description html={product.description} />
+      <MallViews
+        views={loaded.views}
+        photo={loaded.thumb}
+        price={product.price}
+        notice={{ name: notice.name, lines: notice.lines.length }}
+      />
+      <Variants {...product} />
+      <NoticeTable {...notice} />
+      <Store product={product} store={loaded.store} />
+    </div>
+  );
+});
+
+/** What helps to judge, and what else may be done with the product. Drawn once a product, as the sheet is. */
+const Beside = memo(function Beside({ loaded }: { loaded: Loaded }) {
+  const t = useSentence();
+  const { submissionId, product } = loaded;
+  const closed = whyClosed(loaded, loaded.role);
+  return (
+    <>
+      <PriceBeside price={product.price} comparables={loaded.comparables} />
+      <Lookalikes lookalikes={loaded.lookalikes} />
+      <ProductFactsCard product={product} state={loaded.state} submittedAt={loaded.submittedAt} />
+      {loaded.role === "office" && <Bonus loaded={loaded} />}
+      <ChangeRequests loaded={loaded} open={closed === null || closed === "officeLooks"} />
+      <Others {...loaded} />
+      {["frozen", "published", "closed"].includes(loaded.seasonState) && (
+        <Link to={`/curator/submissions/${submissionId}/why`}>{t(explanationMessages.link)} →</Link>
+      )}
+    </>
+  );
+});
 
 type Own = Loaded["own"];
 

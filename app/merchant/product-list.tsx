@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ListedProduct } from "#app/domain/product/list-products.ts";
+import type { ReserveStanding } from "#app/domain/product/reserve-standing.ts";
 import { formatWon } from "#app/messages/format.ts";
 import { nameOfChannel } from "#app/messages/mall-name.ts";
-import { listingWords, merchantMessages as m, stageWords } from "#app/messages/merchant.ts";
+import { listingWords, merchantMessages as m, stageWords, stepWords } from "#app/messages/merchant.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
@@ -35,7 +36,8 @@ export function ProductList({ products, malls }: ListProps) {
 function Product({ product, malls }: { product: ShownProduct; malls: ListProps["malls"] }) {
   const t = useSentence();
   const locale = useLocale();
-  const { id, name, price, photo, stage, listings } = product;
+  const { id, name, price, photo, stage, reserve, listings } = product;
+  const wordOf = ({ rank, over }: ReserveStanding) => (over ? t(stepWords.notChosen) : t(m.onReserve, { rank }));
   return (
     <>
       <div className="product-photo">
@@ -52,7 +54,10 @@ function Product({ product, malls }: { product: ShownProduct; malls: ListProps["
           <span className="soft product-sku">{product.sku}</span>
         </p>
         <p>
-          <Status tone={stageTones[stage]} word={t(stageWords[stage])} />
+          <Status
+            tone={stageTones[stage]}
+            word={reserve && stage === "judging" ? wordOf(reserve) : t(stageWords[stage])}
+          />
         </p>
       </div>
       {listings.length > 0 && (

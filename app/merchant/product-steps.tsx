@@ -47,7 +47,8 @@ export function ProductSteps({ product }: { product: Omit<ProductDetails, "facts
 function stepsOf({ stage, submission, listings }: Omit<ProductDetails, "facts" | "typists">): Step[] {
   const sent = submission !== null;
   const chosen = submission?.state === "selected";
-  const turnedDown = submission !== null && !chosen && submission.state !== "submitted";
+  const reserve = submission?.reserve ?? null;
+  const turnedDown = submission !== null && !chosen && (submission.state !== "submitted" || reserve?.over === true);
   const live = listings.filter(({ state }) => state === "live").length;
   const onTheWay = listings.some(({ state }) => underWay.has(state));
   const troubled = listings.some(({ state }) => unhappy.has(state));
@@ -58,13 +59,15 @@ function stepsOf({ stage, submission, listings }: Omit<ProductDetails, "facts" |
       : { word: w.received, state: "now", note: { sentence: w.notSent } },
     {
       word: w.judging,
-      ...(submission?.state === "submitted" && !onSale
+      ...(submission?.state === "submitted" && !reserve && !onSale
         ? { state: "now" as const, note: { sentence: w.waitingForJudges } }
         : { state: sent || onSale ? ("done" as const) : ("later" as const) }),
     },
     turnedDown && !onSale
       ? { word: w.chosen, state: "stopped", date: submission.decidedAt, note: { sentence: w.notChosen } }
-      : { word: w.chosen, state: chosen || onSale ? "done" : "later", date: chosen ? submission.decidedAt : null },
+      : reserve && !onSale
+        ? { word: w.chosen, state: "now", note: { sentence: w.onReserve, count: reserve.rank } }
+        : { word: w.chosen, state: chosen || onSale ? "done" : "later", date: chosen ? submission.decidedAt : null },
     {
       word: w.sending,
       state: sendingState({ onTheWay, chosen, onSale }),

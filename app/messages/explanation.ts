@@ -19,6 +19,7 @@ export const explanationMessages = {
     en: "Nothing is settled yet. This is what the marks so far would give.",
   },
   in: { ko: "선정됐어요: {place}번 자리", en: "Chosen: place {place}" },
+  inSoFar: { ko: "지금대로라면 {place}번 자리예요", en: "As it stands: place {place}" },
   reserve: { ko: "예비 {rank}번이에요", en: "Reserve {rank}" },
   out: { ko: "이번에는 선정되지 않았어요", en: "Not chosen this time" },
   reserveBody: {
@@ -36,10 +37,11 @@ export const explanationMessages = {
     en: "The office waived {gates} and wrote down why.",
   },
   marks: { ko: "심사위원이 매긴 점수", en: "What the curators gave" },
-  curator: { ko: "심사위원 {number}", en: "Curator {number}" },
-  points: { ko: "점수", en: "Points" },
-  leftOutHighest: { ko: "가장 높아서 뺌", en: "highest, left out" },
-  leftOutLowest: { ko: "가장 낮아서 뺌", en: "lowest, left out" },
+  curator: { ko: "위원 {number}", en: "Curator {number}" },
+  weight: { ko: "배점 {weight}", en: "weight {weight}" },
+  pointsOf: { ko: "{points}점", en: "{points} points" },
+  leftOutHighest: { ko: "(가장 높아서 뺌)", en: "(highest, left out)" },
+  leftOutLowest: { ko: "(가장 낮아서 뺌)", en: "(lowest, left out)" },
   howPoints: {
     ko: "기준마다 1–{scale}점을 매기고, 그 점수를 기준의 배점에 맞춰 더하면 {most}점 만점이에요.",
     en: "Each criterion is marked from 1 to {scale}; weighted and added up they give at most {most} points.",

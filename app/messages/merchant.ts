@@ -85,6 +85,7 @@ export const merchantMessages = {
   optionsTitle: { ko: "옵션", en: "Options" },
   optionStock: { ko: "재고 {stock}개", en: "{stock} in stock" },
   stockUnknown: { ko: "재고 모름", en: "stock not said" },
+  onReserve: { ko: "예비 {rank}번", en: "Reserve {rank}" },
   whereTitle: { ko: "어디까지 왔나요", en: "How far it has come" },
   readinessTitle: { ko: "쇼핑몰마다 필요한 것", en: "What each mall needs" },
   listingsTitle: { ko: "쇼핑몰 소식", en: "At the malls" },
@@ -182,6 +183,10 @@ export const stepWords = {
   notSent: { ko: "아직 보내지 않았어요", en: "Not sent yet" },
   waitingForJudges: { ko: "심사위원이 보고 있어요", en: "The judges are looking at it" },
   notChosen: { ko: "이번에는 뽑히지 않았어요", en: "Not chosen this time" },
+  onReserve: {
+    ko: "예비 {count}번이에요. 자리가 나면 차례대로 올라가고, 바로 알려 드릴게요",
+    en: "Number {count} on reserve. It moves up when a place becomes free, and we will tell you at once",
+  },
   atMalls: { ko: "쇼핑몰 {count}곳에서 팔고 있어요", en: "On sale at {count} malls" },
   needsCare: { ko: "쇼핑몰에서 고칠 것을 알려 왔어요", en: "The malls ask for something" },
 } satisfies Record<string, Sentence>;

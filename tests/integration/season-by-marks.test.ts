@@ -9,6 +9,8 @@ import { countJudging, findNextToJudge } from "#app/domain/judging/find-next.ts"
 import { giveJudgement } from "#app/domain/judging/give-judgement.ts";
 import { saveMarks } from "#app/domain/judging/save-marks.ts";
 import { editProduct } from "#app/domain/product/edit-product.ts";
+import { findProduct } from "#app/domain/product/find-product.ts";
+import { listProducts } from "#app/domain/product/list-products.ts";
 import type { StoreKind } from "#app/domain/product/product-facts.ts";
 import { changeByHand } from "#app/domain/season/change-by-hand.ts";
 import { changeRules } from "#app/domain/season/change-rules.ts";
@@ -72,6 +74,28 @@ test("marks propose, the freeze takes them into numbered places, publishing tell
   expect(await database.listing.count()).toBe(4);
   const told = await database.outboxMessage.findMany({ where: { template: { in: ["selected", "on_reserve"] } } });
   expect(told.map(({ template }) => template).sort()).toEqual(["on_reserve", "on_reserve", "selected"]);
+});
+
+test("a merchant sees a place on reserve once the list is published, and when it is over", async () => {
+  const season = await open();
+  const { database, products } = season;
+  const [first, chosen] = products as [RubricSeason["products"][number], RubricSeason["products"][number]];
+  const { storeId } = first;
+  const seen = async () => {
+    const { products: listed } = await listProducts(database, { storeId });
+    const one = await findProduct(database, { storeId, productId: first.productId });
+    expect(listed.find(({ id }) => id === first.productId)?.reserve).toEqual(one?.submission?.reserve);
+    expect(listed.find(({ id }) => id === chosen.productId)?.reserve).toBeNull();
+    return one?.submission?.reserve;
+  };
+  done(await advance(season, "judging"));
+  await judgeAll(season, [3, 5, 4, 3]);
+  done(await advance(season, "frozen"));
+  expect(await seen()).toBeNull();
+  done(await advance(season, "published"));
+  expect(await seen()).toEqual({ rank: 1, over: false });
+  done(await advance(season, "closed"));
+  expect(await seen()).toEqual({ rank: 1, over: true });
 });
 
 test("who withdraws makes room for the first of the reserve that fits, and the explanation says so", async () => {

@@ -5,6 +5,7 @@ import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { loadProductFacts } from "./load-product-facts.ts";
 import type { ProductFacts } from "./product-facts.ts";
+import { type ReserveStanding, readReserve, withReserve } from "./reserve-standing.ts";
 import { readStageFacts, stagedProducts } from "./staged-products.ts";
 import { type ProductStage, stageOf } from "./stages.ts";
 import { type TypedBy, typistsOf } from "./typed-by.ts";
@@ -24,6 +25,7 @@ export interface ProductDetails {
     decidedAt: Date | null;
     /** Whether the merchant has changed more since than stock or a lower price. */
     changedSince: boolean;
+    reserve: ReserveStanding | null;
   } | null;
   listings: {
     mall: string;
@@ -53,7 +55,7 @@ export async function findProduct(
         take: 1,
         include: { variants: { orderBy: { position: "asc" } }, photos: { orderBy: { position: "asc" } } },
       },
-      submissions: { orderBy: { season: { year: "desc" } }, take: 1 },
+      submissions: { orderBy: { season: { year: "desc" } }, take: 1, include: withReserve },
       listings: { orderBy: { channelKey: "asc" } },
     },
   });
@@ -78,6 +80,7 @@ export async function findProduct(
           submittedAt: submission.submittedAt,
           decidedAt: submission.decidedAt,
           changedSince: submission.versionId !== latest.id,
+          reserve: readReserve(submission),
         }
       : null,
     listings: product.listings.map(({ channelKey, state, sentAt, heardAt, pageUrl, issues }) => ({

@@ -3,6 +3,7 @@ import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { type EditedPhoto, storedPhoto } from "../picture/photo-edits.ts";
+import { type ReserveStanding, readReserve, withReserve } from "./reserve-standing.ts";
 import { readStage, stagedProducts } from "./staged-products.ts";
 import { type ProductStage, productStages } from "./stages.ts";
 
@@ -15,6 +16,8 @@ export interface ListedProduct {
   /** The main one. */
   photo: EditedPhoto | null;
   stage: ProductStage;
+  /** Of the latest season it was sent to. */
+  reserve: ReserveStanding | null;
   listings: { mall: string; state: ListingState; pageUrl: string | null; issues: Issue[] }[];
 }
 
@@ -63,6 +66,7 @@ async function loadListed(database: Database, page: { id: string; stage: Product
         include: { photos: { orderBy: { position: "asc" }, take: 1 } },
       },
       listings: { orderBy: { channelKey: "asc" } },
+      submissions: { orderBy: { season: { year: "desc" } }, take: 1, include: withReserve },
     },
   });
   const byId = new Map(stored.map((product) => [product.id, product]));
@@ -77,8 +81,14 @@ async function loadListed(database: Database, page: { id: string; stage: Product
       pageUrl,
       issues: fromStored(issues),
     }));
-    const price = version.loweredPrice ?? version.price;
-    return [{ id, sku, name: version.name, price, photo: storedPhoto(version.photos[0]), stage, listings }];
+    const [submission] = product.submissions;
+    return [
+      {
+        ...{ id, sku, name: version.name, price: version.loweredPrice ?? version.price },
+        ...{ photo: storedPhoto(version.photos[0]), stage, listings },
+        reserve: submission ? readReserve(submission) : null,
+      },
+    ];
   });
 }
 

@@ -78,10 +78,10 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** As it is now, which decisions may have changed since the marks spoke. */
-function Verdict({ explanation, place, decisions }: Explained) {
+function Verdict({ explanation, place, decisions, frozen }: Explained) {
   const t = useSentence();
   const left = decisions.some(({ kind }) => kind === "withdrawal");
-  if (place !== null) return <Notice tone="live" title={t(m.in, { place })} />;
+  if (place !== null) return <Notice tone="live" title={t(frozen ? m.in : m.inSoFar, { place })} />;
   const { reserveRank } = explanation;
   if (explanation.standing === "reserve" && reserveRank !== null && !left) {
     return (
@@ -110,6 +110,7 @@ function pointsOf({ judgements, rules: { rubric } }: Explained): number[] {
   );
 }
 
+/** Criteria down, curators across: a phone has room for words in one column only. */
 function Marks(explained: ExplanationProps) {
   const { judgements, rules, explanation, decimals } = explained;
   const { criteria, scale } = rules.rubric;
@@ -118,6 +119,7 @@ function Marks(explained: ExplanationProps) {
   const points = pointsOf(explained);
   const out = explanation.score?.leftOut ? leftOutOf(points) : null;
   const most = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const leftOut = (index: number) => (index === out?.highest || index === out?.lowest ? "left-out" : undefined);
   return (
     <>
       <p>{t(m.howPoints, { scale, most })}</p>
@@ -126,34 +128,42 @@ function Marks(explained: ExplanationProps) {
           <thead>
             <tr>
               <td />
-              {criteria.map(({ key, label }) => (
-                <th key={key} scope="col">
-                  {label[locale]}
+              {points.map((_, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: judgements have no name here
+                <th key={index} scope="col" className={leftOut(index)}>
+                  {t(m.curator, { number: index + 1 })}
                 </th>
               ))}
-              <th scope="col">{t(m.points)}</th>
             </tr>
           </thead>
           <tbody>
-            {judgements.map((marks, index) => {
-              const why = out?.highest === index ? m.leftOutHighest : out?.lowest === index ? m.leftOutLowest : null;
-              return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: judgements have no name here
-                <tr key={index} className={why ? "left-out" : undefined}>
-                  <th scope="row">{t(m.curator, { number: index + 1 })}</th>
-                  {criteria.map(({ key }) => (
-                    <td key={key}>{marks[key]}</td>
-                  ))}
-                  <td>
-                    {decimals({ n: points[index] ?? 0, d: scale })}
-                    {why && <span className="soft"> {t(why)}</span>}
+            {criteria.map(({ key, label, weight }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {label[locale]} <span className="soft">{t(m.weight, { weight })}</span>
+                </th>
+                {judgements.map((marks, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                  <td key={index} className={leftOut(index)}>
+                    {marks[key]}
                   </td>
-                </tr>
-              );
-            })}
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
+      <ul className="explanation-points">
+        {points.map((value, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <li key={index} className={leftOut(index)}>
+            {t(m.curator, { number: index + 1 })}{" "}
+            <strong>{t(m.pointsOf, { points: decimals({ n: value, d: scale }) })}</strong>
+            {index === out?.highest && ` ${t(m.leftOutHighest)}`}
+            {index === out?.lowest && ` ${t(m.leftOutLowest)}`}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
