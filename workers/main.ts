@@ -23,6 +23,7 @@ const tasks: { [Name in JobName]: () => Promise<Task<Name>> } = {
   "withdraw-listing": async () => (await import("./tasks/withdraw-listing.ts")).withdrawListing,
   "update-listing": async () => (await import("./tasks/update-listing.ts")).updateListing,
   "compare-listing": async () => (await import("./tasks/compare-listing.ts")).compareListing,
+  "look-through-mall": async () => (await import("./tasks/look-through-mall.ts")).lookThroughMall,
   "send-message": async () => (await import("./tasks/send-message.ts")).sendMessage,
   "check-business": async () => (await import("./tasks/check-business.ts")).checkBusiness,
   "check-connection": async () => (await import("./tasks/check-connection.ts")).checkConnection,

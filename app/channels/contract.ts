@@ -1,5 +1,12 @@
 import type { PageBlock } from "#app/domain/detail-page/build-page.ts";
-import type { LookUpAnswer, PublishAnswer, Unsure, UpdateAnswer, WithdrawAnswer } from "#app/domain/listing/answers.ts";
+import type {
+  AccountPage,
+  LookUpAnswer,
+  PublishAnswer,
+  Unsure,
+  UpdateAnswer,
+  WithdrawAnswer,
+} from "#app/domain/listing/answers.ts";
 import type { AskMall, MallQuestion } from "#app/domain/product/mall-questions.ts";
 import type { MallBinding, MallCheck, ProductFacts } from "#app/domain/product/product-facts.ts";
 import type { HandOverDesk } from "./hand-over-desk.ts";
@@ -7,6 +14,8 @@ import type { MallKey } from "./mall-settings.ts";
 import type { PictureSpec } from "./picture-rules.ts";
 
 export type {
+  AccountPage,
+  AccountProduct,
   Heard,
   HeardState,
   LookUpAnswer,
@@ -112,6 +121,12 @@ export interface UpdatesStock {
   updateStock(change: ListingChange): Promise<UpdateAnswer>;
 }
 
+/** Optional: the mall tells all products of the account, whoever made them. */
+export interface ListsAccount {
+  /** A page of them; null asks for the first. Which ones a page holds, and in which order, is the mall's. */
+  listAccount(page: string | null): Promise<AccountPage | Unsure>;
+}
+
 /** Optional: pictures must be uploaded to the mall before a listing can name them. */
 export interface UploadsPictures {
   /** Returns the mall's own address for each picture, in order. */
@@ -157,6 +172,10 @@ export function updatesPrice(mall: object): mall is UpdatesPrice {
 
 export function updatesStock(mall: object): mall is UpdatesStock {
   return typeof (mall as Partial<UpdatesStock>).updateStock === "function";
+}
+
+export function listsAccount(mall: object): mall is ListsAccount {
+  return typeof (mall as Partial<ListsAccount>).listAccount === "function";
 }
 
 export function uploadsPictures(mall: object): mall is UploadsPictures {

@@ -56,6 +56,10 @@ export const auditSentences: Record<string, Sentence> = {
   "withdraw-listing": { ko: "{actor} — {subject} 내리기", en: "{actor} takes {subject} down" },
   "update-listing": { ko: "{subject} 바뀐 값을 쇼핑몰에 보냄", en: "What changed of {subject} was sent to the mall" },
   "find-drift": { ko: "쇼핑몰에서 {subject} 달라진 것을 찾음", en: "{subject} was found changed at the mall" },
+  "leave-unknown": {
+    ko: "{actor} — {subject}에 있는 우리 것이 아닌 상품 ‘{name}’ 살펴봄",
+    en: "{actor} decided about “{name}” at {subject}, which is none of ours",
+  },
   "end-drift": { ko: "{actor} — {subject} 달라진 것을 정함", en: "{actor} decided about the change of {subject}" },
   "set-drift-rule": { ko: "{actor} — {subject} 달라진 것을 다루는 방법", en: "{actor} changed the rule of {subject}" },
   "want-version": {
@@ -95,6 +99,10 @@ export const auditSentences: Record<string, Sentence> = {
   "create-season": { ko: "{actor} — 시즌 ‘{subject}’ 만듦", en: "{actor} created the season “{subject}”" },
   "advance-season": { ko: "{actor} — 시즌 ‘{subject}’ ‘{to}’ 단계로", en: "{actor} moved “{subject}” to “{to}”" },
   "recall-product": { ko: "{actor} — {subject} 회수", en: "{actor} recalled {subject}" },
+  "reopen-recall": {
+    ko: "회수한 {subject|이/가} 쇼핑몰에 다시 올라와 있어 다시 내림",
+    en: "{subject}, which was recalled, stands at a mall again and is taken down",
+  },
   "lift-recall": { ko: "{actor} — {subject} 회수 풀기", en: "{actor} lifted the recall of {subject}" },
   "switch-channel": { ko: "{actor} — {subject} {on}", en: "{actor}: {subject} {on}" },
   "enter-connection": { ko: "{actor} — {subject} 연결 정보 고침", en: "{actor} changed the connection of {subject}" },

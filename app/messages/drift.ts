@@ -1,4 +1,4 @@
-import type { DriftKind, DriftRule } from "#app/services/database/generated/enums.ts";
+import type { DriftKind, DriftRule, HeardState } from "#app/services/database/generated/enums.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** What a mall shows otherwise than it was sent, and what to do about it. */
@@ -50,12 +50,50 @@ export const driftMessages = {
     ko: "쇼핑몰 관리 화면에서 겹친 상품을 지워 주세요. 그대로 있으면 다시 알려요.",
     en: "Please delete the second one in the mall’s own office. While it is there you are told again.",
   },
+  unknownTitle: { ko: "우리가 올리지 않은 상품", en: "Products we did not list" },
+  unknownLead: {
+    ko: "하루에 한 번쯤 이 쇼핑몰 계정에 있는 상품을 모두 살펴보고, 우리 번호가 없는 것을 여기에 보여요. 우리는 손대지 않아요.",
+    en: "About once a day the whole account is looked through; what does not carry our number is shown here. We do nothing to it.",
+  },
+  unknownSeen: {
+    ko: "{at}에 살펴봤어요. 판매 중이거나 심사 중인 상품 {standing}개 가운데 우리 것이 아닌 상품 {unknown}개",
+    en: "Looked through at {at}: {unknown} of {standing} products that stand there are not ours",
+  },
+  unknownMore: { ko: "오래된 것부터 {count}개만 보여요.", en: "The oldest {count} are shown." },
+  unknownNotLooked: { ko: "아직 살펴보지 않았어요.", en: "Not looked through yet." },
+  unknownNoList: {
+    ko: "이 쇼핑몰은 계정에 있는 상품을 모두 알려 주지 않아요.",
+    en: "This mall does not tell what else the account has.",
+  },
+  unknownWhat: {
+    ko: "쇼핑몰 관리 화면에서 누가 올린 상품인지 확인하고, 필요 없으면 거기에서 지워 주세요. 그대로 두어도 되는 것은 ‘그대로 둘게요’를 눌러 주세요.",
+    en: "Find out in the mall’s own office who listed it, and delete it there if nobody needs it. What may stay is left alone with the button.",
+  },
+  unknownNumber: { ko: "쇼핑몰 상품번호", en: "Number at the mall" },
+  unknownCode: { ko: "판매자 코드", en: "Seller’s code" },
+  unknownPrice: { ko: "값", en: "Price" },
+  unknownState: { ko: "상태", en: "State" },
+  unknownSee: { ko: "쇼핑몰에서 보기", en: "See it at the mall" },
+  unknownLeave: { ko: "그대로 둘게요", en: "Leave it alone" },
+  unknownLeaveOf: { ko: "{name} 그대로 둘게요", en: "Leave {name} alone" },
+  unknownLeft: { ko: "그대로 두기로 한 상품 {count}개", en: "Left alone: {count}" },
+  unknownAgain: { ko: "다시 살펴보기", en: "Look at it after all" },
+  unknownAgainOf: { ko: "{name} 다시 살펴보기", en: "Look at {name} after all" },
   settled: { ko: "정한 대로 했어요", en: "Done as you decided" },
   rule: { ko: "달라진 것을 찾으면", en: "When something differs" },
   saveRule: { ko: "이 방법으로 하기", en: "Use this rule" },
   ruleSaved: { ko: "방법을 바꿨어요", en: "The rule is changed" },
   pieces: { ko: "{count}개", en: "{count}" },
 } satisfies Record<string, Sentence>;
+
+export const unknownStateWords: Record<HeardState, Sentence> = {
+  registering: { ko: "등록 중", en: "Being registered" },
+  in_review: { ko: "심사 중", en: "In review" },
+  live: { ko: "판매 중", en: "On sale" },
+  refused: { ko: "반려", en: "Refused" },
+  withdrawn: { ko: "내려감", en: "Taken down" },
+  absent: { ko: "없음", en: "Not there" },
+};
 
 export const driftWords: Record<DriftKind, Sentence> = {
   price: { ko: "값이 달라요", en: "Another price" },

@@ -1,7 +1,9 @@
 import { data, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { malls } from "#app/channels/registry.ts";
+import { leaveUnknown, leaveUnknownInput } from "#app/domain/drift/leave-unknown.ts";
 import { isComparing, listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { isLooking, listUnknown } from "#app/domain/drift/list-unknown.ts";
 import { requestComparison } from "#app/domain/drift/request-comparison.ts";
 import { driftRules } from "#app/domain/drift/rules.ts";
 import { setDriftRule, setDriftRuleInput } from "#app/domain/drift/set-drift-rule.ts";
@@ -25,6 +27,7 @@ import { allow } from "#app/web/allow.server.ts";
 import { knownMall } from "#app/web/mall-connections.server.ts";
 import { readMoment } from "#app/web/read-moment.ts";
 import { DriftDecision, DriftValue } from "./drift-decision.tsx";
+import { UnknownListings } from "./unknown-listings.tsx";
 
 export const meta = pageTitle(m.title);
 
@@ -33,7 +36,9 @@ export const loader = allow(["office"], async ({ database, params, url }) => {
   const found = await listDrifts(database, key);
   if (!found) throw new Response(null, { status: 404 });
   const askedAt = readMoment(url.searchParams.get("asked"));
-  return { key, name: malls[key].name, ...found, asked: askedAt !== null, comparing: isComparing(found, askedAt) };
+  const unknown = await listUnknown(database, key);
+  const comparing = isComparing(found, askedAt) || isLooking(unknown, askedAt);
+  return { key, name: malls[key].name, ...found, unknown, asked: askedAt !== null, comparing };
 });
 
 export const action = allow(["office"], async ({ request, database, account, params }) => {
@@ -45,6 +50,11 @@ export const action = allow(["office"], async ({ request, database, account, par
     const outcome = await requestComparison(database, key);
     if (!outcome.ok) return refusal(outcome.issues);
     throw redirect(`/office/malls/${key}/drift?asked=${outcome.result.at.getTime()}`);
+  }
+  const unknown = leaveUnknownInput.safeParse({ ...form, key });
+  if (unknown.success) {
+    const outcome = await leaveUnknown(database, actor, unknown.data);
+    return outcome.ok ? data({ did: "settled" as const, issues: [] as Issue[] }) : refusal(outcome.issues);
   }
   const rule = setDriftRuleInput.safeParse({ ...form, key });
   if (rule.success) {
@@ -58,7 +68,8 @@ export const action = allow(["office"], async ({ request, database, account, par
 });
 
 export default function MallDrift() {
-  const { key, name, rule, standing, comparedSince, drifts, asked, comparing } = useLoaderData<typeof loader>();
+  const { key, name, rule, standing, comparedSince, drifts, unknown, asked, comparing } =
+    useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
   const locale = useLocale();
@@ -111,6 +122,7 @@ export default function MallDrift() {
         <input type="hidden" name="intent" value="compare" />
         <Button submit>{t(m.compareNow)}</Button>
       </Form>
+      <UnknownListings unknown={unknown} />
       <DeskCard title={t(m.rule)}>
         <Form method="post" preventScrollReset className="desk-terms">
           <DeskSelect

@@ -5,6 +5,7 @@ import { malls } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { setMallTerms, setMallTermsInput } from "#app/domain/channel/set-mall-terms.ts";
 import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-channel.ts";
+import { countUnknown } from "#app/domain/drift/list-unknown.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { driftMessages } from "#app/messages/drift.ts";
 import { formatDateTime, formatPercent } from "#app/messages/format.ts";
@@ -32,11 +33,12 @@ import { mallCounts } from "./mall-counts.ts";
 export const meta = pageTitle(m.malls);
 
 export const loader = allow(["office"], async ({ database, config }) => {
-  const channels = await listChannels(database);
+  const [channels, unknown] = await Promise.all([listChannels(database), countUnknown(database)]);
   return {
     channels: await Promise.all(
       channels.map(async (channel) => ({
         ...channel,
+        unknown: unknown[channel.key] ?? 0,
         connection: (await isConnected({ database, config }, channel.key))
           ? ("set" as const)
           : handedOverByHand(malls[channel.key as MallKey])
@@ -95,7 +97,8 @@ export default function Malls() {
 function MallCard({ channel, name, allCategories }: { channel: Channel; name: string; allCategories: number }) {
   const t = useSentence();
   const locale = useLocale();
-  const { key, on, connection, categories: codes, listings, resting } = channel;
+  const { key, on, connection, categories: codes, listings, resting, unknown } = channel;
+  const strangers = { word: t(driftMessages.unknownTitle), value: t(driftMessages.pieces, { count: unknown }) };
   return (
     <DeskCard title={name} aside={<Status tone={on ? "live" : "refused"} word={t(on ? m.mallOn : m.mallOff)} />}>
       <Connection connection={connection} />
@@ -108,7 +111,12 @@ function MallCard({ channel, name, allCategories }: { channel: Channel; name: st
         </Notice>
       )}
       <DeskCounts counts={mallCounts(key, listings, t)} />
-      <DeskFacts facts={[{ word: t(m.categoryCodes), value: t(m.codesOf, { codes, categories: allCategories }) }]} />
+      <DeskFacts
+        facts={[
+          { word: t(m.categoryCodes), value: t(m.codesOf, { codes, categories: allCategories }) },
+          ...(unknown > 0 ? [strangers] : []),
+        ]}
+      />
       <Terms channel={channel} name={name} />
       <div className="desk-row">
         <Button url={`/office/malls/${key}/connection`}>{t(connectionMessages.open)}</Button>

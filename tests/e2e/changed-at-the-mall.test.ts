@@ -6,8 +6,10 @@ import { driftWords, driftMessages as m } from "#app/messages/drift.ts";
 import { listingWords } from "#app/messages/merchant.ts";
 import { officeProductMessages } from "#app/messages/office-product.ts";
 import { ownShopMessages as own } from "#app/messages/own-shop.ts";
+import { say } from "#app/messages/sentence.ts";
 import { demonstrationLogins, merchants } from "#prisma/seed/demonstration/people.ts";
 import { sandboxShopifyAccount } from "#tests/malls/shopify/account.ts";
+import { pastUs } from "#tests/malls/stand-in.ts";
 import { launchBrowser } from "./browser.ts";
 import { type House, openHouse } from "./house.ts";
 import { desk, enter, logInWithCode, logInWithPassword, type Person, phone } from "./person.ts";
@@ -159,4 +161,36 @@ test("the office finds what was changed at a mall, sees the three facts of it, a
       return atMall.page.locator("body").innerText();
     }, patiently)
     .not.toContain(won(1_240));
+}, 300_000);
+
+test("what somebody listed at a mall past us is shown to the office, which leaves it alone or thinks again", async () => {
+  const { page } = office;
+  await atMall.page.goto(`${house.sandbox}/naver/store`);
+  await atMall.page.locator("li.card a").first().click();
+  await atMall.page.getByRole("button", { name: "백선 모르게 다른 상품 올리기" }).click();
+  await atMall.page.waitForLoadState();
+
+  await page.goto(`${house.origin}/office/malls/naver/drift`);
+  await page.getByRole("button", { name: m.compareNow.ko }).click();
+  const row = page.locator("tbody tr", { hasText: pastUs });
+  await row.getByRole("link", { name: m.unknownSee.ko }).waitFor(patiently);
+  await office.findsNothingWrong();
+  await page.setViewportSize(phone);
+  await office.findsNothingWrong();
+  await page.setViewportSize(desk);
+
+  await page.goto(`${house.origin}/office/malls`);
+  await page.getByText(m.unknownTitle.ko).waitFor();
+  await office.findsNothingWrong();
+  await page.goBack();
+
+  await row.getByRole("button", { name: pastUs }).click();
+  await page.getByText(m.settled.ko).waitFor(patiently);
+  await page
+    .getByText(say("ko", m.unknownLeft, { count: 1 }), { exact: true })
+    .first()
+    .click();
+  await office.findsNothingWrong();
+  await row.getByRole("button", { name: say("ko", m.unknownAgainOf, { name: pastUs }) }).click();
+  await row.getByRole("button", { name: say("ko", m.unknownLeaveOf, { name: pastUs }) }).waitFor(patiently);
 }, 300_000);

@@ -14,6 +14,7 @@ import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { failNextCreate } from "#tests/malls/played-malls.ts";
 import { followListing } from "#workers/tasks/follow-listing.ts";
+import { lookThroughMall } from "#workers/tasks/look-through-mall.ts";
 import { publishListing } from "#workers/tasks/publish-listing.ts";
 import { withdrawListing } from "#workers/tasks/withdraw-listing.ts";
 import { publishingStage } from "./publishing-stage.ts";
@@ -78,6 +79,25 @@ test("a recalled product goes from every mall, by each mall's own word, and cann
   expect(await listOpenRecalls(database)).toEqual([]);
   expect(await liftRecall(database, office, { productId })).toMatchObject({ ok: true });
   await database.listing.update({ where: { id: idOf("naver") }, data: { wanted: "live" } });
+});
+
+test("what somebody puts up again opens the recall anew, before all else, until it is gone again", async () => {
+  const { context, database, sandbox, idOf, listing, productId, recall } = await stage();
+  await publishListing(context, { listingId: idOf("naver") });
+  await recall();
+  const takeDown = () => withdrawListing(context, { listingId: idOf("naver") });
+  await takeDown();
+  for (const mall of mallKeys) if (mall !== "naver") await withdrawListing(context, { listingId: idOf(mall) });
+  expect(await listOpenRecalls(database)).toEqual([]);
+  const { remoteId } = await listing("naver");
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  sandbox.standIns.naver.duplicateByHand(remoteId ?? "");
+  await lookThroughMall(context, { channelKey: "naver" });
+  expect(await listOpenRecalls(database)).toMatchObject([{ productId, confirmed: mallKeys.length - 1 }]);
+  expect(await jobsOf(database)).toEqual([{ task: "withdraw-listing", priority: -20 }]);
+  await takeDown();
+  expect(await listOpenRecalls(database)).toEqual([]);
+  expect(sandbox.counts().naver.listings).toBe(0);
 });
 
 test("a send whose answer was lost is looked up and taken down", async () => {

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { leaveUnknown } from "#app/domain/drift/leave-unknown.ts";
 import { listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { listUnknown } from "#app/domain/drift/list-unknown.ts";
 import { planComparisons } from "#app/domain/drift/plan-comparisons.ts";
 import { setDriftRule } from "#app/domain/drift/set-drift-rule.ts";
 import { settleDrift } from "#app/domain/drift/settle-drift.ts";
+import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { playedMalls } from "#tests/malls/played-malls.ts";
-import type { PlayedMall, StandIn } from "#tests/malls/stand-in.ts";
+import { type PlayedMall, pastUs, type StandIn } from "#tests/malls/stand-in.ts";
 import { standingProduct } from "./standing-product.ts";
 
 type Stage = Awaited<ReturnType<typeof standingProduct>>;
@@ -18,6 +21,11 @@ function hands({ sandbox }: Stage, mall: MallKey) {
   return {
     delete: () => byHand.delete(standIn, remoteId),
     duplicate: byHand.duplicate && (() => byHand.duplicate?.(standIn, remoteId)),
+    listPastUs: byHand.listPastUs && (() => byHand.listPastUs?.(standIn, remoteId)),
+    deletePastUs: () => {
+      const found = standIn.listings().find(({ name }) => name === pastUs);
+      byHand.delete(standIn, found?.remoteId ?? "");
+    },
     reprice: (price: number) => byHand.reprice(standIn, remoteId, price),
   };
 }
@@ -129,4 +137,47 @@ test("each listing is compared about once a day, behind everything else", async 
   await stage.compare("naver");
   expect(await plan(19)).toBe(0);
   expect(await plan(21)).toBe(1);
+});
+
+test.each(mallKeys)("%s: what somebody listed past us is found and shown, and ours is not among it", async (mall) => {
+  const stage = await standingProduct();
+  await stage.untilLive(mall);
+  await stage.lookThrough(mall);
+  const { listPastUs, deletePastUs } = hands(stage, mall);
+  const look = async () => {
+    await stage.lookThrough(mall);
+    return listUnknown(stage.database, mall);
+  };
+  if (!listPastUs) return expect(await look()).toMatchObject({ lookedAt: expect.any(Date), standing: null, open: [] });
+  expect(await look()).toMatchObject({ standing: 1, unknown: 0, open: [] });
+  listPastUs();
+  // Its list tells no codes: what is two days old may be judged.
+  if (mall === "coupang") return expect(await look()).toMatchObject({ standing: 2, unknown: 0, open: [] });
+  const found = await look();
+  expect(found).toMatchObject({ standing: 2, unknown: 1, open: [{ name: pastUs, code: null, state: "live" }] });
+  const remoteId = found.open[0]?.remoteId ?? "";
+  await leaveUnknown(stage.database, await office(stage), { key: mall, remoteId, leave: true });
+  expect(await look()).toMatchObject({ unknown: 1, open: [], leftAlone: [{ remoteId }] });
+  deletePastUs();
+  expect(await look()).toMatchObject({ standing: 1, unknown: 0, open: [], leftAlone: [] });
+  expect(stage.shown(mall)).toHaveLength(1);
+});
+
+test("what we took down and somebody put up again is taken down once more", async () => {
+  const stage = await standingProduct();
+  await stage.untilLive("naver");
+  const { duplicate } = hands(stage, "naver");
+  const { id } = await stage.listing("naver");
+  const actor = await office(stage);
+  await withdrawListing(stage.database, actor, { listingId: id });
+  await stage.takeDown("naver");
+  expect(await stage.listing("naver")).toMatchObject({ state: "withdrawn" });
+  await stage.lookThrough("naver");
+  expect(await stage.listing("naver")).toMatchObject({ state: "withdrawn" });
+  duplicate?.();
+  await stage.lookThrough("naver");
+  expect(await stage.listing("naver")).toMatchObject({ state: "withdrawing", wanted: "withdrawn" });
+  await stage.takeDown("naver");
+  expect(await stage.listing("naver")).toMatchObject({ state: "withdrawn" });
+  expect(stage.shown("naver")).toEqual([]);
 });

@@ -8,8 +8,10 @@ import { inTransaction } from "#app/services/database/database.ts";
 import type { StandIn } from "#tests/malls/stand-in.ts";
 import { compareListing } from "#workers/tasks/compare-listing.ts";
 import { followListing } from "#workers/tasks/follow-listing.ts";
+import { lookThroughMall } from "#workers/tasks/look-through-mall.ts";
 import { publishListing } from "#workers/tasks/publish-listing.ts";
 import { updateListing } from "#workers/tasks/update-listing.ts";
+import { withdrawListing as takeListingDown } from "#workers/tasks/withdraw-listing.ts";
 import { publishingStage } from "./publishing-stage.ts";
 
 /** One selected product, and what brings it to the malls and changes it there. */
@@ -38,6 +40,8 @@ export async function standingProduct() {
     shown: (mall: MallKey) =>
       (sandbox.standIns[mall] as StandIn).listings().filter(({ state }) => state !== "withdrawn"),
     compare: (mall: MallKey) => compareListing(context, { listingId: idOf(mall) }),
+    lookThrough: (mall: MallKey) => lookThroughMall(context, { channelKey: mall }),
+    takeDown: (mall: MallKey) => takeListingDown(context, { listingId: idOf(mall) }),
     update: (mall: MallKey) => updateListing(context, { listingId: idOf(mall) }),
     /** What a merchant saves. */
     async save(change: (content: ProductContent) => Partial<ProductContent>) {

@@ -79,6 +79,9 @@ export function actAtConsole(standIns: StandIns, consoles: Consoles, key: MallKe
     case "duplicate":
       if (listing) byHand.duplicate?.(standIn, listing.remoteId);
       return listing !== undefined && byHand.duplicate !== null;
+    case "list-past-us":
+      if (listing) byHand.listPastUs?.(standIn, listing.remoteId);
+      return listing !== undefined && byHand.listPastUs !== null;
     case "refuse":
       if (listing) byHand.refuse?.(standIn, listing.remoteId, told("words") || undefined);
       return listing !== undefined && byHand.refuse !== null;

@@ -92,6 +92,7 @@ function handsOf({ key }: StandIn, { remoteId, price, state }: StandInListing): 
     ${form(action, "reprice", "값 바꾸기", `${product}<label>값(원) <input name="price" type="number" min="10" step="10" required value="${price}"></label>`)}
     ${byHand.refuse ? form(action, "refuse", "거절하기", `${product}<label>까닭 <input name="words" maxlength="300"></label>`) : ""}
     ${byHand.duplicate ? form(action, "duplicate", "하나 더 만들기", product) : ""}
+    ${byHand.listPastUs ? form(action, "list-past-us", "백선 모르게 다른 상품 올리기", product) : ""}
     ${form(action, "delete", "지우기", product)}</section>`;
 }
 

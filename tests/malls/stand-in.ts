@@ -79,11 +79,16 @@ export interface PlayedMall<Played extends StandIn> {
   onlyOnce?: RegExp;
 }
 
+/** How a product is called that somebody has listed at a mall past us. */
+export const pastUs = "손으로 올린 상품";
+
 /** What people do on the mall's own side, past us; null where the mall knows no such thing. */
 export interface HandsAtTheMall<Played extends StandIn> {
   delete(standIn: Played, remoteId: string): void;
   /** The same product once more, under our reference. */
   duplicate: ((standIn: Played, remoteId: string) => void) | null;
+  /** A product beside this one, under the name of `pastUs` and without a code of ours. */
+  listPastUs: ((standIn: Played, remoteId: string) => void) | null;
   /** Turned down by the mall's people, at the review or after it; in these words where the mall tells any. */
   refuse: ((standIn: Played, remoteId: string, words?: string) => void) | null;
   /** Won. */

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import {
+  type AccountPage,
+  type AccountProduct,
   type Heard,
   type ListingChange,
+  type ListsAccount,
   type LookUpAnswer,
   type Mall,
   type MallConnection,
@@ -27,6 +30,8 @@ import {
   isOffered,
   isShown,
   isWhole,
+  largestPage,
+  listProducts,
   readProduct,
   unreadable,
 } from "./products.ts";
@@ -55,7 +60,7 @@ const lostAnswerWait = 30;
 export function connectCafe24(
   settings: Cafe24Settings,
   wiring: Wiring = ownWiring(),
-): MallConnection & UpdatesPrice & UpdatesStock {
+): MallConnection & UpdatesPrice & UpdatesStock & ListsAccount {
   const call = createCafe24Caller(settings, wiring);
   const pages = settings.baseUrl
     ? `${settings.baseUrl}/store/`
@@ -142,7 +147,30 @@ export function connectCafe24(
     return after.some(isOffered) ? { outcome: "unsure", reason, retryAfterSeconds: lostAnswerWait } : null;
   }
 
-  return { publish, updatePrice, updateStock, lookUp, withdraw };
+  async function listAccount(page: string | null): Promise<AccountPage | Unsure> {
+    const found = await listProducts(call, page ?? "0");
+    if ("kind" in found) return unsure(found);
+    const products = found.map((product): AccountProduct => {
+      const number = String(product.product_no);
+      const shown = isShown(product);
+      return {
+        remoteId: number,
+        code: product.custom_product_code ?? "",
+        name: product.product_name ?? "",
+        state: shown ? "live" : "withdrawn",
+        price: product.price ?? null,
+        pageUrl: shown ? `${pages}${number}` : null,
+        createdAt: product.created_date ? new Date(product.created_date) : null,
+      };
+    });
+    return {
+      outcome: "page",
+      products,
+      next: products.length < largestPage ? null : (products.at(-1)?.remoteId ?? null),
+    };
+  }
+
+  return { publish, updatePrice, updateStock, lookUp, withdraw, listAccount };
 }
 
 function shownFirst(one: Cafe24Product, other: Cafe24Product): number {

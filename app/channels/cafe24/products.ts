@@ -4,6 +4,9 @@ import type { Cafe24Answer, CallCafe24 } from "./client.ts";
 
 const productShape = z.object({
   product_no: z.number(),
+  custom_product_code: z.string().nullish(),
+  product_name: z.string().nullish(),
+  created_date: z.string().nullish(),
   display: z.enum(["T", "F"]),
   selling: z.enum(["T", "F"]),
   price: z.coerce.number().nullish(),
@@ -17,9 +20,23 @@ export type Failure = Exclude<Cafe24Answer, { kind: "done" }>;
 const one = z.object({ product: productShape });
 const many = z.object({ products: z.array(productShape) });
 
+/** As many as the mall gives at once; ten where nothing is said. */
+export const largestPage = 100;
+
 /** All that carry our code, oldest first; an empty list is the mall's own "there is none". */
 export async function findProducts(call: CallCafe24, reference: string): Promise<Cafe24Product[] | Failure> {
-  const answer = await call("GET", `/products?${new URLSearchParams({ custom_product_code: reference })}`);
+  const found = await list(call, { custom_product_code: reference });
+  // The mall gives whatever has the reference somewhere in its code.
+  return "kind" in found ? found : found.filter((one) => one.custom_product_code === reference);
+}
+
+/** The shop's products above a number, whoever made them. */
+export async function listProducts(call: CallCafe24, above: string): Promise<Cafe24Product[] | Failure> {
+  return list(call, { since_product_no: above });
+}
+
+async function list(call: CallCafe24, wanted: Record<string, string>): Promise<Cafe24Product[] | Failure> {
+  const answer = await call("GET", `/products?${new URLSearchParams({ ...wanted, limit: String(largestPage) })}`);
   if (answer.kind !== "done") return answer;
   const read = many.safeParse(answer.body);
   return read.success ? read.data.products.toSorted((a, b) => a.product_no - b.product_no) : unreadable();

@@ -9,7 +9,7 @@ import { authorization, signedDate } from "./signature.ts";
  * `unknown`: it may have acted.
  */
 export type CoupangAnswer =
-  | { kind: "success"; data: unknown }
+  | { kind: "success"; data: unknown; nextToken: string | null }
   | { kind: "error"; message: string }
   | { kind: "not_sent"; reason: Issue; retryAfterSeconds: number }
   | { kind: "unknown"; reason: Issue };
@@ -75,7 +75,7 @@ function readAnswer({ status, headers }: MallReply, text: string): CoupangAnswer
 
   const envelope = parseEnvelope(text);
   if (envelope === null) return unknown("mall.answer_unreadable", text);
-  if (isSuccess(envelope.code)) return unwrap(envelope.data);
+  if (isSuccess(envelope.code)) return unwrap(envelope);
   return refusal(envelope, text);
 }
 
@@ -86,10 +86,10 @@ function readForbidden(text: string): CoupangAnswer {
 }
 
 /** Some answers nest a second envelope inside `data`; its verdict counts. */
-function unwrap(data: unknown): CoupangAnswer {
+function unwrap({ data, nextToken }: Envelope): CoupangAnswer {
   const nested = asEnvelope(data);
-  if (nested === null) return { kind: "success", data };
-  return isSuccess(nested.code) ? unwrap(nested.data) : refusal(nested, nested.message);
+  if (nested === null) return { kind: "success", data, nextToken };
+  return isSuccess(nested.code) ? unwrap(nested) : refusal(nested, nested.message);
 }
 
 function refusal(envelope: Envelope, text: string): CoupangAnswer {
@@ -102,6 +102,8 @@ interface Envelope {
   code: string;
   message: string;
   data: unknown;
+  /** Of a list; null on its last page. */
+  nextToken: string | null;
 }
 
 function parseEnvelope(text: string): Envelope | null {
@@ -114,9 +116,10 @@ function parseEnvelope(text: string): Envelope | null {
 
 function asEnvelope(value: unknown): Envelope | null {
   if (typeof value !== "object" || value === null || !("code" in value)) return null;
-  const { code, message, data } = value as Record<string, unknown>;
+  const { code, message, data, nextToken } = value as Record<string, unknown>;
   if (typeof code !== "string" && typeof code !== "number") return null;
-  return { code: String(code), message: typeof message === "string" ? message : "", data };
+  const next = nextToken === undefined || nextToken === null || nextToken === "" ? null : String(nextToken);
+  return { code: String(code), message: typeof message === "string" ? message : "", data, nextToken: next };
 }
 
 function isSuccess(code: string): boolean {

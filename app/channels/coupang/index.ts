@@ -1,7 +1,9 @@
 import {
+  type AccountPage,
   type AsksMore,
   type Heard,
   type ListingChange,
+  type ListsAccount,
   type LookUpAnswer,
   type Mall,
   type MallConnection,
@@ -22,6 +24,7 @@ import { complaintsToIssues } from "./complaints.ts";
 import {
   draftStatus,
   type KnownProduct,
+  readAccount,
   readProduct,
   readRejection,
   readSearch,
@@ -41,13 +44,16 @@ const api = "https://api-gateway.coupang.com";
 const products = "/v2/providers/seller_api/apis/api/v1/marketplace/seller-products";
 const vendorItems = "/v2/providers/seller_api/apis/api/v1/marketplace/vendor-items";
 
+/** Products on one page of the account's list. */
+const largestPage = 100;
+
 /** A new product can't be read, and one in review can't be changed, for ten minutes and more. */
 const busySeconds = 120;
 
 /** What reading one product by the mall's own number can give. */
 type ReadAnswer = { kind: "product"; product: KnownProduct } | { kind: "registering" } | { kind: "gone" } | Unsure;
 
-type CoupangConnection = MallConnection & AsksMore & UpdatesPrice & UpdatesStock;
+type CoupangConnection = MallConnection & AsksMore & UpdatesPrice & UpdatesStock & ListsAccount;
 
 /** Keep one connection for many orders: it remembers what the categories ask for. */
 export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWiring()): CoupangConnection {
@@ -123,6 +129,15 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
       read.product.items.some((one) => one.itemName === itemName && one.vendorItemId !== null);
     if (!items.every(known)) return { outcome: "whole" };
     return (await changeItems(changesOf(items, read.product))) ?? { outcome: "accepted" };
+  }
+
+  async function listAccount(page: string | null): Promise<AccountPage | Unsure> {
+    const wanted = { vendorId: settings.vendorId, nextToken: page ?? "1", maxPerPage: String(largestPage) };
+    const answer = await call({ method: "GET", path: products, query: new URLSearchParams(wanted).toString() });
+    if (answer.kind === "error") return unreadable(answer.message);
+    if (answer.kind !== "success") return unsure(answer);
+    const found = readAccount(answer.data, pages);
+    return found ? { outcome: "page", products: found, next: answer.nextToken } : unreadable();
   }
 
   async function readCreated(sent: CoupangAnswer, reference: string): Promise<PublishAnswer> {
@@ -222,6 +237,7 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
     updateStock: (change) => updateItems(change, stockChanges),
     lookUp,
     withdraw,
+    listAccount,
     readQuestions,
   };
 }

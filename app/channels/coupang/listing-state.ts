@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { HeardState } from "#app/channels/contract.ts";
+import type { AccountProduct, HeardState } from "#app/channels/contract.ts";
 import type { KnownItem } from "./map.ts";
 
 const itemSchema = z.object({
@@ -20,6 +20,16 @@ const productSchema = z.object({
 });
 
 const summariesSchema = z.array(z.object({ sellerProductId: z.number(), statusName: z.string() }));
+
+const accountSchema = z.array(
+  z.object({
+    sellerProductId: z.coerce.string(),
+    sellerProductName: z.string(),
+    productId: z.number().nullish(),
+    statusName: z.string(),
+    createdAt: z.string().nullish(),
+  }),
+);
 
 const historySchema = z.array(
   z.object({
@@ -64,6 +74,30 @@ export function readSearch(data: unknown): { remoteIds: string[] } | null {
   const all = parsed.data.toSorted((a, b) => a.sellerProductId - b.sellerProductId);
   const kept = all.filter(({ statusName }) => statusName !== "상품삭제");
   return { remoteIds: (kept.length > 0 ? kept : all).map(({ sellerProductId }) => String(sellerProductId)) };
+}
+
+/** A page of all the account's products; a draft waits for nobody, and is told as one that is turned down. Null: unreadable. */
+export function readAccount(data: unknown, pages: string): AccountProduct[] | null {
+  const parsed = accountSchema.safeParse(data);
+  if (!parsed.success) return null;
+  return parsed.data.map(({ sellerProductId, sellerProductName, productId, statusName, createdAt }) => {
+    const state = stateOfStatus(statusName) ?? "refused";
+    return {
+      remoteId: sellerProductId,
+      code: null,
+      name: sellerProductName,
+      state,
+      price: null,
+      pageUrl: state === "live" && productId ? `${pages}${productId}` : null,
+      createdAt: createdAt ? koreanTime(createdAt) : null,
+    };
+  });
+}
+
+/** The mall's times name no zone. */
+function koreanTime(text: string): Date | null {
+  const time = Date.parse(`${text.slice(0, 19)}+09:00`);
+  return Number.isNaN(time) ? null : new Date(time);
 }
 
 /** The mall's words in its latest rejection; complaints in it are joined with `|`. */

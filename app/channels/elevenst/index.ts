@@ -1,6 +1,8 @@
 import {
+  type AccountPage,
   type Heard,
   type ListingChange,
+  type ListsAccount,
   type LookUpAnswer,
   type Mall,
   type MallConnection,
@@ -19,7 +21,14 @@ import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { checkForElevenst } from "./check.ts";
 import { type CallElevenst, createElevenstCaller, type ElevenstAnswer } from "./client.ts";
 import { complaintIssues } from "./complaints.ts";
-import { type ElevenstListing, findListings, type ReadAnswer, readListing } from "./listings.ts";
+import {
+  type ElevenstListing,
+  findListings,
+  largestPage,
+  listProducts,
+  type ReadAnswer,
+  readListing,
+} from "./listings.ts";
 import { productXml } from "./map.ts";
 import { askElevenst } from "./questions.ts";
 import { createQuota, seoulDay } from "./quota.ts";
@@ -41,7 +50,7 @@ const api = "https://api.11st.co.kr/rest";
 /** Seconds until a question with a lost answer is worth repeating. */
 const lostAnswerWait = 30;
 
-type ElevenstConnection = MallConnection & UpdatesPrice & UpdatesStock;
+type ElevenstConnection = MallConnection & UpdatesPrice & UpdatesStock & ListsAccount;
 
 /** Keep the connection for the life of the process: it remembers a spent quota. */
 export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = ownWiring()): ElevenstConnection {
@@ -124,7 +133,18 @@ export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = own
     return { outcome: "withdrawn" };
   }
 
-  return { publish, updatePrice, updateStock, lookUp, withdraw };
+  async function listAccount(page: string | null): Promise<AccountPage | Unsure> {
+    const start = Number(page ?? 1);
+    const found = await listProducts(call, start);
+    if (found.kind !== "listings") return unsure(found);
+    const products = found.listings.map(({ prdNo, code, name, state, price }) => {
+      const pageUrl = state === "live" ? `${pages}${prdNo}` : null;
+      return { remoteId: prdNo, code, name, state, price, pageUrl, createdAt: null };
+    });
+    return { outcome: "page", products, next: products.length < largestPage ? null : String(start + largestPage) };
+  }
+
+  return { publish, updatePrice, updateStock, lookUp, withdraw, listAccount };
 }
 
 /** Null: it is gone, by the mall's own word. */

@@ -1,5 +1,5 @@
 import type { HeardState } from "#app/channels/contract.ts";
-import { childrenOf, textOf, type XmlElement } from "#app/services/xml/xml-tree.ts";
+import { childrenOf, tag, textOf, textTag, type XmlElement } from "#app/services/xml/xml-tree.ts";
 import type { CallElevenst, ElevenstAnswer } from "./client.ts";
 
 /** One product as the mall shows it. */
@@ -10,6 +10,9 @@ export interface ElevenstListing {
   state: HeardState;
   /** Won; null where it is not told. */
   price: number | null;
+  name: string;
+  /** The seller's own code; "" where it has none. */
+  code: string;
 }
 
 export type ReadAnswer =
@@ -41,6 +44,16 @@ export async function readListing(call: CallElevenst, prdNo: string): Promise<Re
   return read(await call({ method: "GET", path: `/prodmarketservice/prodmarket/${encodeURIComponent(prdNo)}` }));
 }
 
+/** As many as the mall gives at once. */
+export const largestPage = 500;
+
+/** So many of all the account's products, counted from 1. */
+export async function listProducts(call: CallElevenst, start: number): Promise<ReadAnswer> {
+  const range = textTag("limit", largestPage) + textTag("start", start) + textTag("end", start + largestPage - 1);
+  const body = `<?xml version="1.0" encoding="EUC-KR"?>${tag("SearchProduct", range)}`;
+  return read(await call({ method: "POST", path: "/prodmarketservice/prodmarket", body }));
+}
+
 function read(answer: ElevenstAnswer): ReadAnswer {
   // Only this and an empty list are proof that nothing is there.
   if (answer.kind === "message") {
@@ -61,5 +74,6 @@ function listingOf(element: XmlElement): ElevenstListing | null {
   const selStatCd = textOf(element, "selStatCd") ?? "";
   const state = states[selStatCd];
   const price = Number(textOf(element, "selPrc")) || null;
-  return /^\d+$/.test(prdNo) && state ? { prdNo, selStatCd, state, price } : null;
+  const said = { name: textOf(element, "prdNm") ?? "", code: textOf(element, "sellerPrdCd") ?? "" };
+  return /^\d+$/.test(prdNo) && state ? { prdNo, selStatCd, state, price, ...said } : null;
 }

@@ -1,11 +1,14 @@
 import type {
+  AccountPage,
   Heard,
   ListingChange,
+  ListsAccount,
   LookUpAnswer,
   Mall,
   MallConnection,
   PublishAnswer,
   PublishOrder,
+  Unsure,
   UpdateAnswer,
   UpdatesPrice,
   UpdatesStock,
@@ -23,6 +26,7 @@ import {
   changeStock,
   createProduct,
   findListings,
+  listProducts,
   type NaverListing,
   readListing,
   replaceProduct,
@@ -48,7 +52,7 @@ export const naver: Mall = {
 /** Seconds until a call with a lost answer is worth repeating. */
 const lostAnswerWait = 30;
 
-type NaverConnection = MallConnection & UploadsPictures & UpdatesPrice & UpdatesStock;
+type NaverConnection = MallConnection & UploadsPictures & UpdatesPrice & UpdatesStock & ListsAccount;
 
 /** Keep the connection for the life of the process: it holds the token. */
 export function connectNaver(settings: NaverSettings, wiring: Wiring = ownWiring()): NaverConnection {
@@ -127,12 +131,34 @@ export function connectNaver(settings: NaverSettings, wiring: Wiring = ownWiring
     }
   }
 
+  async function listAccount(page: string | null): Promise<AccountPage | Unsure> {
+    const number = Number(page ?? 1);
+    try {
+      const { products, isLast } = await listProducts(client, number);
+      return {
+        outcome: "page",
+        products: products.map((one) => ({
+          remoteId: String(one.originProductNo),
+          code: one.code,
+          name: one.name,
+          state: one.state,
+          price: one.price,
+          pageUrl: one.state === "live" && one.channelProductNo ? `${pages}${one.channelProductNo}` : null,
+          createdAt: one.createdAt,
+        })),
+        next: isLast ? null : String(number + 1),
+      };
+    } catch (error) {
+      return unsure(failureIn(error));
+    }
+  }
+
   async function isGone(no: string): Promise<boolean> {
     const listing = await readListing(client, no);
     return listing === null || listing.state === "withdrawn" || listing.state === "refused";
   }
 
-  return { publish, updatePrice, updateStock, lookUp, withdraw, uploadPictures: uploads.upload };
+  return { publish, updatePrice, updateStock, lookUp, withdraw, listAccount, uploadPictures: uploads.upload };
 }
 
 /** Only here can a lost answer have made a listing. */

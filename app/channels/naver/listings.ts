@@ -23,9 +23,11 @@ interface SearchAnswer {
     channelProducts?: {
       channelProductNo: number;
       sellerManagementCode?: string;
+      name?: string;
       statusType: string;
       salePrice?: number;
       stockQuantity?: number;
+      regDate?: string;
     }[];
   }[];
   totalElements?: number;
@@ -72,6 +74,37 @@ export async function findListings(client: NaverClient, reference: string): Prom
     }
   }
   return found.sort((a, b) => a.originProductNo - b.originProductNo);
+}
+
+/** A product of the store, whoever made it. */
+export interface NaverStoreProduct extends NaverListing {
+  code: string;
+  name: string;
+  createdAt: Date | null;
+}
+
+const largestPage = 500;
+
+/** One page of everything in the store, counted from 1. @throws CallError */
+export async function listProducts(
+  client: NaverClient,
+  page: number,
+): Promise<{ products: NaverStoreProduct[]; isLast: boolean }> {
+  const body = { page, size: largestPage, orderType: "NO" };
+  const answer = (await client.call("POST", "/v1/products/search", body)) as SearchAnswer | null;
+  if (!answer?.contents || typeof answer.totalElements !== "number") throw unreadable();
+  const products = answer.contents.flatMap(({ originProductNo, channelProducts: [shown] = [] }) =>
+    shown
+      ? {
+          ...toListing(originProductNo, shown.channelProductNo, shown.statusType, shown),
+          code: shown.sellerManagementCode ?? "",
+          name: shown.name ?? "",
+          createdAt: readTime(shown.regDate),
+        }
+      : [],
+  );
+  const isLast = answer.contents.length === 0 || page * largestPage >= answer.totalElements;
+  return { products, isLast };
 }
 
 /** Null when the mall says that it has no such product. @throws CallError */
@@ -162,6 +195,11 @@ function toListing(
   const state = states[statusType];
   if (!state) throw unreadable();
   return { originProductNo, channelProductNo, state, statusType, price, stock };
+}
+
+function readTime(text = ""): Date | null {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : new Date(time);
 }
 
 function unreadable(): CallError {

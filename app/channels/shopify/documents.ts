@@ -37,6 +37,19 @@ export const documents = {
       }
     }${productState}`,
 
+  /** All of the shop's products, whoever made them. */
+  listProducts: `
+    query ListProducts($after: String, $publicationId: ID!) {
+      products(first: ${shopifyLimits.listPage}, after: $after) {
+        nodes {
+          id title status onlineStoreUrl createdAt
+          publishedOnPublication(publicationId: $publicationId)
+          variants(first: 2) { nodes { sku price } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }`,
+
   readProduct: `
     query ReadProduct($id: ID!, $publicationId: ID!) {
       product(id: $id) { ...ProductState }

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import {
+  type AccountPage,
+  type AccountProduct,
   type Heard,
   type ListingChange,
+  type ListsAccount,
   type LookUpAnswer,
   type Mall,
   type MallConnection,
@@ -29,6 +32,7 @@ import {
   isShown,
   isWorking,
   knownPictures,
+  listProducts,
   productShape,
   readProduct,
   type ShopifyProduct,
@@ -72,7 +76,7 @@ const changed = z.record(z.string(), z.object({ userErrors }));
 export function connectShopify(
   settings: ShopifySettings,
   wiring: Wiring = ownWiring(),
-): MallConnection & UpdatesPrice & UpdatesStock {
+): MallConnection & UpdatesPrice & UpdatesStock & ListsAccount {
   const ask = createShopifyCaller(settings, wiring);
   const findPlaces = createShop(ask, settings);
   const find = (reference: string, remoteId: string | null, { publicationId }: Places) =>
@@ -200,8 +204,29 @@ export function connectShopify(
     return after && isOffered(after) ? outcomeUnknown() : null;
   }
 
+  async function listAccount(page: string | null): Promise<AccountPage | Unsure> {
+    const places = await findPlaces();
+    if ("kind" in places) return unsure(places);
+    const found = await listProducts(ask, { after: page, publicationId: places.publicationId });
+    if ("kind" in found) return unsure(found);
+    const products = found.nodes.map((one): AccountProduct => {
+      const [first, second] = one.variants.nodes;
+      return {
+        remoteId: numberOf(one.id),
+        code: first?.sku ?? "",
+        name: one.title,
+        state: isShown(one) ? "live" : "withdrawn",
+        price: first && !second ? first.price : null,
+        pageUrl: one.onlineStoreUrl,
+        createdAt: new Date(one.createdAt),
+      };
+    });
+    return { outcome: "page", products, next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null };
+  }
+
   return {
     publish,
+    listAccount,
     updatePrice: (change) => updateVariants(change, (id, known) => setPrices(ask, id, change.product, known)),
     updateStock: (change) =>
       updateVariants(change, (_id, known, places) => setQuantities(ask, places, change.product, known)),

@@ -40,6 +40,20 @@ const foundShape = z.object({
     ),
   }),
 });
+const listShape = z.object({
+  products: z.object({
+    nodes: z.array(
+      productShape.pick({ id: true, status: true, onlineStoreUrl: true, publishedOnPublication: true }).extend({
+        title: z.string(),
+        createdAt: z.string(),
+        variants: z.object({ nodes: z.array(z.object({ sku: z.string().nullable(), price: z.coerce.number() })) }),
+      }),
+    ),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
+export type ShopProducts = z.infer<typeof listShape>["products"];
+
 const readShape = z.object({ product: productShape.nullable() });
 
 /** By our reference; by the mall's own number only when nothing has the reference any more. */
@@ -74,6 +88,17 @@ export async function readProduct(
   if (answer.kind !== "done") return answer;
   const read = readShape.safeParse(answer.data);
   return read.success ? read.data.product : lost("mall.answer_unreadable");
+}
+
+/** A page of all the shop's products. */
+export async function listProducts(
+  ask: AskShopify,
+  variables: { after: string | null; publicationId: string },
+): Promise<ShopProducts | Failure> {
+  const answer = await ask("listProducts", variables);
+  if (answer.kind !== "done") return answer;
+  const read = listShape.safeParse(answer.data);
+  return read.success ? read.data.products : lost("mall.answer_unreadable");
 }
 
 /** Active alone shows a product nowhere, and neither does being published. */

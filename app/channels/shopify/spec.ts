@@ -32,6 +32,8 @@ export const shopifyLimits = {
   tags: 250,
   /** Combinations of options asked for at once: each costs points. A product with more is always sent whole. */
   variantsRead: 100,
+  /** Products asked for at once, of all that the shop has: each costs points. */
+  listPage: 100,
   /** Pictures asked for when a product is read. */
   media: 20,
 } as const;

@@ -29,6 +29,23 @@ export type LookUpAnswer =
 
 export type Unsure = Extract<LookUpAnswer, { outcome: "unsure" }>;
 
+/** A product of the account as the mall's own list shows it, whoever made it. */
+export interface AccountProduct {
+  remoteId: string;
+  /** The seller's own code; "" where it has none, null where the list tells none. */
+  code: string | null;
+  name: string;
+  state: HeardState;
+  /** Won; null where it is not told. */
+  price: number | null;
+  pageUrl: string | null;
+  /** Null where it is not told. */
+  createdAt: Date | null;
+}
+
+/** `next` is what the page after this one is asked for with; null: there is none. */
+export type AccountPage = { outcome: "page"; products: AccountProduct[]; next: string | null };
+
 export type WithdrawAnswer =
   | { outcome: "withdrawn" }
   | { outcome: "refused"; issues: Issue[] }

@@ -12,7 +12,8 @@ export const listingStates = stateMachine<ListingState>("waiting", {
   refused: ["waiting", "in_review", "live", "withdrawing", "withdrawn"],
   failed: ["waiting", "unknown", "withdrawing", "withdrawn"],
   withdrawing: ["withdrawn", "failed"],
-  withdrawn: ["waiting"],
+  // Somebody has put it up again at the mall.
+  withdrawn: ["waiting", "withdrawing"],
 });
 
 /** Nothing more happens by itself: a person or the mall has had the last word. */

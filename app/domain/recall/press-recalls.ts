@@ -77,7 +77,7 @@ async function alarm(database: Database, recallId: string, now: Date): Promise<v
         template: "recall_overdue",
         params: { product: version?.name ?? "", page: `/office/products/${recall.productId}` },
         locale: "ko",
-        dedupeKey: `recall_overdue:${recallId}:${id}`,
+        dedupeKey: `recall_overdue:${recallId}:${recall.deadlineAt.getTime()}:${id}`,
       });
     }
     await recordAudit(transaction, program, {

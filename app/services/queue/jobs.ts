@@ -11,6 +11,7 @@ export interface Jobs {
   "withdraw-listing": { listingId: string };
   "update-listing": { listingId: string };
   "compare-listing": { listingId: string };
+  "look-through-mall": { channelKey: string };
   "send-message": { messageId: string };
   "check-business": { storeId: string };
   "check-connection": { channelKey: string };

@@ -1,6 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
 import { holdOpen } from "../hold-open.ts";
-import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
+import { type CreateFault, pastUs, played, type StandIn, type StandInOptions } from "../stand-in.ts";
 import { type Cafe24Account, sandboxCafe24Account } from "./account.ts";
 import { sandboxCafe24Categories } from "./categories.ts";
 import { cafe24Refusals, refuse, refuseByName, tokenRefusals, trouble } from "./refusals.ts";
@@ -46,6 +46,7 @@ export interface Cafe24StandIn extends StandIn<Cafe24State> {
   /** The shop takes its consent back; a new one gives this refresh token. */
   revoke(next: string): void;
   duplicateByHand(remoteId: string): void;
+  listPastUs(remoteId: string): void;
   deleteByHand(remoteId: string): void;
   stored(remoteId: string): ShelfProduct | null;
 }
@@ -134,8 +135,13 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
     http.get(
       `${base}/products`,
       behind("read", (_params, _body, request) => {
-        const code = new URL(request.url).searchParams.get("custom_product_code") ?? "";
-        return HttpResponse.json({ products: shelf.withCode(code).map(shelf.describe) });
+        const wanted = new URL(request.url).searchParams;
+        const limit = Number(wanted.get("limit") ?? 10);
+        if (!(limit <= 100)) return refuse("a page of 101");
+        const above = Number(wanted.get("since_product_no") ?? 0);
+        const found = shelf.withCode(wanted.get("custom_product_code") ?? "");
+        const shown = found.filter(({ product_no }) => product_no > above).slice(0, limit);
+        return HttpResponse.json({ products: shown.map(shelf.describe) });
       }),
     ),
     http.post(
@@ -311,6 +317,12 @@ export function createCafe24StandIn(options: Cafe24StandInOptions): Cafe24StandI
       const product = shelf.find(remoteId);
       if (product) shelf.create(product.body).picture = product.picture;
     },
+    listPastUs: (remoteId) => {
+      const product = shelf.find(remoteId);
+      if (!product) return;
+      const { custom_product_code: _, ...body } = product.body;
+      shelf.create({ ...body, product_name: pastUs }).picture = product.picture;
+    },
     deleteByHand: (remoteId) => void shelf.remove(Number(remoteId)),
     stored: (remoteId) => shelf.find(remoteId),
   };
@@ -346,6 +358,7 @@ export const playedCafe24 = played<Cafe24StandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
+    listPastUs: (standIn, remoteId) => standIn.listPastUs(remoteId),
     refuse: null,
     reprice: (standIn, remoteId, price) => {
       const product = standIn.stored(remoteId);

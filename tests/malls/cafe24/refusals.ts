@@ -68,6 +68,7 @@ export const cafe24Refusals = {
       variants: [{ key: "가", options: sixOptions, priceDelta: 0, stock: 1 }],
     }),
   },
+  "a page of 101": { status: 422, ...neverWritten("`limit` must be 100 or less. (parameter.limit)") },
   "21 pictures in one upload": { status: 422, ...neverWritten("`requests` must have 20 images or less.") },
   "what is no picture": { status: 422, ...onlyTheMallKnows("`image` is invalid. (parameter.image)") },
   "21 further pictures": { status: 422, ...neverWritten("`additional_image` must have 20 images or less.") },

@@ -65,10 +65,12 @@ export function createShelf(now: () => number, origin: string) {
     }));
   }
 
-  function describe({ product_no, body, picture }: ShelfProduct) {
+  function describe({ product_no, body, picture, createdAt }: ShelfProduct) {
     const detail_image = picture ? `${origin}/web/product/big/${product_no}.jpg` : null;
-    const { product_name, custom_product_code, price, display, selling } = body;
-    return { shop_no: 1, product_no, product_name, custom_product_code, price, display, selling, detail_image };
+    const { product_name, custom_product_code = "", price, display, selling } = body;
+    const created_date = `${new Date(createdAt + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`;
+    const told = { product_name, custom_product_code, price, display, selling };
+    return { shop_no: 1, product_no, ...told, detail_image, created_date };
   }
 
   function listing(product: ShelfProduct): StandInListing {
@@ -92,7 +94,9 @@ export function createShelf(now: () => number, origin: string) {
     variantsOf,
     describe,
     find: (number: unknown) => state.products.get(Number(number)) ?? null,
-    withCode: (code: string) => [...state.products.values()].filter(({ body }) => body.custom_product_code === code),
+    /** All that have this somewhere in their code; all there are for none. */
+    withCode: (code: string) =>
+      [...state.products.values()].filter(({ body }) => String(body.custom_product_code ?? "").includes(code)),
     remove: (number: number) => state.products.delete(number),
     keepUpload: (bytes: Uint8Array): string => {
       const path = `/web/upload/NNEditor/${state.uploads.size + 1}.jpg`;

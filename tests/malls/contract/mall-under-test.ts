@@ -34,6 +34,7 @@ export interface MallUnderTest {
     delete(remoteId: string): void;
     reprice(remoteId: string, price: number): void;
     duplicate: ((remoteId: string) => void) | null;
+    listPastUs: ((remoteId: string) => void) | null;
     /** In these words, where the mall tells any. */
     refuse: ((remoteId: string, words?: string) => void) | null;
     endTokens: (() => void) | null;
@@ -92,6 +93,7 @@ export function mallUnderTest(
       delete: (remoteId) => byHand.delete(standIn, remoteId),
       reprice: (remoteId, price) => byHand.reprice(standIn, remoteId, price),
       duplicate: done(byHand.duplicate),
+      listPastUs: done(byHand.listPastUs),
       refuse: byHand.refuse && ((remoteId, words) => byHand.refuse?.(standIn, remoteId, words)),
       endTokens: byHand.endTokens && (() => byHand.endTokens?.(standIn)),
     },

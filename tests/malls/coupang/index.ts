@@ -54,6 +54,19 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
         return refusal === null ? success("", product.id) : refuse(...refusal);
       }),
     ),
+    http.get(`${marketplace}/seller-products`, ({ request }) =>
+      gateway.pass(request, async () => {
+        const wanted = new URL(request.url).searchParams;
+        if (wanted.get("vendorId") !== account.vendorId) return refuse("a list of another seller");
+        const size = Number(wanted.get("maxPerPage") ?? 10);
+        if (size > 100) return refuse("a page of 101");
+        const page = Number(wanted.get("nextToken") || 1);
+        const all = await shelf.summaries();
+        const nextToken = page * size < all.length ? String(page + 1) : "";
+        const data = all.slice((page - 1) * size, page * size);
+        return HttpResponse.json({ code: "SUCCESS", message: "", nextToken, data });
+      }),
+    ),
     http.get(`${marketplace}/seller-products/external-vendor-sku-codes/:code`, ({ request, params }) =>
       gateway.pass(request, async () => success("", await shelf.search(String(params.code)))),
     ),
@@ -120,6 +133,7 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
     answeredRequests: gateway.answered,
     deleteByHand: shelf.deleteByHand,
     duplicateByHand: shelf.duplicateByHand,
+    listPastUs: shelf.listPastUs,
     /** The review turns it down for two reasons. */
     rejectByHand: shelf.rejectByHand,
     repriceByHand: shelf.repriceByHand,
@@ -161,6 +175,7 @@ export const playedCoupang = played<ReturnType<typeof createCoupangStandIn>>({
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(Number(remoteId)),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(Number(remoteId)),
+    listPastUs: (standIn, remoteId) => standIn.listPastUs(Number(remoteId)),
     refuse: (standIn, remoteId, words) => standIn.rejectByHand(Number(remoteId), words),
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(Number(remoteId), price),
     endTokens: null,

@@ -166,6 +166,8 @@ const requestRefusals = {
     status: 400,
     ...onlyTheMallKnows("판매가격은 기존 가격의 -50%~+100% 범위에서 변경할 수 있습니다."),
   },
+  "a list of another seller": { status: 400, ...onlyTheMallKnows("업체코드를 확인해 주세요.") },
+  "a page of 101": { status: 400, ...neverWritten("maxPerPage는 100 이하로 입력해 주세요.") },
   "metadata of an unknown category": { status: 400, ...onlyTheMallKnows("존재하지 않는 카테고리입니다.") },
   "a name left out": { status: 400, ...neverWritten('java.lang.NullPointerException: "{}" is null') },
   "a product that is not there": { status: 400, ...onlyTheMallKnows("등록상품({})이 존재하지 않습니다.") },

@@ -1,5 +1,5 @@
 import type { Broken } from "../refusals.ts";
-import type { StandInListing, StandInOptions } from "../stand-in.ts";
+import { pastUs, type StandInListing, type StandInOptions } from "../stand-in.ts";
 import type { CoupangAccount } from "./account.ts";
 import type { StandInBody, StandInBodyItem } from "./body.ts";
 import type { RequestRule } from "./refusals.ts";
@@ -199,11 +199,21 @@ export function createShelf(options: ShelfOptions) {
   }
 
   async function search(code: string) {
-    const found = [...products.values()].filter(
-      (product) =>
-        now() >= product.createdAt + indexMilliseconds &&
-        product.items.some((item) => item.body.externalVendorSku === code),
+    return summariesOf(
+      [...products.values()].filter(
+        (product) =>
+          now() >= product.createdAt + indexMilliseconds &&
+          product.items.some((item) => item.body.externalVendorSku === code),
+      ),
     );
+  }
+
+  /** Of all products, the newest first; codes are not told. */
+  async function summaries() {
+    return summariesOf([...products.values()].reverse());
+  }
+
+  async function summariesOf(found: ShelfProduct[]) {
     await Promise.all(found.map(settle));
     return found.map((product) => ({
       sellerProductId: product.id,
@@ -215,7 +225,7 @@ export function createShelf(options: ShelfOptions) {
       saleEndedAt: product.body.saleEndedAt,
       brand: null,
       statusName: product.status,
-      createdAt: new Date(product.createdAt).toISOString().slice(0, 19),
+      createdAt: koreanTime(product.createdAt),
     }));
   }
 
@@ -271,6 +281,13 @@ export function createShelf(options: ShelfOptions) {
     if (product) create(product.body);
   }
 
+  function listPastUs(id: number): void {
+    const product = products.get(id);
+    if (!product) return;
+    const items = product.body.items.map((item) => ({ ...item, externalVendorSku: "" }));
+    create({ ...product.body, sellerProductName: pastUs, displayProductName: pastUs, items });
+  }
+
   function rejectByHand(id: number, words = "상품명에 홍보 문구가 있습니다.|대표이미지에 글자가 있습니다."): void {
     const product = products.get(id);
     if (!product) return;
@@ -286,6 +303,7 @@ export function createShelf(options: ShelfOptions) {
     create,
     deleteByHand,
     duplicateByHand,
+    listPastUs,
     rejectByHand,
     repriceByHand,
     replace,
@@ -295,12 +313,18 @@ export function createShelf(options: ShelfOptions) {
     find,
     isRegistering,
     search,
+    summaries,
     describe,
     listings,
     remoteIdOfPage,
     state: (): ShelfState => ({ lastId, products }),
     restore,
   };
+}
+
+/** Without a zone. */
+function koreanTime(time: number): string {
+  return new Date(time + 9 * 3_600_000).toISOString().slice(0, 19);
 }
 
 const listingStates: Record<Status, StandInListing["state"]> = {

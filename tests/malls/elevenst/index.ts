@@ -1,7 +1,7 @@
 import { HttpResponse, http, type RequestHandler } from "msw";
 import { tag, textOf, textTag, type XmlElement } from "#app/services/xml/xml-tree.ts";
 import { holdOpen } from "../hold-open.ts";
-import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
+import { type CreateFault, pastUs, played, type StandIn, type StandInOptions } from "../stand-in.ts";
 import { type ElevenstAccount, sandboxElevenstAccount } from "./account.ts";
 import { sandboxElevenstCategories } from "./categories.ts";
 import { clientMessage, decode, parse, xmlAnswer } from "./euc-kr-xml.ts";
@@ -36,6 +36,7 @@ export interface ElevenstStandIn extends StandIn<ShelfState> {
   requests(): number;
   spendQuota(): void;
   duplicateByHand(remoteId: string): void;
+  listPastUs(remoteId: string): void;
   deleteByHand(remoteId: string): void;
   /** The mall's own inspection bans it. */
   prohibit(remoteId: string): void;
@@ -89,15 +90,15 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
   async function readAndWork(
     request: Request,
     params: Record<string, unknown>,
-    work: (product: XmlElement, params: Record<string, unknown>) => Promise<Response>,
+    work: (given: XmlElement, params: Record<string, unknown>) => Promise<Response> | Response,
+    root = "Product",
   ): Promise<Response> {
     const type = (request.headers.get("content-type") ?? "").replaceAll(" ", "").toLowerCase();
     if (type !== "text/xml;charset=euc-kr") return refuse("another type than XML in EUC-KR");
     const text = decode(new Uint8Array(await request.arrayBuffer()));
     if (text === null) return refuse("letters outside KS X 1001");
-    const product = parse(text);
-    if (product?.name !== "Product") return refuse("no XML");
-    return work(product, params);
+    const given = parse(text);
+    return given?.name === root ? work(given, params) : refuse("no XML");
   }
 
   async function create(product: XmlElement): Promise<Response> {
@@ -121,6 +122,15 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
     if ("broken" in copied) return refuse(...copied.broken);
     Object.assign(known, { body: product, pictures: copied.pictures });
     return clientMessage("200", "상품이 수정되었습니다.", String(known.prdNo));
+  }
+
+  /** From `start` to `end`, counted from 1, and never more than `limit`. */
+  function list(wanted: XmlElement): Response {
+    const number = (name: string) => Number(textOf(wanted, name));
+    const [limit, start, end] = [number("limit"), number("start"), number("end")];
+    if (!(limit <= 500)) return refuse("a list of 501");
+    const found = shelf.all().slice(start - 1, Math.min(end, start - 1 + limit));
+    return xmlAnswer("products", found.map((one) => tag("product", described(one))).join(""));
   }
 
   const changePrice: Work = (_, { prdNo, price }) => {
@@ -168,6 +178,10 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
         return product ? xmlAnswer("Product", described(product)) : refuse("a product that is not there");
       }),
     ),
+    http.post(
+      `${base}/prodmarketservice/prodmarket`,
+      behindKey((request, params) => readAndWork(request, params, list, "SearchProduct")),
+    ),
     http.get(
       `${base}/prodmarketservice/sellerprodcode/:code`,
       behindKey((_, { code }) =>
@@ -210,6 +224,14 @@ export function createElevenstStandIn(options: ElevenstStandInOptions): Elevenst
     duplicateByHand: (remoteId) => {
       const product = shelf.find(remoteId);
       if (product) shelf.create(product.body, product.pictures);
+    },
+    listPastUs: (remoteId) => {
+      const product = shelf.find(remoteId);
+      if (!product) return;
+      const children = product.body.children
+        .filter(({ name }) => name !== "sellerPrdCd")
+        .map((child) => (child.name === "prdNm" ? { ...child, text: pastUs } : child));
+      shelf.create({ ...product.body, children }, product.pictures);
     },
     deleteByHand: (remoteId) => void shelf.remove(Number(remoteId)),
     prohibit: (remoteId) => {
@@ -256,6 +278,7 @@ export const playedElevenst = played<ElevenstStandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
+    listPastUs: (standIn, remoteId) => standIn.listPastUs(remoteId),
     refuse: (standIn, remoteId) => standIn.prohibit(remoteId),
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: null,

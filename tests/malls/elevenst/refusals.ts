@@ -120,6 +120,7 @@ const requestRefusals = {
     ...checked("EUC-KR 에 없는 문자가 있습니다.", "name.forbidden_characters", { name: "똠방각하" }),
   },
   "no XML": { code: "500", ...neverWritten("XML 형식이 올바르지 않습니다.") },
+  "a list of 501": { code: "500", ...neverWritten("한 번에 500개까지 조회할 수 있습니다.") },
   "another price out of bounds": {
     code: "500",
     ...checked("판매가는 10원 단위로 10원 이상 입력해 주세요.", "price.step", { price: 5 }),

@@ -100,6 +100,12 @@ export function createShelf({ now, reviewMilliseconds, fetchPicture, dailyCreate
     return found;
   }
 
+  function all(): ShelfProduct[] {
+    const found = [...state.products.values()];
+    for (const product of found) settle(product);
+    return found;
+  }
+
   function listing(product: ShelfProduct): StandInListing {
     settle(product);
     const { prdNo, body, createdAt, pictures, status } = product;
@@ -122,6 +128,7 @@ export function createShelf({ now, reviewMilliseconds, fetchPicture, dailyCreate
     create,
     find,
     withCode,
+    all,
     /** Nobody may make another today. */
     spendQuota: () => {
       mayCreate();

@@ -210,6 +210,7 @@ export const playedGachiSapsida = played<GachiSapsidaStandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.forget(remoteId),
     duplicate: null,
+    listPastUs: null,
     refuse: (standIn, remoteId, words = reason("a paper that is missing")) =>
       standIn.returnByHand(remoteId, ...words.split("|")),
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),

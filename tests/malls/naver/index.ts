@@ -1,7 +1,7 @@
 import { http, type RequestHandler } from "msw";
-import { type CreateFault, played, type StandIn } from "../stand-in.ts";
+import { type CreateFault, pastUs, played, type StandIn } from "../stand-in.ts";
 import { sandboxNaverKeys } from "./account.ts";
-import { valueAt } from "./body.ts";
+import { isObject, valueAt } from "./body.ts";
 import { answerCategories, answerCategory, sandboxNaverCategories } from "./categories.ts";
 import { createGateway } from "./gateway.ts";
 import { answerImage, answerUpload } from "./images.ts";
@@ -46,6 +46,7 @@ export interface NaverStandIn extends StandIn<NaverState> {
   storedBody(remoteId: string): Record<string, unknown> | null;
   /** Somebody lists the same product again by hand in the seller's centre. */
   duplicateByHand(remoteId: string): void;
+  listPastUs(remoteId: string): void;
   /** Somebody deletes it there. */
   deleteByHand(remoteId: string): void;
   /** The mall's own inspection takes it off sale. */
@@ -81,6 +82,14 @@ export function createNaverStandIn(options: NaverStandInOptions): NaverStandIn {
     duplicateByHand: (remoteId) => {
       const body = stored(remoteId)?.body;
       if (body) storeProduct(world, body);
+    },
+    listPastUs: (remoteId) => {
+      const body = structuredClone(stored(remoteId)?.body);
+      const product = valueAt(body, "originProduct");
+      if (!body || !isObject(product)) return;
+      product.name = pastUs;
+      if (isObject(product.detailAttribute)) delete product.detailAttribute.sellerCodeInfo;
+      storeProduct(world, body);
     },
     deleteByHand: (remoteId) => {
       const product = stored(remoteId);
@@ -184,6 +193,7 @@ export const playedNaver = played<NaverStandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
+    listPastUs: (standIn, remoteId) => standIn.listPastUs(remoteId),
     refuse: (standIn, remoteId) => standIn.prohibit(remoteId),
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: (standIn) => standIn.endTokens(),

@@ -1,7 +1,7 @@
 import { type DocumentNode, execute, type FormattedExecutionResult, type GraphQLError, Kind } from "graphql";
 import { HttpResponse, http, type RequestHandler } from "msw";
 import { holdOpen } from "../hold-open.ts";
-import { type CreateFault, played, type StandIn, type StandInOptions } from "../stand-in.ts";
+import { type CreateFault, pastUs, played, type StandIn, type StandInOptions } from "../stand-in.ts";
 import { rotatingShopifyEnvironment, type ShopifyAccount, sandboxShopifyAccount } from "./account.ts";
 import { sandboxShopifyCategories } from "./categories.ts";
 import { actualCostOf, costOf, createBucket, inputCostOf, maximumCost } from "./cost.ts";
@@ -47,6 +47,7 @@ export interface ShopifyStandIn extends StandIn<ShopifyState> {
   stored(remoteId: string): ShelfProduct | null;
   files(): number;
   duplicateByHand(remoteId: string): void;
+  listPastUs(remoteId: string): void;
   deleteByHand(remoteId: string): void;
   repriceByHand(remoteId: string, price: number): void;
   /** All tokens that end, end now. */
@@ -165,7 +166,13 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
     points: bucket.count,
     stored: (remoteId) => shelf.byNumber(Number(remoteId)),
     files: shelf.fileCount,
-    duplicateByHand: (remoteId) => shelf.copy(Number(remoteId)),
+    duplicateByHand: (remoteId) => void shelf.copy(Number(remoteId)),
+    listPastUs: (remoteId) => {
+      const product = shelf.copy(Number(remoteId));
+      if (!product) return;
+      product.title = pastUs;
+      product.variants = product.variants.map(({ sku: _, ...variant }) => variant);
+    },
     deleteByHand: (remoteId) => shelf.remove(Number(remoteId)),
     repriceByHand: (remoteId, price) => {
       for (const variant of shelf.byNumber(Number(remoteId))?.variants ?? []) variant.price = String(price);
@@ -209,6 +216,7 @@ export const playedShopify = played<ShopifyStandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicateByHand(remoteId),
+    listPastUs: (standIn, remoteId) => standIn.listPastUs(remoteId),
     refuse: null,
     reprice: (standIn, remoteId, price) => standIn.repriceByHand(remoteId, price),
     endTokens: (standIn) => standIn.endTokens(),

@@ -34,6 +34,7 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
       id: productId(product.number),
       status: product.status,
       title: product.title,
+      createdAt: new Date(product.createdAt).toISOString(),
       handle: product.handle,
       tags: product.tags,
       descriptionHtml: product.descriptionHtml,
@@ -99,14 +100,20 @@ export function createResolvers({ account, shelf, now, searchLagMilliseconds, pa
     product: ({ id }: { id: string }) => orNull(shelf.find({ id })),
     productByIdentifier: ({ identifier }: { identifier: SetIdentifier }) => orNull(shelf.find(identifier)),
 
-    /** Not exact: what begins alike is found too, and what was written just now is not. */
-    products: ({ query = "", first = 50 }: { query?: string; first?: number }) => {
-      const sku = /^sku:"?([^"]*)"?$/.exec(query)?.[1];
-      const found = shelf
-        .all()
-        .filter(({ changedAt }) => changedAt + searchLagMilliseconds <= now())
-        .filter(({ variants }) => sku !== undefined && variants.some((one) => one.sku?.startsWith(sku)));
-      return { nodes: found.slice(0, first).map(shown) };
+    /** A search is not exact: what begins alike is found too, and what was written just now is not. Without one all are listed. */
+    products: ({ query, first = 50, after }: { query?: string; first?: number; after?: string | null }) => {
+      const sku = /^sku:"?([^"]*)"?$/.exec(query ?? "")?.[1];
+      const found =
+        query === undefined
+          ? shelf.all()
+          : shelf
+              .all()
+              .filter(({ changedAt }) => changedAt + searchLagMilliseconds <= now())
+              .filter(({ variants }) => sku !== undefined && variants.some((one) => one.sku?.startsWith(sku)));
+      const rest = found.filter(({ number }) => number > Number(after ?? 0));
+      const page = rest.slice(0, first);
+      const endCursor = page.length > 0 ? String(page.at(-1)?.number) : null;
+      return { nodes: page.map(shown), pageInfo: { hasNextPage: rest.length > first, endCursor } };
     },
 
     metafieldDefinitionCreate: ({ definition }: { definition: { key: string; type: string; ownerType: string } }) => {

@@ -100,18 +100,14 @@ export function createShelf({ origin, now, pictureMilliseconds, fetchPicture }: 
     for (const file of state.files.values()) await settleFile(file, now(), fetchPicture);
   }
 
-  function copy(number: number): void {
+  function copy(number: number): ShelfProduct | null {
     const product = state.products.get(number);
-    if (!product) return;
+    if (!product) return null;
     const other = nextNumber();
     const publications = new Set(product.publications);
-    state.products.set(other, {
-      ...product,
-      number: other,
-      customId: null,
-      handle: `${product.handle}-1`,
-      publications,
-    });
+    const copied = { ...product, number: other, customId: null, handle: `${product.handle}-${other}`, publications };
+    state.products.set(other, copied);
+    return copied;
   }
 
   function listing(product: ShelfProduct): StandInListing {

@@ -143,6 +143,7 @@ export const playedCorner = played<CornerStandIn>({
   byHand: {
     delete: (standIn, remoteId) => standIn.remove(remoteId),
     duplicate: (standIn, remoteId) => standIn.duplicate(remoteId),
+    listPastUs: null,
     refuse: null,
     reprice: (standIn, remoteId, price) => void Object.assign(standIn.goods(remoteId) ?? {}, { price }),
     endTokens: null,

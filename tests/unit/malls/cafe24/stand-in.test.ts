@@ -52,6 +52,17 @@ describe("the bucket", () => {
     ]);
     expect(answers.map(({ status }) => status)).toEqual([...Array(40).fill(200), 429]);
   });
+
+  test("and on what is refused", async () => {
+    const { send } = start({ now: () => Date.UTC(2026, 10, 29) });
+    const refused = [
+      await send("GET", "/products", undefined, { authorization: "Bearer x" }),
+      await send("POST", "/products", { request: {} }),
+      await send("GET", "/products/1"),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([401, 422, 404]);
+    expect(refused.map(({ headers }) => headers.get("x-api-call-limit"))).toEqual(["1/40", "2/40", "3/40"]);
+  });
 });
 
 describe("pictures", () => {
@@ -132,6 +143,7 @@ const wrongRequests: Record<Cafe24Rule, (shop: Shop) => Promise<{ status: number
     has_option: "T",
     options: Array.from({ length: 6 }, (_, index) => ({ name: `${index}`, value: ["가"] })),
   }),
+  "a page of 101": ({ send }) => send("GET", "/products?limit=101"),
   "21 pictures in one upload": ({ send }) =>
     send("POST", "/products/images", { requests: Array(21).fill({ image: "x" }) }),
   "what is no picture": ({ send }) => send("POST", "/products/images", { requests: [{ image: "x" }] }),

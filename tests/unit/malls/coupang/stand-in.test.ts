@@ -171,7 +171,17 @@ const wrongAtReview: Record<ReviewRule, (seller: Seller, made: ProductBody) => P
     void Object.assign(firstItem(made).images[0] ?? {}, { vendorPath: "https://pictures.example/none.jpg" }),
   "a picture of another format": picture(() => drawn(600, 600, "gif")),
   "a picture above 10 megabytes": picture(async () => Buffer.concat([await drawn(600), Buffer.alloc(10_000_000)])),
-  "a picture below 500 pixels": picture(() => drawn(499, 1_000)),
+  "a picture below 500 pixels": async (seller, made) => {
+    const [main, further] = firstItem(made).images;
+    for (const [image, width, height] of [
+      [main, 499, 1_000],
+      [further, 1_000, 499],
+    ] as const) {
+      const vendorPath = `https://pictures.example/${width}x${height}.jpg`;
+      seller.serve(vendorPath, await drawn(width, height));
+      Object.assign(image ?? {}, { vendorPath });
+    }
+  },
   "a picture that is not square": picture(() => drawn(600, 700)),
   "a picture that breaks off": picture(async () => Buffer.from("no picture")),
   "a courier who does not come to the shipping place": terms({ deliveryCompanyCode: "LOGEN" }),
@@ -193,6 +203,7 @@ describe("a create is taken, and turned down at the review", () => {
     expect(history.data).toMatchObject([{ statusName: "승인반려" }, {}, {}]);
     const [{ comment }] = history.data as [{ comment: string }];
     expect(comment).toMatch(wordsOf(coupangReviewRefusals[rule as ReviewRule]));
+    if (rule === "a picture below 500 pixels") expect(comment).toMatch(/499x1000.*\|.*1000x499/);
   });
 });
 
@@ -256,6 +267,8 @@ const wrongRequests: Record<RequestRule, () => Answer> = {
   "another price between tens": () => approved(({ send }, id) => send("PUT", `${items}/${id}/prices/18005`)),
   "another price above its reference": () => approved(({ send }, id) => send("PUT", `${items}/${id}/prices/18010`)),
   "a price that jumps": () => approved(({ send }, id) => send("PUT", `${items}/${id}/prices/8990`)),
+  "a list of another seller": () => start().send("GET", productsPath, { query: "vendorId=A00000000" }),
+  "a page of 101": () => start().send("GET", productsPath, { query: `vendorId=${settings.vendorId}&maxPerPage=101` }),
   "metadata of an unknown category": () =>
     start().send(
       "GET",
@@ -323,13 +336,17 @@ describe("a request", () => {
     expect(answer.message).toMatch(wordsOf(refusal));
   });
 
-  test("twenty 429 in five seconds shut the caller out with 403", async () => {
-    const { send } = start({ requestsPerSecond: 5, now: () => now });
+  test("twenty 429 in five seconds shut the caller out with 403, for ten minutes", async () => {
+    let time = now;
+    const { send } = start({ requestsPerSecond: 5, now: () => time });
+    const status = async () => (await send("GET", path, { date: new Date(time) })).status;
     const statuses: number[] = [];
-    for (let count = 0; count < 26; count += 1) {
-      statuses.push((await send("GET", path, { date: new Date(now) })).status);
-    }
+    for (let count = 0; count < 26; count += 1) statuses.push(await status());
     expect(statuses).toEqual([...Array(5).fill(400), ...Array(20).fill(429), 403]);
+    time += 599_999;
+    expect(await status()).toBe(403);
+    time += 1;
+    expect(await status()).toBe(400);
   });
 });
 

@@ -181,6 +181,10 @@ const wrongRequests: Record<ElevenstRule, Wrong> = {
     return send(undefined, { bytes: Buffer.from(given) });
   },
   "no XML": creating(() => "<Product>"),
+  "a list of 501": ({ send }) =>
+    send(() => "<SearchProduct><limit>501</limit><start>1</start><end>501</end></SearchProduct>", {
+      path: "/prodmarketservice/prodmarket",
+    }),
   "another price out of bounds": of("GET", (id) => `/prodservices/product/price/${id}/18005`),
   "a price that jumps": of("GET", (id) => `/prodservices/product/price/${id}/27010`),
   "putting up what was banned": async (seller) => {
@@ -191,7 +195,9 @@ const wrongRequests: Record<ElevenstRule, Wrong> = {
   },
   "the daily number of creates": async ({ send, standIn }) => {
     standIn.spendQuota();
-    return send();
+    const answer = await send();
+    expect(answer.message).toContain("(500개)");
+    return answer;
   },
   "a product that is not there": ({ send }) =>
     send(undefined, { method: "GET", path: "/prodmarketservice/prodmarket/1" }),

@@ -89,6 +89,7 @@ describe("2. and 3. The gateway", () => {
     const refusal = await ask();
     expect(refusal.status).toBe(429);
     expect(refusal.headers.get("retry-after")).toBeNull();
+    expect(refusal.headers.get("GNCP-GW-RateLimit-Remaining")).toBe("0");
     expect(await refusal.json()).toMatchObject({ code: "GW.RATE_LIMIT" });
     store.clock.now += 500;
     expect((await ask()).status).toBe(200);

@@ -45,12 +45,14 @@ describe("before anything is carried out", () => {
     expect(JSON.stringify(body.errors)).toContain(word);
   });
 
-  test("a version that is retired is answered by the oldest that is left", async () => {
+  test("a version that is retired or unknown is answered by the oldest that is left", async () => {
     const { send } = start();
     const current = await send(documents.readShop);
     expect(current.headers.get("x-shopify-api-version")).toBe("2026-07");
-    const retired = await send(documents.readShop, {}, { version: "2025-01" });
-    expect(retired.headers.get("x-shopify-api-version")).toBe("2026-01");
+    for (const version of ["2025-01", "2099-13"]) {
+      const { headers } = await send(documents.readShop, {}, { version });
+      expect(headers.get("x-shopify-api-version")).toBe("2026-01");
+    }
   });
 
   test("money is a decimal in text", async () => {
