@@ -6,6 +6,7 @@ import { slipsToBegin } from "./likeness.ts";
 import type {
   BrowsableIndex,
   BrowsedEntry,
+  FacetQuestion,
   SearchAnswer,
   SearchEntry,
   SearchFacets,
@@ -52,25 +53,18 @@ export function openPostgresIndex(database: Database): BrowsableIndex {
     async count(question): Promise<SearchFacets> {
       const { kind, text, filter } = question;
       if (text === "") return { ...countGroups(await groupsAt(question), filter), more: false, counted: true };
-      const condition = await conditionFor(kind, text, filter);
-      const found = await groupEntries(
-        database,
-        Prisma.sql`SELECT * FROM search_entry
-          WHERE kind = ${kind}::search_kind AND is_public AND ${condition} LIMIT ${mostCounted + 1}`,
-        question,
-      );
-      if (found.reduce((sum, { count }) => sum + count, 0) <= mostCounted) {
-        return { ...countGroups(found, filter), more: false, counted: true };
+      const asked = readQuestion(text);
+      const steps = asked.words.length > 0 ? stepsOf(asked) : [];
+      let elsewhere: SearchFacets | null = null;
+      for (const { condition } of steps) {
+        const counts = await countFound(question, condition);
+        if (counts && counts.total > 0) return counts;
+        elsewhere ??= counts;
       }
-      const [{ total } = { total: 0 }] = await database.$queryRaw<{ total: number }[]>`
-        SELECT count(*)::int AS total FROM (SELECT FROM search_entry
-          WHERE kind = ${kind}::search_kind AND ${conditionsOf(filter)} AND ${condition} LIMIT ${mostCounted + 1}) AS found`;
-      return {
-        ...countGroups(await groupsAt(question), filter),
-        total: Math.min(total, mostCounted),
-        more: total > mostCounted,
-        counted: false,
-      };
+      const meant = asked.words.length > 0 ? await meantBy(kind, asked.words) : null;
+      const counts = meant && (await countFound(question, holdsAll(meant.map(({ keys }) => keys))));
+      if (counts && (counts.total > 0 || !elsewhere)) return counts;
+      return elsewhere ?? { ...countGroups([], filter), more: false, counted: true };
     },
 
     async browse({ kind, filter, order, after, limit }) {
@@ -128,18 +122,29 @@ export function openPostgresIndex(database: Database): BrowsableIndex {
     },
   };
 
-  /** What an entry must hold to answer the question, by the step of the ladder that finds something. */
-  async function conditionFor(kind: SearchKind, text: string, filter: SearchFilter): Promise<Prisma.Sql> {
-    const question = readQuestion(text);
-    if (question.words.length === 0) return Prisma.sql`false`;
-    const within = Prisma.sql`kind = ${kind}::search_kind AND ${conditionsOf(filter)}`;
-    for (const { condition } of stepsOf(question)) {
-      const [{ any } = { any: false }] = await database.$queryRaw<{ any: boolean }[]>`
-        SELECT EXISTS (SELECT FROM search_entry WHERE ${within} AND ${condition}) AS any`;
-      if (any) return condition;
+  /**
+   * The counts of what `condition` finds; null when it finds nothing, whatever is chosen. Where it finds very much it is counted no
+   * further, and never by every choice.
+   */
+  async function countFound(question: FacetQuestion, condition: Prisma.Sql): Promise<SearchFacets | null> {
+    const { kind, filter } = question;
+    const found = Prisma.sql`kind = ${kind}::search_kind AND is_public AND ${condition}`;
+    const all = await countUpTo(found);
+    if (all === 0) return null;
+    if (all <= mostCounted) {
+      const groups = await groupEntries(database, Prisma.sql`SELECT * FROM search_entry WHERE ${found}`, question);
+      return { ...countGroups(groups, filter), more: false, counted: true };
     }
-    const meant = await meantBy(kind, question.words);
-    return meant ? holdsAll(meant.map(({ keys }) => keys)) : Prisma.sql`false`;
+    const isNarrowed = Object.keys(filter).length > 1;
+    const total = isNarrowed ? await countUpTo(Prisma.sql`${found} AND ${conditionsOf(filter)}`) : all;
+    const counts = countGroups(await groupsAt(question), filter);
+    return { ...counts, total: Math.min(total, mostCounted), more: total > mostCounted, counted: false };
+  }
+
+  async function countUpTo(condition: Prisma.Sql): Promise<number> {
+    const [{ count } = { count: 0 }] = await database.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM (SELECT FROM search_entry WHERE ${condition} LIMIT ${mostCounted + 1}) AS found`;
+    return count;
   }
 
   /** The best of what the step finds; where that is very much, of those that begin with it and of any others. */
@@ -148,9 +153,9 @@ export function openPostgresIndex(database: Database): BrowsableIndex {
     const [spaced, joined] = [words.join(" "), words.join("")];
     return database.$queryRaw<SearchHit[]>`
       SELECT id, name FROM (
-        (SELECT * FROM search_entry WHERE ${within} AND ${of} LIKE ${`${joined}%`} LIMIT ${ordered})
+        (SELECT id, name, name_keys, keys, initials FROM search_entry WHERE ${within} AND ${of} LIKE ${`${joined}%`} LIMIT ${ordered})
         UNION
-        (SELECT * FROM search_entry WHERE ${within} AND ${condition} LIMIT ${ordered})
+        (SELECT id, name, name_keys, keys, initials FROM search_entry WHERE ${within} AND ${condition} LIMIT ${ordered})
       ) AS found
       ORDER BY
         ${of} = ${joined} OR ${of} LIKE ${`${joined} %`} DESC,
@@ -160,7 +165,7 @@ export function openPostgresIndex(database: Database): BrowsableIndex {
       LIMIT ${limit}`;
   }
 
-  /** The nearest word there is for each of the question's; null when one of them is like none. */
+  /** The nearest word there is for each of the question's; null when one of them is like none, and when they are the question's own. */
   async function meantBy(kind: SearchKind, words: readonly string[]): Promise<{ keys: string; word: string }[] | null> {
     const meant: { keys: string; word: string }[] = [];
     for (const asked of words) {
@@ -173,7 +178,7 @@ export function openPostgresIndex(database: Database): BrowsableIndex {
       if (!nearest) return null;
       meant.push({ keys: nearest.keys, word: nearest.word });
     }
-    return meant;
+    return meant.every(({ keys }, at) => keys === words[at]) ? null : meant;
   }
 }
 
