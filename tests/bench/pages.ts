@@ -4,8 +4,8 @@ import { findBrowser } from "#tests/e2e/browser.ts";
 import { openHouse } from "#tests/e2e/house.ts";
 
 /*
- * `npm run bench -- pages [--json]`: Lighthouse's simulated slow phone on a store's page and on the list, of the demonstration's own sample
- * season; the median of five. Bytes are what is transferred without pictures.
+ * `npm run bench -- pages [--json]`: Lighthouse's simulated slow phone on a store's page, the list, a product's page and the season's, of the
+ * demonstration's own sample season; the median of five. Bytes are what is transferred without pictures.
  */
 
 const runs = 5;
@@ -29,17 +29,23 @@ export async function bench(words: string[]): Promise<void> {
   if (!chromePath) throw new Error("No browser was found; `npm test` installs one.");
   const house = await openHouse();
   try {
-    const pages = { store: await anyStore(house.origin), list: `${house.origin}/stores` };
+    const { origin } = house;
+    const pages = {
+      store: await firstShown(origin, "/stores"),
+      list: `${origin}/stores`,
+      product: await firstShown(origin, "/products"),
+      season: `${origin}/hundred`,
+    };
     const chrome = await launch({ chromePath, chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"] });
-    const measured: Record<keyof typeof pages, PageNumbers[]> = { store: [], list: [] };
+    const measured = Object.entries(pages).map(([name, url]) => ({ name, url, numbers: [] as PageNumbers[] }));
     try {
       for (let run = 0; run < runs; run++) {
-        for (const name of ["store", "list"] as const) measured[name].push(await measure(pages[name], chrome.port));
+        for (const { url, numbers } of measured) numbers.push(await measure(url, chrome.port));
       }
     } finally {
       chrome.kill();
     }
-    const numbers = { store: medianOf(measured.store), list: medianOf(measured.list) };
+    const numbers = Object.fromEntries(measured.map(({ name, numbers: all }) => [name, medianOf(all)]));
     if (words.includes("--json")) process.stdout.write(`${JSON.stringify(numbers)}\n`);
     else console.table(numbers);
   } finally {
@@ -47,11 +53,11 @@ export async function bench(words: string[]): Promise<void> {
   }
 }
 
-/** The list shows it with a picture, so that is what a visitor would open. */
-async function anyStore(origin: string): Promise<string> {
+/** The first one of a list that is shown with a picture: what a visitor would open. */
+async function firstShown(origin: string, list: string): Promise<string> {
+  const shown = new RegExp(`<picture>.*?href="(${list}/[^"?]+)"`, "s");
   for (;;) {
-    const list = await (await fetch(`${origin}/stores`)).text();
-    const path = /<picture>.*?href="(\/stores\/[^"?]+)"/s.exec(list)?.[1];
+    const path = shown.exec(await (await fetch(origin + list)).text())?.[1];
     if (path) return origin + path;
     await new Promise((later) => setTimeout(later, 500));
   }

@@ -73,6 +73,20 @@ test("without script everything is a link or a form", async () => {
   await visitor.leave();
 });
 
+test("a product's page, the season's and the creators' door are sound at both widths", async () => {
+  const list = await (await fetch(`${house.origin}/products`)).text();
+  const product = /href="(\/products\/[0-9a-f-]{36})"/.exec(list)?.[1];
+  expect(product).toBeDefined();
+  for (const viewport of [phone, desk]) {
+    const visitor = await enter(browser, viewport);
+    for (const path of [product, "/hundred", "/products", "/join/creator"]) {
+      await visitor.page.goto(`${house.origin}${path}`);
+      await visitor.findsNothingWrong();
+    }
+    await visitor.leave();
+  }
+});
+
 test("an unchanged page is not sent twice, and no cache gives one person's page to another", async () => {
   const first = await fetch(`${house.origin}/stores`, { headers: { "Accept-Language": "ko" } });
   const tag = first.headers.get("etag") ?? "";
