@@ -1,6 +1,5 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { descriptionWords } from "#app/domain/product/description-text.ts";
 import { listPublished } from "#app/domain/promotion/list-published.ts";
 import { type ChosenProductPage, findChosenProduct } from "#app/domain/season/find-chosen-product.ts";
@@ -11,6 +10,7 @@ import { say } from "#app/messages/sentence.ts";
 import { storeKindWords } from "#app/messages/states.ts";
 import { productListMessages, storeMessages } from "#app/messages/stores.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { Fact } from "#app/ui/plain/fact.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { WebPicture } from "#app/ui/plain/web-picture.tsx";
 import { allow } from "#app/web/allow.server.ts";
@@ -160,14 +160,5 @@ function Facts({ product }: { product: ChosenProductPage }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ word, children }: { word: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{word}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

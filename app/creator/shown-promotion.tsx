@@ -3,7 +3,7 @@ import type { ShownPromotion as Promotion } from "#app/domain/visit/find-visit.t
 import { formatCount, formatDate } from "#app/messages/format.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { Button } from "#app/ui/plain/button.tsx";
-import { Field } from "#app/ui/plain/field.tsx";
+import { Field, FieldFrame } from "#app/ui/plain/field.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -13,7 +13,7 @@ import { PromotionStatus } from "#app/ui/plain/visits/visit-status.tsx";
 export function ShownPromotion({ promotion, today }: { promotion: Promotion; today: string }) {
   const t = useSentence();
   const locale = useLocale();
-  const { id, state, title, address, issues, note, rules, views, watchUntil } = promotion;
+  const { id, state, title, address, issues, note, rules, views, watchUntil, objection, overruleReason } = promotion;
   return (
     <section className="card stack">
       <h2>{title}</h2>
@@ -30,6 +30,23 @@ export function ShownPromotion({ promotion, today }: { promotion: Promotion; tod
           <IssueList issues={issues} />
         </Notice>
       )}
+      {objection && <p>{t(m.objected, { objection })}</p>}
+      {promotion.mayOverrule && !objection && (
+        <details>
+          <summary>{t(m.objectTo)}</summary>
+          <Form method="post" className="stack">
+            <p>{t(m.objectLead)}</p>
+            <input type="hidden" name="promotionId" value={id} />
+            <FieldFrame label={t(m.objectWhere)}>
+              {(control) => <textarea {...control} name="objection" rows={3} maxLength={1000} required />}
+            </FieldFrame>
+            <Button name="intent" value="object" full>
+              {t(m.objectSend)}
+            </Button>
+          </Form>
+        </details>
+      )}
+      {overruleReason && <p>{t(m.passedByHand, { reason: overruleReason })}</p>}
       {note && <p>{t(m.officeSays, { note })}</p>}
       {state === "waiting" && <p>{t(m.passed)}</p>}
       <p className="soft">{t(m.rulesOf, { version: rules })}</p>

@@ -10,6 +10,7 @@ import { say } from "#app/messages/sentence.ts";
 import { storeKindWords } from "#app/messages/states.ts";
 import { storeMessages as m } from "#app/messages/stores.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { Fact } from "#app/ui/plain/fact.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { WebPicture } from "#app/ui/plain/web-picture.tsx";
 import { allow } from "#app/web/allow.server.ts";
@@ -85,37 +86,28 @@ export default function StorePage() {
           )}
           <dl className="facts">
             {store.hours && (
-              <div>
-                <dt>{t(m.hours)}</dt>
-                <dd>
-                  <span lang="ko">{store.hours}</span>
-                  {open !== null && (
-                    <>
-                      <br />
-                      <span className={open ? "open-now" : "soft"}>{t(open ? m.isOpen : m.isClosed)}</span>
-                    </>
-                  )}
-                </dd>
-              </div>
-            )}
-            <div>
-              <dt>{t(m.way)}</dt>
-              <dd>
-                <span lang="ko">{store.address}</span> <span className="soft">({store.postcode})</span>
-                {store.visitable && (
+              <Fact word={t(m.hours)}>
+                <span lang="ko">{store.hours}</span>
+                {open !== null && (
                   <>
                     <br />
-                    <a href={`https://map.naver.com/p/search/${encodeURIComponent(store.address)}`} rel="noopener">
-                      {t(m.onMap)}
-                    </a>
+                    <span className={open ? "open-now" : "soft"}>{t(open ? m.isOpen : m.isClosed)}</span>
                   </>
                 )}
-              </dd>
-            </div>
-            <div>
-              <dt>{t(m.visit)}</dt>
-              <dd>{t(store.visitable ? m.visitable : m.notVisitable)}</dd>
-            </div>
+              </Fact>
+            )}
+            <Fact word={t(m.way)}>
+              <span lang="ko">{store.address}</span> <span className="soft">({store.postcode})</span>
+              {store.visitable && (
+                <>
+                  <br />
+                  <a href={`https://map.naver.com/p/search/${encodeURIComponent(store.address)}`} rel="noopener">
+                    {t(m.onMap)}
+                  </a>
+                </>
+              )}
+            </Fact>
+            <Fact word={t(m.visit)}>{t(store.visitable ? m.visitable : m.notVisitable)}</Fact>
           </dl>
         </div>
       </header>
@@ -165,13 +157,4 @@ export default function StorePage() {
 
 function yearInSeoul(now: Date): number {
   return Number(now.toLocaleString("en", { year: "numeric", timeZone: "Asia/Seoul" }));
-}
-
-function Fact({ word, children }: { word: string; children: string }) {
-  return (
-    <div>
-      <dt>{word}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

@@ -6,6 +6,7 @@ import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { examples } from "#app/domain/promotion/disclosure.ts";
 import { enterViews, enterViewsInput } from "#app/domain/promotion/enter-views.ts";
 import { handIn, handInInput } from "#app/domain/promotion/hand-in.ts";
+import { objectToCheck, objectToCheckInput } from "#app/domain/promotion/overrule-check.ts";
 import { acceptOffer, acceptOfferInput } from "#app/domain/visit/accept-offer.ts";
 import { cancelVisit, cancelVisitInput } from "#app/domain/visit/cancel-visit.ts";
 import { findVisit } from "#app/domain/visit/find-visit.ts";
@@ -14,6 +15,7 @@ import { onOtherClock } from "#app/domain/visit/slot-time.ts";
 import { disputeOutcome, disputeOutcomeInput, tellOutcome, tellOutcomeInput } from "#app/domain/visit/tell-outcome.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { Button } from "#app/ui/plain/button.tsx";
+import { Fact } from "#app/ui/plain/fact.tsx";
 import { IssueList, useFieldError } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
@@ -95,6 +97,12 @@ export const action = allow(["creator"], async ({ account, database, params, req
         ? answer(await enterViews(database, actor, input.data), "done")
         : refusal([issue("promotion.views_unreadable", { field: "views" })]);
     }
+    case "object": {
+      const input = objectToCheckInput.safeParse(fields);
+      return input.success
+        ? answer(await objectToCheck(database, actor, input.data), "objected")
+        : refusal([issue("reason.missing", { field: "objection" })]);
+    }
     case "hand-in": {
       const yes = Object.fromEntries(flags.map((name) => [name, form.get(name) === "yes"]));
       const input = handInInput.safeParse({ ...fields, ...yes, productIds: form.getAll("productIds") });
@@ -114,7 +122,13 @@ export default function CreatorVisit() {
   const errorOf = useFieldError(issues);
   const { state, store, campaign, promotion } = visit;
   const asks = ["proposed", "offered", "waiting"].includes(state);
-  const said = { agreed: m.nowAgreed, proposed: m.askedSent, waiting: m.nowWaiting, done: m.done }[now ?? ""];
+  const said = {
+    agreed: m.nowAgreed,
+    proposed: m.askedSent,
+    waiting: m.nowWaiting,
+    done: m.done,
+    objected: m.objectionSent,
+  }[now ?? ""];
   const handsIn =
     state === "visited" && (!promotion || promotion.state === "to_correct" || promotion.state === "waiting");
   return (
@@ -131,51 +145,35 @@ export default function CreatorVisit() {
         </p>
         <Owed owed={visit.owed} />
         <dl className="facts">
-          <div>
-            <dt>{t(m.when)}</dt>
-            <dd>
-              <SlotTime {...visit} there={there} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t(m.where)}</dt>
-            <dd lang="ko">
-              {store.address}
-              <br />
-              <a href={`https://map.naver.com/p/search/${encodeURIComponent(store.address)}`} rel="noopener">
-                {t(m.map)}
-              </a>
-            </dd>
-          </div>
-          <div>
-            <dt>{t(m.contact)}</dt>
-            <dd>
-              {store.contact ? (
-                <>
-                  {store.contact.name}
-                  {store.contact.phone && (
-                    <>
-                      {" "}
-                      <a href={`tel:${store.contact.phone}`}>{formatPhone(store.contact.phone)}</a>
-                    </>
-                  )}
-                </>
-              ) : (
-                <span className="soft">{t(m.contactLater)}</span>
-              )}
-            </dd>
-          </div>
+          <Fact word={t(m.when)}>
+            <SlotTime {...visit} there={there} />
+          </Fact>
+          <Fact word={t(m.where)} korean>
+            {store.address}
+            <br />
+            <a href={`https://map.naver.com/p/search/${encodeURIComponent(store.address)}`} rel="noopener">
+              {t(m.map)}
+            </a>
+          </Fact>
+          <Fact word={t(m.contact)}>
+            {store.contact ? (
+              <>
+                {store.contact.name}{" "}
+                {store.contact.phone && <a href={`tel:${store.contact.phone}`}>{formatPhone(store.contact.phone)}</a>}
+              </>
+            ) : (
+              <span className="soft">{t(m.contactLater)}</span>
+            )}
+          </Fact>
           {store.houseRules && (
-            <div>
-              <dt>{t(m.houseRules)}</dt>
-              <dd lang="ko">{store.houseRules}</dd>
-            </div>
+            <Fact word={t(m.houseRules)} korean>
+              {store.houseRules}
+            </Fact>
           )}
           {visit.answer && (
-            <div>
-              <dt>{t(m.storeSaid)}</dt>
-              <dd lang="ko">{visit.answer}</dd>
-            </div>
+            <Fact word={t(m.storeSaid)} korean>
+              {visit.answer}
+            </Fact>
           )}
         </dl>
         {(state === "agreed" || state === "cancelled") && (

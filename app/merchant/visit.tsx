@@ -11,6 +11,7 @@ import { disputeOutcome, disputeOutcomeInput, tellOutcome, tellOutcomeInput } fr
 import { platformWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
+import { Fact } from "#app/ui/plain/fact.tsx";
 import { Field } from "#app/ui/plain/field.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
@@ -95,49 +96,35 @@ export default function MerchantVisit() {
           <VisitStatus state={state} />
         </p>
         <dl className="facts">
-          <div>
-            <dt>{t(m.when)}</dt>
-            <dd>
-              <SlotTime {...visit} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t(m.who)}</dt>
-            <dd>
-              {creator.introduction}
-              <ul>
-                {creator.channels.map(({ id, platform, address }) => (
-                  <li key={id}>
-                    <a href={address} rel="noopener nofollow">
-                      {t(platformWords[platform])}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-          <div>
-            <dt>{t(m.contact)}</dt>
-            <dd>
-              {creator.contact ? (
-                <>
-                  {creator.contact.name}{" "}
-                  {creator.contact.email && <a href={`mailto:${creator.contact.email}`}>{creator.contact.email}</a>}{" "}
-                  {creator.contact.phone && (
-                    <a href={`tel:${creator.contact.phone}`}>{formatPhone(creator.contact.phone)}</a>
-                  )}
-                </>
-              ) : (
-                <span className="soft">{t(m.contactLater)}</span>
-              )}
-            </dd>
-          </div>
-          {visit.request && (
-            <div>
-              <dt>{t(m.creatorSaid)}</dt>
-              <dd>{visit.request}</dd>
-            </div>
-          )}
+          <Fact word={t(m.when)}>
+            <SlotTime {...visit} />
+          </Fact>
+          <Fact word={t(m.who)}>
+            {creator.introduction}
+            <ul>
+              {creator.channels.map(({ id, platform, address }) => (
+                <li key={id}>
+                  <a href={address} rel="noopener nofollow">
+                    {t(platformWords[platform])}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+          <Fact word={t(m.contact)}>
+            {creator.contact ? (
+              <>
+                {creator.contact.name}{" "}
+                {creator.contact.email && <a href={`mailto:${creator.contact.email}`}>{creator.contact.email}</a>}{" "}
+                {creator.contact.phone && (
+                  <a href={`tel:${creator.contact.phone}`}>{formatPhone(creator.contact.phone)}</a>
+                )}
+              </>
+            ) : (
+              <span className="soft">{t(m.contactLater)}</span>
+            )}
+          </Fact>
+          {visit.request && <Fact word={t(m.creatorSaid)}>{visit.request}</Fact>}
         </dl>
         {(state === "agreed" || state === "cancelled") && (
           <a className="button button-full" href={`/merchant/visits/${visit.id}/calendar.ics`}>

@@ -65,6 +65,7 @@ export const templateWords: Record<Template, Sentence> = {
   channel_confirmed: { ko: "채널 확인", en: "Channel confirmed" },
   channel_refused: { ko: "채널 확인 안 됨", en: "Channel not confirmed" },
   promotion_accepted: { ko: "글을 실음", en: "Content shown" },
+  promotion_passed: { ko: "글의 표시가 통과됨", en: "Disclosure passed" },
   promotion_returned: { ko: "글 돌려보냄", en: "Content returned" },
   promotion_to_correct: { ko: "글 고칠 것", en: "Content to correct" },
   promotion_gone: { ko: "글이 사라짐", en: "Content gone" },

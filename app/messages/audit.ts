@@ -41,6 +41,14 @@ export const auditSentences: Record<string, Sentence> = {
   },
   "hand-in-promotion": { ko: "{actor} — ‘{subject}’ 글을 냄", en: "{actor} handed in “{subject}”" },
   "accept-promotion": { ko: "{actor} — ‘{subject}’ 글을 실음", en: "{actor} accepted “{subject}”" },
+  "object-to-check": {
+    ko: "{actor} — ‘{subject}’ 글의 표시를 다시 봐 달라고 함",
+    en: "{actor} objected to the check of “{subject}”",
+  },
+  "overrule-check": {
+    ko: "{actor} — ‘{subject}’ 글의 표시를 직접 보고 통과시킴",
+    en: "{actor} let “{subject}” pass its check",
+  },
   "return-promotion": { ko: "{actor} — ‘{subject}’ 글을 돌려보냄", en: "{actor} returned “{subject}”" },
   "enter-views": { ko: "{actor} — ‘{subject}’ 조회 수 {views}", en: "{actor} entered {views} views of “{subject}”" },
   "select-submission": {

@@ -193,13 +193,17 @@ function Promotions({ promotions }: Pick<Loaded, "promotions">) {
         { word: t(m.lastRead) },
         { word: t(m.views), number: true },
       ]}
-      rows={promotions.map(({ id, title, state, penName, store, readAt, views }) => ({
+      rows={promotions.map(({ id, title, state, objected, penName, store, readAt, views }) => ({
         id,
         cells: [
           <Link key="title" to={`/office/promotions/${id}`}>
             {title}
           </Link>,
-          <PromotionStatus key="state" state={state} />,
+          objected ? (
+            <Status key="state" tone="waiting" word={t(m.looksAgain)} />
+          ) : (
+            <PromotionStatus key="state" state={state} />
+          ),
           penName,
           store,
           readAt ? formatDateTime(locale, readAt) : t(m.never),

@@ -9,6 +9,7 @@ import {
   returnPromotionInput,
 } from "#app/domain/promotion/decide-promotion.ts";
 import { enterViews, enterViewsInput } from "#app/domain/promotion/enter-views.ts";
+import { overruleCheck, overruleCheckInput } from "#app/domain/promotion/overrule-check.ts";
 import { findVisit } from "#app/domain/visit/find-visit.ts";
 import { seoulDay } from "#app/domain/visit/seoul-time.ts";
 import { formatCount, formatDate, formatDateTime, formatDay } from "#app/messages/format.ts";
@@ -52,6 +53,12 @@ export const action = allow(["office"], async ({ request, database, account, par
     if (!input.success) throw new Response(null, { status: 404 });
     return answer(await acceptPromotion(database, actor, input.data));
   }
+  if (form.intent === "overrule") {
+    const input = overruleCheckInput.safeParse(form);
+    return input.success
+      ? answer(await overruleCheck(database, actor, input.data))
+      : refusal([issue("reason.missing", { field: "reason" })]);
+  }
   if (form.intent === "return") {
     const input = returnPromotionInput.safeParse(form);
     return input.success
@@ -80,6 +87,9 @@ export default function PromotionDesk() {
     issues,
     rules,
     note,
+    objection,
+    overruleReason,
+    mayOverrule,
     readAt,
     watchUntil,
     views,
@@ -96,6 +106,8 @@ export default function PromotionDesk() {
     { word: t(m.tags), value: content.tags },
     { word: t(m.inPhotos), value: content.inPhotos },
     { word: t(m.inVideo), value: content.inVideo },
+    { word: t(m.creatorObjects), value: objection },
+    { word: t(m.overruled), value: overruleReason },
     { word: t(m.lastRead), value: readAt ? formatDateTime(locale, readAt) : t(m.never) },
     { word: t(m.watchUntil), value: watchUntil && formatDate(locale, watchUntil) },
   ].filter(({ value }) => value);
@@ -126,6 +138,17 @@ export default function PromotionDesk() {
             <Button submit variant="primary">
               {t(m.accept)}
             </Button>
+          </Form>
+        )}
+        {mayOverrule && (
+          <Form method="post" preventScrollReset className="desk-stack">
+            <h3>{t(m.overruleTitle)}</h3>
+            <p>{t(m.overruleLead)}</p>
+            <input type="hidden" name="intent" value="overrule" />
+            <DeskField name="reason" label={t(m.overruleReason)} autoComplete="off" maxLength={1000} multiline={3} />
+            <div>
+              <Button submit>{t(m.overruleIt)}</Button>
+            </div>
           </Form>
         )}
         {state !== "to_correct" && state !== "withdrawn" && (

@@ -111,7 +111,7 @@ test("two creators race for it: one has it, the other waits and moves up", async
   await expect.poll(() => stateOf(second), { timeout: 30_000 }).toBe(visitStateWords.agreed.ko);
 }, 300_000);
 
-test("a no-show is disputed and decided; a failed disclosure is corrected and shown on the store's page", async () => {
+test("a no-show is disputed and decided; a failed disclosure is let pass by a person, corrected and shown on the store's page", async () => {
   // The sample campaign's visit of yesterday, of which nobody has said anything.
   await merchant.page.goto(`${house.origin}/merchant/visits`);
   await merchant.page
@@ -149,6 +149,24 @@ test("a no-show is disputed and decided; a failed disclosure is corrected and sh
   await button(page, m.handInNow.ko).click();
   await page.getByText(promotionStateWords.to_correct.ko).waitFor();
   await page.getByText("‘체험단’만으로는").waitFor();
+  // She holds that it is there: the office looks and agrees, for now.
+  await page.locator("summary", { hasText: m.objectTo.ko }).click();
+  await nari.findsNothingWrong();
+  await page.getByLabel(m.objectWhere.ko).fill("첫 사진에 ‘음식을 제공받았어요’라고 적었어요");
+  await button(page, m.objectSend.ko).click();
+  await page.getByText(m.objectionSent.ko).waitFor();
+  await office.page.reload();
+  await office.page.getByText(m.looksAgain.ko).waitFor();
+  await office.page.getByRole("link", { name: "첫 기름을 짜는 아침" }).click();
+  await office.page.getByText("첫 사진에 ‘음식을 제공받았어요’").waitFor();
+  await office.findsNothingWrong();
+  await office.page.getByLabel(m.overruleReason.ko).fill("첫 사진에 크게 적혀 있습니다");
+  await button(office.page, m.overruleIt.ko).click();
+  await office.page.getByText(promotionStateWords.waiting.ko).waitFor();
+  await office.findsNothingWrong();
+  await office.page.goBack();
+  await page.reload();
+  await page.getByText("첫 사진에 크게 적혀 있습니다").waitFor();
   await nari.findsNothingWrong();
   await page.locator("[name=opening]").fill("백송기름집에서 음식을 무료로 제공받아 적었어요. 고소한 냄새가 나요.");
   await button(page, m.handInNow.ko).click();

@@ -114,7 +114,10 @@ async function eraseStore(transaction: Transaction, storeId: string, now: Date):
 }
 
 /** What was published names the store and its creator. */
-const erasedPromotion = { title: "", content: {}, note: "", seenHash: null, issues: [] };
+const erasedPromotion = {
+  ...{ title: "", content: {}, note: "", seenHash: null, issues: [] },
+  ...{ objection: "", overruleReason: "" },
+};
 
 async function erasePerson(transaction: Transaction, account: Account, now: Date): Promise<void> {
   const { id, name, phone, email } = account;

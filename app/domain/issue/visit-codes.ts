@@ -60,6 +60,7 @@ export const visitCodes = [
   "promotion.not_found",
   "promotion.settled",
   "promotion.not_waiting",
+  "promotion.not_overrulable",
   "promotion.views_unreadable",
   "disclosure.missing",
   "disclosure.place_title_or_start",

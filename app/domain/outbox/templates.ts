@@ -45,6 +45,7 @@ export const templates = [
   "channel_confirmed",
   "channel_refused",
   "promotion_accepted",
+  "promotion_passed",
   "promotion_returned",
   "promotion_to_correct",
   "promotion_gone",

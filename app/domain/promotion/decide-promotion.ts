@@ -73,7 +73,7 @@ export async function returnPromotion(
     if (!before) return refused("promotion.not_found");
     const { count } = await transaction.promotion.updateMany({
       where: { id: promotionId, state: { in: ["waiting", "accepted", "changed", "gone"] } },
-      data: { state: "to_correct", note },
+      data: { state: "to_correct", note, objection: "", overruleReason: "" },
     });
     if (count === 0) return refused("promotion.not_waiting");
     const visit = await transaction.visit.findUniqueOrThrow({ where: { id: before.visitId } });

@@ -72,6 +72,7 @@ export async function handIn(
       const facts = {
         ...{ channelId: channel.id, address: address.result, form, state, publishedOn, title, content },
         ...{ issues: lacks ? toStored(issues) : [], rules: rules.version, note: "", handedInAt: now },
+        ...{ objection: "", overruleReason: "" },
         ...{ seenHash: null, readAt: null, misses: 0 },
       };
       const { id } = await transaction.promotion.upsert({

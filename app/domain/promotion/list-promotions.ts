@@ -4,6 +4,8 @@ import type { PromotionState } from "#app/services/database/generated/enums.ts";
 export interface ListedPromotion {
   id: string;
   state: PromotionState;
+  /** Its creator says that the check is wrong, and nobody has looked. */
+  objected: boolean;
   title: string;
   penName: string;
   store: string;
@@ -29,9 +31,21 @@ export async function listPromotions(database: Database, campaignId?: string): P
     take: 500,
   });
   return rows
-    .map(({ id, state, title, channel, visit, handedInAt, readAt, views }) => ({
-      ...{ id, state, title, handedInAt, readAt, penName: channel.creator.penName },
+    .map(({ id, state, title, channel, visit, handedInAt, readAt, views, objection }) => ({
+      ...{
+        id,
+        state,
+        objected: state === "to_correct" && objection !== "",
+        title,
+        handedInAt,
+        readAt,
+        penName: channel.creator.penName,
+      },
       ...{ store: visit.place.store.name, views: views[0]?.views ?? null },
     }))
-    .sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+    .sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+function placeOf({ state, objected }: ListedPromotion): number {
+  return objected ? 0 : order.indexOf(state);
 }

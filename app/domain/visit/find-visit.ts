@@ -1,6 +1,7 @@
 import type { Database, Prisma } from "#app/services/database/database.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import type { PublishedContent } from "../promotion/disclosure.ts";
+import { mayOverrule } from "../promotion/overrule-check.ts";
 import type { CalendarEntry } from "./calendar-file.ts";
 import { showsContact } from "./contact.ts";
 import { owedContent } from "./content-due.ts";
@@ -104,15 +105,19 @@ function shown(row: VisitRow, now: Date) {
 }
 
 function promotionOf(row: NonNullable<VisitRow["promotion"]>) {
-  const { id, state, address, form, title, rules, note, channelId, readAt, watchUntil } = row;
+  const { id, state, address, form, title, rules, note, channelId, readAt, watchUntil, objection, overruleReason } =
+    row;
+  const issues = fromStored(row.issues);
   return {
-    ...{ id, state, address, form, title, rules, note, channelId, readAt, watchUntil },
+    ...{ id, state, address, form, title, rules, note, channelId, readAt, watchUntil, objection, overruleReason },
     publishedOn: dayOf(row.publishedOn),
     /** False: its page was asked for and could not be read, so a person has to look. */
     readable: row.readAt === null || row.seenHash !== null || row.acceptedAt === null,
     platform: row.channel.platform,
     content: row.content as PublishedContent,
-    issues: fromStored(row.issues),
+    issues,
+    /** A person may find that the disclosure stands all the same. */
+    mayOverrule: state === "to_correct" && mayOverrule(issues),
     productIds: row.products.map(({ productId }) => productId),
     views: row.views.map(({ day, views, source }) => ({ day: dayOf(day), views, source })),
   };

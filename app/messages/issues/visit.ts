@@ -242,6 +242,10 @@ export const visitSentences: Record<(typeof visitCodes)[number], Sentence> = {
     ko: "지금 확인을 기다리는 글이 아니에요. 목록을 새로 열어 주세요.",
     en: "This does not wait for a look now. Open the list again.",
   },
+  "promotion.not_overrulable": {
+    ko: "표시를 다시 볼 글이 아니에요. 그새 다시 냈거나, 다른 것을 고쳐야 해요. 글을 새로 열어 주세요.",
+    en: "There is no check of a disclosure to look at again: it was handed in anew, or lacks something else. Open it again.",
+  },
   "promotion.views_unreadable": {
     ko: "조회 수를 읽지 못했어요. 1200처럼 숫자로 적고 날짜를 골라 주세요.",
     en: "The number of views could not be read. Give a number such as 1200, and the day.",

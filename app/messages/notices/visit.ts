@@ -142,6 +142,13 @@ export const visitNotices = {
       en: "[Baekseon] What was published about {store} is now shown on its page.\n{page}",
     },
   },
+  promotion_passed: {
+    subject: { ko: "글의 표시가 통과되었습니다", en: "Your disclosure has passed" },
+    text: {
+      ko: "[백선] ‘{title}’ 글을 사무국이 직접 보고 표시가 있는 것을 확인했습니다. 고치지 않으셔도 됩니다. 까닭: {answer}\n{page}",
+      en: "[Baekseon] The office looked at “{title}” and found that its disclosure stands. Nothing is to be corrected: {answer}\n{page}",
+    },
+  },
   promotion_returned: {
     subject: { ko: "글에 고칠 것이 있습니다", en: "Please correct your content" },
     text: {

@@ -1,4 +1,5 @@
 import type { ConsentSection } from "#app/messages/consent-texts.ts";
+import { Fact } from "./fact.tsx";
 import { useSentence } from "./locale.tsx";
 
 /** The body of a document that people agree to. */
@@ -16,10 +17,9 @@ export function ConsentSections({ sections, level }: { sections: readonly Consen
           {facts.length > 0 && (
             <dl className="facts">
               {facts.map(({ name, text }) => (
-                <div key={name.en}>
-                  <dt>{t(name)}</dt>
-                  <dd>{t(text)}</dd>
-                </div>
+                <Fact key={name.en} word={t(name)}>
+                  {t(text)}
+                </Fact>
               ))}
             </dl>
           )}

@@ -6,7 +6,9 @@ import { decideChannel } from "#app/domain/creator/confirm-channel.ts";
 import { acceptPromotion, returnPromotion } from "#app/domain/promotion/decide-promotion.ts";
 import { enterViews } from "#app/domain/promotion/enter-views.ts";
 import { handIn } from "#app/domain/promotion/hand-in.ts";
+import { listPromotions } from "#app/domain/promotion/list-promotions.ts";
 import { listPublished } from "#app/domain/promotion/list-published.ts";
+import { objectToCheck, overruleCheck } from "#app/domain/promotion/overrule-check.ts";
 import { planReadings } from "#app/domain/promotion/record-reading.ts";
 import { tellOutcome } from "#app/domain/visit/tell-outcome.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
@@ -86,6 +88,71 @@ test("what lacks a disclosure is told so, corrected, accepted, and only then sho
   expect(await database.promotion.findFirstOrThrow()).toMatchObject({ watchUntil: new Date("2027-06-09T00:00:00Z") });
   expect(await told("promotion_accepted")).toBe(2);
   expect(codesOf(await give({ opening: clear }))).toEqual(["promotion.settled"]);
+});
+
+test("a disclosure that the check did not find is seen by a person, who lets it pass with a reason", async () => {
+  const { database, office, nari, bora, give, told, promotion } = await visited();
+  const { promotionId } = must(await give({ opening: "가게 사장님이 한 끼를 내 주셨어요" }));
+  const look = { promotionId, objection: "첫 사진에 ‘협찬’이라고 크게 적었어요" };
+  expect(codesOf(await objectToCheck(database, bora, look))).toEqual(["promotion.not_found"]);
+  expect(codesOf(await objectToCheck(database, office, look))).toEqual(["account.not_allowed"]);
+  must(await objectToCheck(database, nari, look));
+  expect(await listPromotions(database)).toMatchObject([{ id: promotionId, state: "to_correct", objected: true }]);
+
+  const reason = "첫 사진에 크게 적혀 있는 것을 보았어요";
+  expect(codesOf(await overruleCheck(database, nari, { promotionId, reason }))).toEqual(["account.not_allowed"]);
+  must(await overruleCheck(database, office, { promotionId, reason }, later(8)));
+  expect(await promotion()).toMatchObject({ state: "waiting", issues: [], overruleReason: reason });
+  expect(await told("promotion_passed")).toBe(1);
+  const line = await database.auditLine.findFirstOrThrow({ where: { action: "overrule-check" } });
+  expect(line).toMatchObject({
+    ...{ actorId: office.accountId, subjectId: promotionId, versionBefore: "to_correct", versionAfter: "waiting" },
+    details: { rules: "2024-12-01", found: ["disclosure.missing"] },
+  });
+  expect(codesOf(await overruleCheck(database, office, { promotionId, reason }))).toEqual([
+    "promotion.not_overrulable",
+  ]);
+  expect(await listPublished(database, { storeSlug: "oil" })).toEqual([]);
+  must(await acceptPromotion(database, office, { promotionId }, later(8)));
+  expect(await listPublished(database, { storeSlug: "oil" })).toMatchObject([{ address }]);
+  expect(await promotion()).toMatchObject({ overruleReason: reason });
+});
+
+test("what was let pass is judged anew when it is handed in anew", async () => {
+  const { database, office, nari, give, promotion } = await visited();
+  const { promotionId } = must(await give());
+  must(await objectToCheck(database, nari, { promotionId, objection: "사진에 있어요" }));
+  must(await overruleCheck(database, office, { promotionId, reason: "사진에서 보았어요" }, later(8)));
+  must(await give({ opening: "다른 말이에요" }));
+  expect(await promotion()).toMatchObject({ state: "to_correct", objection: "", overruleReason: "" });
+});
+
+test("whose channel it is, what only the creator can state and what the office sent back itself are not overruled", async () => {
+  const reason = "보았어요";
+  const given = await visited();
+  const { promotionId } = must(await given.give());
+  await given.database.promotion.update({
+    where: { id: promotionId },
+    data: { issues: [{ code: "promotion.other_channel", severity: "error", path: {}, params: {} }] },
+  });
+  expect(codesOf(await overruleCheck(given.database, given.office, { promotionId, reason }))).toEqual([
+    "promotion.not_overrulable",
+  ]);
+
+  const free = await visited({ benefit: "none" });
+  const unsaid = must(await free.give());
+  expect(codesOf(await overruleCheck(free.database, free.office, { promotionId: unsaid.promotionId, reason }))).toEqual(
+    ["promotion.not_overrulable"],
+  );
+
+  const back = await visited();
+  const passed = must(await back.give({ opening: clear }));
+  must(
+    await returnPromotion(back.database, back.office, { promotionId: passed.promotionId, note: "사진을 바꿔 주세요" }),
+  );
+  expect(codesOf(await overruleCheck(back.database, back.office, { promotionId: passed.promotionId, reason }))).toEqual(
+    ["promotion.not_overrulable"],
+  );
 });
 
 test("the database shows nothing whose disclosure lacks something", async () => {
