@@ -162,6 +162,8 @@ export const endpoints = {
   renditions: { path: "/renditions", access: "public" },
   progress: { path: "/events/progress", access: ["merchant", "curator", "office"] },
   uploads: { path: "/uploads", access: ["merchant"] },
+  /** A mall's signature is what lets it in. */
+  webhooks: { path: "/webhooks", access: "public" },
 } as const satisfies Record<string, { path: string; access: Access }>;
 
 export function wingOf(page: PageRoute): Wing {

@@ -14,6 +14,7 @@ import { accessFaults } from "./web/check-access.ts";
 import { readSessionToken } from "./web/cookies.ts";
 import { detectLocale, localeCookie } from "./web/language.ts";
 import type { House } from "./web/load-context.ts";
+import { mallWebhooks } from "./web/mall-webhooks.ts";
 import type { ProgressStream } from "./web/progress-stream.ts";
 import { requestLog } from "./web/request-log.ts";
 import { resumableUploads } from "./web/resumable-uploads.ts";
@@ -82,6 +83,7 @@ export function createApp({ settings, house, build, findSession, findRendition, 
   app.use(serveRenditions(house.blobs, findRendition));
   // The database has no text with a zero in it, so nothing is called that.
   app.use((request, response, next) => (request.url.includes("%00") ? notFound(request, response, next) : next()));
+  app.post(`${endpoints.webhooks.path}/:channel`, mallWebhooks(house));
   app.use(sameOriginOnly(settings.publicUrl));
 
   const takePiece = resumableUploads(house, endpoints.uploads.path, log);

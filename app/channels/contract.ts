@@ -36,6 +36,30 @@ export interface Mall {
   ask: AskMall;
   /** Where a merchant may connect a shop of their own. */
   ownShop?: OwnShopTerms;
+  /** Where the mall tells of changes by itself. */
+  webhook?: MallWebhook;
+}
+
+/** What a mall posts to us when somebody changes a product there, signed by a secret that both know. */
+export interface MallWebhook {
+  /** The secret's variable among the settings. */
+  secret: string;
+  /** What the office does at the mall; `{address}` is where it posts to. */
+  how: { ko: string; en: string };
+  /** Null: the mall did not sign these bytes. Else what it tells of; null where that is nothing we follow. */
+  read(message: WebhookMessage, secret: string): { about: ToldChange | null } | null;
+}
+
+export interface WebhookMessage {
+  /** As it came: a signature is of the bytes. */
+  body: Buffer;
+  header(name: string): string | undefined;
+}
+
+export interface ToldChange {
+  remoteId: string;
+  /** When it was changed at the mall; null where it does not say. */
+  at: Date | null;
 }
 
 /** How a merchant lets us into their own shop at a mall; all by the names of its settings' variables. */

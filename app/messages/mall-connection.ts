@@ -27,6 +27,7 @@ export const connectionMessages = {
   saved: { ko: "저장했어요. 연결을 확인하고 있어요.", en: "Saved. The connection is being checked." },
   unchanged: { ko: "바뀐 것이 없어요.", en: "Nothing changed." },
   notSaved: { ko: "저장하지 못했어요", en: "Not saved" },
+  webhook: { ko: "바뀐 것을 바로 알기", en: "Changes told at once" },
   forget: { ko: "적은 정보 지우기", en: "Remove what was entered" },
   forgetSure: {
     ko: "이 쇼핑몰에 적어 둔 열쇠와 번호를 모두 지워요. 서버 설정에 값이 없으면 상품이 기다리게 돼요.",

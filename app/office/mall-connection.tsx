@@ -5,6 +5,7 @@ import { malls } from "#app/channels/registry.ts";
 import { enterConnection, requestConnectionCheck } from "#app/domain/channel/mall-connection.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { connectionMessages as m } from "#app/messages/mall-connection.ts";
+import { endpoints } from "#app/routes.ts";
 import { createSeal } from "#app/services/secrets/seal.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
@@ -32,7 +33,15 @@ export const loader = allow(["office"], async ({ database, config, params }) => 
   const key = knownMall(params.key);
   const { check, ...connection } = await describeConnection({ database, config }, key);
   const checking = check.askedAt !== null && (check.at === null || check.at < check.askedAt);
-  return { key, name: malls[key].name, ...connection, check: { at: check.at, fault: check.fault, checking } };
+  const { name, webhook } = malls[key];
+  const address = webhook ? `${config.publicUrl}${endpoints.webhooks.path}/${key}` : null;
+  return {
+    key,
+    name,
+    webhook: webhook && address ? { how: webhook.how, address } : null,
+    ...connection,
+    check: { at: check.at, fault: check.fault, checking },
+  };
 });
 
 export const action = allow(["office"], async ({ request, database, config, account, params }) => {
@@ -78,6 +87,11 @@ export default function MallConnectionPage() {
       {page.unreadable && <Notice tone="refused" title={t(m.unreadable)} />}
       <CheckCard check={page.check} />
       <ValuesCard page={page} issues={issues} />
+      {page.webhook && (
+        <DeskCard title={t(m.webhook)}>
+          <p>{t(page.webhook.how, { address: page.webhook.address })}</p>
+        </DeskCard>
+      )}
     </DeskPage>
   );
 }

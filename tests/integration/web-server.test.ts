@@ -95,6 +95,12 @@ it("reads no more than a form", async () => {
   expect((await fetch(`${base}/login`, { method: "POST", headers: { origin: base }, body })).status).toBe(413);
 });
 
+it("takes what a mall tells of from wherever it comes, and no more than a megabyte of it", async () => {
+  const post = (body: Uint8Array<ArrayBuffer>) => fetch(`${base}/webhooks/nowhere`, { method: "POST", body });
+  expect((await post(new Uint8Array(10))).status).toBe(404);
+  expect((await post(new Uint8Array(1024 * 1024 + 1))).status).toBe(413);
+});
+
 it("does not start around a page without a guard", () => {
   expect(() => createApp({ ...parts("http://localhost"), build: echoBuild(() => null) })).toThrow(
     "not made by allow()",

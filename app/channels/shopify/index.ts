@@ -41,6 +41,7 @@ import { type ShopifySettings, shopifySettings } from "./settings.ts";
 import { createShop, type Places } from "./shop.ts";
 import { shopifySpec } from "./spec.ts";
 import { type KnownVariant, readVariants, setPrices, setQuantities } from "./variants.ts";
+import { shopifyWebhook } from "./webhook.ts";
 
 export type { ShopifySettings } from "./settings.ts";
 
@@ -50,6 +51,7 @@ export const shopify: Mall = {
   spec: shopifySpec,
   check: checkForShopify,
   ask: () => ({ questions: [], issues: [] }),
+  webhook: shopifyWebhook,
   ownShop: {
     address: shopifySettings.baseUrl.variable,
     key: [shopifySettings.accessToken.variable],

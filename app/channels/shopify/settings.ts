@@ -34,6 +34,11 @@ export const shopifySettings = {
     ko: "리프레시 토큰(끝나는 토큰을 쓰는 앱만)",
     en: "Refresh token (only of an app whose tokens end)",
   }),
+  /** What the shop signs its webhooks with; without it none are taken. */
+  webhookSecret: secretSetting("SHOPIFY_WEBHOOK_SECRET", text.optional(), {
+    ko: "웹훅 서명 비밀(웹훅을 쓸 때만)",
+    en: "Webhook signing secret (only with webhooks)",
+  }),
   /** Where buyers see the products; the shop's online store when absent. */
   publicationId: setting("SHOPIFY_PUBLICATION_ID", gid("Publication").optional(), {
     ko: "판매 채널 ID",
