@@ -37,6 +37,18 @@ test("only what shoppers see or may see is told", async () => {
   expect(found.open.map(({ state }) => state)).toEqual(["registering", "in_review", "live"]);
 });
 
+test("whatever somebody has typed there is kept, and no address but one of the web", async () => {
+  const { look } = await stage();
+  const found = await look([
+    product("1", { name: "참\0기\ud83d름", price: 5_000_000_000, pageUrl: "javascript:alert(1)" }),
+    product("2", { name: "가".repeat(2_000), code: "\0", pageUrl: "https://mall.example/2" }),
+  ]);
+  expect(found.open).toMatchObject([
+    { name: "참기\ufffd름", price: null, pageUrl: null },
+    { name: "가".repeat(500), code: "", pageUrl: "https://mall.example/2" },
+  ]);
+});
+
 test("where the list tells no code, what is younger than two days is left for a later look", async () => {
   const { look } = await stage();
   const young = product("1", { code: null, createdAt: new Date(Date.now() - 47 * hour) });

@@ -16,6 +16,8 @@ const mostKept = 500;
 const settledDays = 2;
 /** What was left alone stays so when it is back within this time. */
 const keptDays = 30;
+/** What the column holds. */
+const mostWon = 2_147_483_647;
 const day = 24 * 3_600_000;
 
 /**
@@ -73,11 +75,12 @@ async function keep(
     .slice(0, mostKept)
     .map(({ remoteId, code, name, state, price, pageUrl }) => ({
       remote_id: remoteId,
-      code: code || null,
-      name,
+      code: code ? storable(code) : null,
+      name: storable(name),
       state,
-      price: price === null ? null : Math.round(price),
-      page_url: pageUrl,
+      price: price !== null && Math.abs(price) <= mostWon ? Math.round(price) : null,
+      // Becomes a link on our pages.
+      page_url: pageUrl !== null && /^https?:\/\//.test(pageUrl) ? pageUrl : null,
     }));
   await transaction.$executeRaw`
     INSERT INTO "unknown_listing"
@@ -92,6 +95,11 @@ async function keep(
   await transaction.unknownListing.deleteMany({
     where: { channelKey, seenAt: { lt: new Date(startedAt.getTime() - keptDays * day) } },
   });
+}
+
+/** Anybody may have typed it: the database knows no zero and no half of a pair. */
+function storable(text: string): string {
+  return Buffer.from(text.slice(0, 500)).toString().replaceAll("\0", "");
 }
 
 /** Unless it was taken down after the look began, or is wanted again. */

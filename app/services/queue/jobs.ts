@@ -50,6 +50,7 @@ const bulk: ReadonlySet<JobName> = new Set([
   "follow-listing",
   "update-listing",
   "withdraw-listing",
+  "look-through-mall",
 ]);
 /** graphile-worker's mark by which the free hands know such jobs (workers/hands.ts). */
 export const bulkFlag = "bulk";
