@@ -1,15 +1,17 @@
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findLatestCard } from "#app/domain/season/season-card.ts";
 import { dayInSeoul } from "#app/domain/store/designation.ts";
 import { slotAt } from "#app/domain/store/opening-hours.ts";
 import { homeMessages as m } from "#app/messages/home.ts";
 import { joinMessages } from "#app/messages/join.ts";
-import { storeMessages } from "#app/messages/stores.ts";
+import { say } from "#app/messages/sentence.ts";
+import { hundredMessages, storeMessages } from "#app/messages/stores.ts";
 import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
-import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { DistrictMap } from "./district-map.tsx";
+import { type PageCard, pageCard, sharedImage } from "./page-card.ts";
 import { SearchField } from "./search-field.tsx";
 import { noChoice, storesAddress } from "./store-address.ts";
 import storeStyles from "./stores.css?url";
@@ -19,19 +21,31 @@ export const links: LinksFunction = () => [
   { rel: "alternate", type: "application/rss+xml", href: "/feed.xml" },
 ];
 
-export const loader = allow("public", async ({ search }) => {
+export const loader = allow("public", async ({ database, search, config, locale }) => {
   const now = new Date();
-  const counts = await search.count({
-    kind: "store",
-    text: "",
-    filter: { isPublic: true },
-    openSlot: slotAt(now),
-    badgeOn: dayInSeoul(now),
-  });
-  return { districts: counts.districtCode, stores: counts.total };
+  const [counts, latest] = await Promise.all([
+    search.count({
+      kind: "store",
+      text: "",
+      filter: { isPublic: true },
+      openSlot: slotAt(now),
+      badgeOn: dayInSeoul(now),
+    }),
+    findLatestCard(database),
+  ]);
+  const card: PageCard = {
+    locale,
+    title: say(locale, m.title),
+    description: say(locale, m.description),
+    address: `${config.webUrl}/`,
+    image:
+      latest &&
+      sharedImage(config.webUrl, latest, say(locale, hundredMessages.card, { year: latest.year, count: latest.count })),
+  };
+  return { districts: counts.districtCode, stores: counts.total, card };
 });
 
-export const meta = pageTitle(m.title, m.description);
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(data.card) : []);
 
 const steps = [
   { title: m.sendTitle, body: m.send },

@@ -7,7 +7,7 @@ export const loader = allow(
     new Response(
       [
         "User-agent: *",
-        ...["/merchant", "/curator", "/office", "/account", "/login", "/link", "/join", "/suggest"].map(
+        ...["/merchant", "/curator", "/creator", "/office", "/account", "/login", "/link", "/suggest"].map(
           (path) => `Disallow: ${path}`,
         ),
         `Sitemap: ${config.webUrl}/sitemap.xml`,

@@ -20,7 +20,8 @@ export const loader = allow("public", async ({ database, config, params }) => {
 
 async function pathsOf(database: Database, part: string): Promise<string[]> {
   if (part === "pages") {
-    return ["/", "/stores", "/products", ...(await listSeasonYears(database)).map((year) => `/hundred/${year}`)];
+    const years = await listSeasonYears(database);
+    return ["/", "/stores", "/products", "/join", "/join/creator", ...years.map((year) => `/hundred/${year}`)];
   }
   if (part === "products") return (await listChosenProductIds(database)).map((id) => `/products/${id}`);
   return (await listStoreAddresses(database, part)).map((slug) => `/stores/${encodeURIComponent(slug)}`);

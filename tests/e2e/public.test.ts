@@ -46,6 +46,28 @@ test("a visitor types half a name, is offered some, and comes to the store by th
   await visitor.leave();
 });
 
+test("what half a syllable may become is offered while it is being put together, and Enter then only ends the syllable", async () => {
+  const visitor = await visit("/stores");
+  const { page } = visitor;
+  const field = page.getByRole("combobox", { name: "가게, 시장, 물건 이름" });
+  await field.focus();
+  const keyboard = await page.context().newCDPSession(page);
+  // 백소 on its way to 백송기름집, as a Korean keyboard puts it together.
+  for (const text of ["ㅂ", "배", "백", "백ㅅ", "백소"]) {
+    await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  const offered = page.getByRole("option", { name: "백송기름집" }).first();
+  await offered.waitFor();
+  await field.dispatchEvent("keydown", { key: "ArrowDown", isComposing: true });
+  await field.dispatchEvent("keydown", { key: "Enter", isComposing: true });
+  expect(await offered.getAttribute("aria-selected")).toBe("false");
+  await keyboard.send("Input.insertText", { text: "백송" });
+  await offered.waitFor();
+  await field.press("ArrowDown");
+  await expect.poll(() => page.locator("[aria-selected=true]").count()).toBe(1);
+  await visitor.leave();
+});
+
 test("a district is chosen on the map, kept as a chip, and taken away again", async () => {
   const visitor = await visit("/", desk);
   const { page } = visitor;
@@ -108,14 +130,23 @@ test("search engines and feed readers find what there is", async () => {
     expect(response.status, path).toBe(200);
     return response.text();
   };
-  expect(await read("/robots.txt")).toContain(`Sitemap: ${house.origin}/sitemap.xml`);
+  const robots = await read("/robots.txt");
+  expect(robots).toContain(`Sitemap: ${house.origin}/sitemap.xml`);
+  expect(robots).toContain("Disallow: /merchant\n");
+  // The doors are to be found.
+  expect(robots).not.toContain("/join");
   const parts = [...(await read("/sitemap.xml")).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? "");
   const addresses = (await Promise.all(parts.map((part) => read(new URL(part).pathname))))
     .flatMap((part) => [...part.matchAll(/<loc>([^<]+)<\/loc>/g)])
     .map(([, address]) => address ?? "");
   const stores = addresses.filter((address) => address.includes("/stores/"));
   expect(stores).toHaveLength(await countOf("/stores"));
+  for (const path of ["/", "/stores", "/products"]) {
+    const own = `<link rel="canonical" href="${house.origin}${path}"/>`;
+    expect(await read(path), path).toContain(own);
+  }
   expect(addresses.some((address) => /\/hundred\/\d{4}$/.test(address))).toBe(true);
+  expect(addresses).toContain(`${house.origin}/join/creator`);
   const feed = await read("/feed.xml");
   expect(feed).toMatch(
     /<item><title>[^<]+<\/title><link>[^<]+\/products\/[0-9a-f-]{36}<\/link><guid>[^<]+#place-\d+<\/guid>/,

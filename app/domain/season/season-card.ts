@@ -1,12 +1,31 @@
 import type { Database, Prisma, Transaction } from "#app/services/database/database.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
 import type { WebPicture } from "../picture/load-web-pictures.ts";
+import { storedPhoto } from "../picture/photo-edits.ts";
 import { type SeasonCard, seasonCardAddress, seasonCardOf } from "../picture/season-card.ts";
-import { isShown, photoOf, placeInclude, type StoredPlace } from "./selected-product.ts";
+import { isShown } from "./selected-product.ts";
 
-/** What a season's card is made of. The places are those that visitors see, by number. */
-export function cardOfSeason({ year, taken }: { year: number; taken: readonly StoredPlace[] }): SeasonCard | null {
-  const products = taken.map((place) => ({ storeId: place.submission.product.storeId, photo: photoOf(place) }));
+/** What a card needs of each of the places that visitors see, by number. */
+const cardSelect = {
+  submission: {
+    select: {
+      version: { select: { photos: { orderBy: { position: "asc" }, take: 1 } } },
+      product: { select: { storeId: true } },
+    },
+  },
+} satisfies Prisma.PlaceSelect;
+const cardPlaces = { where: isShown, orderBy: { number: "asc" }, select: cardSelect } satisfies Prisma.Season$takenArgs;
+
+interface SeasonPlaces {
+  year: number;
+  taken: readonly Prisma.PlaceGetPayload<{ select: typeof cardSelect }>[];
+}
+
+export function cardOfSeason({ year, taken }: SeasonPlaces): SeasonCard | null {
+  const products = taken.map(({ submission: { product, version } }) => ({
+    storeId: product.storeId,
+    photo: storedPhoto(version.photos[0]),
+  }));
   return seasonCardOf(year, products);
 }
 
@@ -14,9 +33,22 @@ export function cardOfSeason({ year, taken }: { year: number; taken: readonly St
 export async function listSeasonCards(database: Database, seasonId?: string): Promise<SeasonCard[]> {
   const seasons = await database.season.findMany({
     where: { taken: { some: isShown }, ...(seasonId !== undefined && { id: seasonId }) },
-    select: { year: true, taken: { where: isShown, orderBy: { number: "asc" }, include: placeInclude } },
+    select: { year: true, taken: cardPlaces },
   });
   return seasons.flatMap((season) => cardOfSeason(season) ?? []);
+}
+
+/** That of the latest season in which anything is chosen; null until it is drawn. */
+export async function findLatestCard(
+  database: Database,
+): Promise<{ year: number; count: number; card: WebPicture["card"] } | null> {
+  const season = await database.season.findFirst({
+    where: { taken: { some: isShown } },
+    orderBy: { year: "desc" },
+    select: { year: true, taken: cardPlaces },
+  });
+  const card = season && (await findDrawnCard(database, cardOfSeason(season)));
+  return card && { year: season.year, count: season.taken.length, card };
 }
 
 export async function findDrawnCard(database: Database, card: SeasonCard | null): Promise<WebPicture["card"] | null> {

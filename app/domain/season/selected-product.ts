@@ -43,7 +43,7 @@ export const placeInclude = {
   },
 } satisfies Prisma.PlaceInclude;
 
-export type StoredPlace = Prisma.PlaceGetPayload<{ include: typeof placeInclude }>;
+type StoredPlace = Prisma.PlaceGetPayload<{ include: typeof placeInclude }>;
 
 export function photoOf({ submission }: StoredPlace): EditedPhoto | null {
   return storedPhoto(submission.version.photos[0]);

@@ -49,6 +49,7 @@ export function WebPicture({ picture, alt, sizes, fit, first = false, card = fal
         style={placeholder ? { backgroundImage: `url(${placeholder})` } : undefined}
         alt={alt}
         loading={first ? "eager" : "lazy"}
+        {...(first && { fetchpriority: "high" })}
         decoding="async"
       />
     </picture>
