@@ -8,6 +8,8 @@ const asked = new Set<string>();
 /** Milliseconds; looked up again a little before. */
 const freshFor = 60_000;
 const again = 50_000;
+/** Milliseconds: the product that was just asked for stands on the screen before the one behind it is looked up. */
+const afterPaint = 100;
 
 /** A client loader: what was looked up ahead, else what the server says. */
 export async function fromAhead({ params, serverLoader }: ClientLoaderFunctionArgs) {
@@ -37,9 +39,12 @@ export function useLookAhead(next: string | null): void {
       asked.add(next);
       load(`/curator/judging/${next}`);
     };
-    ask();
+    const first = setTimeout(ask, afterPaint);
     const timer = setInterval(() => document.visibilityState === "visible" && ask(), again);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [next, load]);
   const photo = fetcher.data?.photos[0];
   useEffect(() => {
