@@ -58,17 +58,7 @@ function barrierDistance(values: Float32Array, width: number, height: number): F
   const [highest, lowest] = [Float32Array.from(values), Float32Array.from(values)];
   for (let x = 0; x < width; x++) distance[x] = distance[(height - 1) * width + x] = 0;
   for (let y = 0; y < height; y++) distance[y * width] = distance[y * width + width - 1] = 0;
-  const relax = (at: number, from: number) => {
-    const value = values[at] ?? 0;
-    const high = Math.max(highest[from] ?? 0, value);
-    const low = Math.min(lowest[from] ?? 0, value);
-    // Infinite where nothing has come from the edge yet: never less than what is there.
-    const there = (distance[from] ?? 0) === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : high - low;
-    if (there >= (distance[at] ?? 0)) return;
-    distance[at] = there;
-    highest[at] = high;
-    lowest[at] = low;
-  };
+  const paths = { values, distance, highest, lowest };
   for (let pass = 0; pass < 4; pass++) {
     const forward = pass % 2 === 0;
     const back = forward ? -1 : 1;
@@ -76,37 +66,49 @@ function barrierDistance(values: Float32Array, width: number, height: number): F
       const y = forward ? row : height - 1 - row;
       for (let column = 1; column < width - 1; column++) {
         const at = y * width + (forward ? column : width - 1 - column);
-        relax(at, at + back);
-        relax(at, at + back * width);
+        relax(paths, at, at + back);
+        relax(paths, at, at + back * width);
       }
     }
   }
   return distance;
 }
 
+interface Paths {
+  values: Float32Array;
+  distance: Float32Array;
+  highest: Float32Array;
+  lowest: Float32Array;
+}
+
+/** No closure: V8 compiles a function for all photos, and a new closure for each anew. */
+function relax({ values, distance, highest, lowest }: Paths, at: number, from: number): void {
+  const value = values[at] ?? 0;
+  const high = Math.max(highest[from] ?? 0, value);
+  const low = Math.min(lowest[from] ?? 0, value);
+  // Infinite where nothing has come from the edge yet: never less than what is there.
+  const there = (distance[from] ?? 0) === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : high - low;
+  if (there >= (distance[at] ?? 0)) return;
+  distance[at] = there;
+  highest[at] = high;
+  lowest[at] = low;
+}
+
 /** How unlike each pixel is to the colours at three of the four edges: an object may touch the fourth. */
 function edgeColourDistance(channels: Float32Array[], width: number, height: number): Float32Array {
   const depth = Math.max(1, Math.round(Math.max(width, height) * borderShare));
-  const inEdge = [
-    (_: number, y: number) => y < depth,
-    (_: number, y: number) => y >= height - depth,
-    (x: number) => x < depth,
-    (x: number) => x >= width - depth,
-  ];
   const length = width * height;
-  const maps = inEdge.map((inside) => {
-    const edge: number[] = [];
-    for (let at = 0; at < length; at++) if (inside(at % width, Math.floor(at / width))) edge.push(at);
+  const edges = [
+    { fromX: 0, toX: width, fromY: 0, toY: depth },
+    { fromX: 0, toX: width, fromY: height - depth, toY: height },
+    { fromX: 0, toX: depth, fromY: 0, toY: height },
+    { fromX: width - depth, toX: width, fromY: 0, toY: height },
+  ];
+  const maps = edges.map((edge) => {
     const distance = new Float32Array(length);
-    for (const channel of channels) {
-      let [mean, variance] = [0, 0];
-      for (const at of edge) mean += (channel[at] ?? 0) / edge.length;
-      for (const at of edge) variance += ((channel[at] ?? 0) - mean) ** 2 / edge.length;
-      for (let at = 0; at < length; at++) {
-        distance[at] = (distance[at] ?? 0) + ((channel[at] ?? 0) - mean) ** 2 / (variance + 64);
-      }
-    }
-    return scaledToOne(distance.map(Math.sqrt), 4);
+    for (const channel of channels) addDistance(distance, channel, spreadOf(channel, edge, width));
+    for (let at = 0; at < length; at++) distance[at] = Math.sqrt(distance[at] ?? 0);
+    return scaledToOne(distance, 4);
   });
   const three = new Float32Array(length);
   for (let index = 0; index < length; index++) {
@@ -120,6 +122,40 @@ function edgeColourDistance(channels: Float32Array[], width: number, height: num
     three[index] = sum - largest;
   }
   return scaledToOne(three, 0.5);
+}
+
+function addDistance(sum: Float32Array, channel: Float32Array, { mean, variance }: Spread): void {
+  for (let at = 0; at < sum.length; at++) {
+    const away = (channel[at] ?? 0) - mean;
+    sum[at] = (sum[at] ?? 0) + (away * away) / (variance + 64);
+  }
+}
+
+interface Spread {
+  mean: number;
+  variance: number;
+}
+
+interface Edge {
+  fromX: number;
+  toX: number;
+  fromY: number;
+  toY: number;
+}
+
+function spreadOf(channel: Float32Array, { fromX, toX, fromY, toY }: Edge, width: number): Spread {
+  const count = (toX - fromX) * (toY - fromY);
+  let sum = 0;
+  for (let y = fromY; y < toY; y++) for (let x = fromX; x < toX; x++) sum += channel[y * width + x] ?? 0;
+  const mean = sum / count;
+  let squares = 0;
+  for (let y = fromY; y < toY; y++) {
+    for (let x = fromX; x < toX; x++) {
+      const away = (channel[y * width + x] ?? 0) - mean;
+      squares += away * away;
+    }
+  }
+  return { mean, variance: squares / count };
 }
 
 /** By the largest value, or by `least` where nothing is larger: noise is not blown up to an object. */

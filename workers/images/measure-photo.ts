@@ -44,7 +44,7 @@ export function measureGrey(grey: Uint8Array, width: number, height: number): Gr
   const [deepX, deepY] = [Math.ceil(width * borderShare), Math.ceil(height * borderShare)];
   const contourSlope = Math.max(leastContour, brightness * contourShare) ** 2;
   const strongSlope = strongStep ** 2;
-  const contours = createMedian();
+  const contours = new Uint32Array(binCount);
   let edges = 0;
   for (let y = 1; y < height - 1; y += everyOther) {
     const rowInside = y >= deepY && y < height - deepY;
@@ -57,14 +57,15 @@ export function measureGrey(grey: Uint8Array, width: number, height: number): Gr
       const slope = (right - left) * (right - left) + (below - above) * (below - above);
       if (slope >= contourSlope) {
         const curvature = 4 * (grey[at] ?? 0) - left - right - above - below;
-        contours.add((curvature * curvature) / slope);
+        const bin = binOf((curvature * curvature) / slope);
+        contours[bin] = (contours[bin] ?? 0) + 1;
       }
       if (slope >= strongSlope && !(rowInside && x >= deepX && x < width - deepX)) edges++;
     }
   }
   const inside = Math.max(0, width - 2 * deepX) * Math.max(0, height - 2 * deepY);
   const border = Math.max(1, (width * height - inside) / everyOther ** 2);
-  return { sharpness: contours.value(), brightness, light, busyBorder: edges / border };
+  return { sharpness: medianOf(contours), brightness, light, busyBorder: edges / border };
 }
 
 function lightOf(grey: Uint8Array): { mean: number; light: number } {
@@ -79,26 +80,23 @@ function lightOf(grey: Uint8Array): { mean: number; light: number } {
   return { mean: sum / Math.max(1, grey.length), light };
 }
 
-/** The median of values between 2⁻¹² and 2⁴, to a twelfth of an octave, without keeping them; 0 of none. */
-function createMedian() {
-  const [lowest, highest, parts] = [-12, 4, 12];
-  const counts = new Uint32Array((highest - lowest) * parts + 1);
-  let total = 0;
-  return {
-    add(value: number): void {
-      const octave = Math.min(highest, Math.max(lowest, Math.log2(value)));
-      const bin = Math.round((octave - lowest) * parts);
-      counts[bin] = (counts[bin] ?? 0) + 1;
-      total++;
-    },
-    value(): number {
-      if (total === 0) return 0;
-      let passed = 0;
-      const bin = counts.findIndex((count) => {
-        passed += count;
-        return passed * 2 >= total;
-      });
-      return 2 ** (bin / parts + lowest);
-    },
-  };
+/** Of values between 2⁻¹² and 2⁴, to a twelfth of an octave, without keeping them. */
+const [lowestOctave, highestOctave, parts] = [-12, 4, 12];
+const binCount = (highestOctave - lowestOctave) * parts + 1;
+
+function binOf(value: number): number {
+  const octave = Math.min(highestOctave, Math.max(lowestOctave, Math.log2(value)));
+  return Math.round((octave - lowestOctave) * parts);
+}
+
+/** `counts`: how many values lie in each bin; 0 of none. */
+function medianOf(counts: Uint32Array): number {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return 0;
+  let passed = 0;
+  const bin = counts.findIndex((count) => {
+    passed += count;
+    return passed * 2 >= total;
+  });
+  return 2 ** (bin / parts + lowestOctave);
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { link, mkdir, open, readdir, readFile, rm, stat, unlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import {
@@ -133,9 +133,10 @@ async function linkUnlessTaken(draft: string, path: string): Promise<boolean> {
 async function makeFolder(root: string, folder: string): Promise<void> {
   const firstMade = await mkdir(folder, { recursive: true });
   if (!firstMade) return;
-  for (let parent = dirname(folder); parent.length >= root.length; parent = dirname(parent)) {
+  const top = dirname(resolve(firstMade));
+  for (let parent = dirname(resolve(folder)); ; parent = dirname(parent)) {
     await syncFolder(parent);
-    if (parent === root) break;
+    if (parent === top || parent.length <= root.length) break;
   }
 }
 
