@@ -28,34 +28,48 @@ export async function findSubject(pyramid: Pyramid, original: Size): Promise<Box
 export function subjectOf(rgb: Uint8Array, width: number, height: number): Box | null {
   if (width < 8 || height < 8) return null;
   const channels = opponentChannels(rgb);
-  const barrier = summed(channels.map((channel) => scaledToOne(barrierDistance(channel, width, height), 60)));
+  const barrier = summed(
+    channels.map((channel) => scaledToOne(barrierDistance(channel.values, width, height), 60 / channel.step)),
+  );
   const unlike = edgeColourDistance(channels, width, height);
-  const salient = centred(smoothed(summed([barrier, unlike]), width, height), width, height);
+  const salient = centred(smoothed(summed([barrier, unlike]), width), width, height);
   const box = boxOf(salient, otsu(salient), width, height);
   if (!box) return null;
   const share = box.width * box.height;
   return share < leastFind || share > largestFind ? null : withAir(box, width, height);
 }
 
+/** Whole numbers: until V8 has compiled a loop, each of its fractions is an object of its own. */
+interface Channel {
+  values: Int16Array;
+  /** What a step of the values is worth, of 255. */
+  step: number;
+}
+
 /** Brightness, red against green, yellow against blue; shadows change the first only. */
-function opponentChannels(rgb: Uint8Array): Float32Array[] {
+function opponentChannels(rgb: Uint8Array): Channel[] {
   const length = Math.floor(rgb.length / 3);
-  const [light, red, yellow] = [new Float32Array(length), new Float32Array(length), new Float32Array(length)];
+  const light = { values: new Int16Array(length), step: 1 / 3 };
+  const red = { values: new Int16Array(length), step: 1 };
+  const yellow = { values: new Int16Array(length), step: 1 / 2 };
   for (let at = 0; at < length; at++) {
     const r = rgb[at * 3] ?? 0;
     const g = rgb[at * 3 + 1] ?? 0;
     const b = rgb[at * 3 + 2] ?? 0;
-    light[at] = (r + g + b) / 3;
-    red[at] = r - g;
-    yellow[at] = (r + g) / 2 - b;
+    light.values[at] = r + g + b;
+    red.values[at] = r - g;
+    yellow.values[at] = r + g - 2 * b;
   }
   return [light, red, yellow];
 }
 
+/** More than any two values can lie apart: nothing has come from the edge yet. */
+const far = 32_767;
+
 /** Of the cheapest way from the edge to each pixel: how far its highest and lowest value lie apart. */
-function barrierDistance(values: Float32Array, width: number, height: number): Float32Array {
-  const distance = new Float32Array(values.length).fill(Number.POSITIVE_INFINITY);
-  const [highest, lowest] = [Float32Array.from(values), Float32Array.from(values)];
+function barrierDistance(values: Int16Array, width: number, height: number): Int16Array {
+  const distance = new Int16Array(values.length).fill(far);
+  const [highest, lowest] = [Int16Array.from(values), Int16Array.from(values)];
   for (let x = 0; x < width; x++) distance[x] = distance[(height - 1) * width + x] = 0;
   for (let y = 0; y < height; y++) distance[y * width] = distance[y * width + width - 1] = 0;
   const paths = { values, distance, highest, lowest };
@@ -74,28 +88,23 @@ function barrierDistance(values: Float32Array, width: number, height: number): F
   return distance;
 }
 
-interface Paths {
-  values: Float32Array;
-  distance: Float32Array;
-  highest: Float32Array;
-  lowest: Float32Array;
-}
+type Paths = Record<"values" | "distance" | "highest" | "lowest", Int16Array>;
 
 /** No closure: V8 compiles a function for all photos, and a new closure for each anew. */
 function relax({ values, distance, highest, lowest }: Paths, at: number, from: number): void {
+  // Not on a way from the edge yet.
+  if (distance[from] === far) return;
   const value = values[at] ?? 0;
   const high = Math.max(highest[from] ?? 0, value);
   const low = Math.min(lowest[from] ?? 0, value);
-  // Infinite where nothing has come from the edge yet: never less than what is there.
-  const there = (distance[from] ?? 0) === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : high - low;
-  if (there >= (distance[at] ?? 0)) return;
-  distance[at] = there;
+  if (high - low >= (distance[at] ?? 0)) return;
+  distance[at] = high - low;
   highest[at] = high;
   lowest[at] = low;
 }
 
 /** How unlike each pixel is to the colours at three of the four edges: an object may touch the fourth. */
-function edgeColourDistance(channels: Float32Array[], width: number, height: number): Float32Array {
+function edgeColourDistance(channels: Channel[], width: number, height: number): Float32Array {
   const depth = Math.max(1, Math.round(Math.max(width, height) * borderShare));
   const length = width * height;
   const edges = [
@@ -124,13 +133,15 @@ function edgeColourDistance(channels: Float32Array[], width: number, height: num
   return scaledToOne(three, 0.5);
 }
 
-function addDistance(sum: Float32Array, channel: Float32Array, { mean, variance }: Spread): void {
+function addDistance(sum: Float32Array, { values, step }: Channel, { mean, variance }: Spread): void {
+  const least = variance + 64 / (step * step);
   for (let at = 0; at < sum.length; at++) {
-    const away = (channel[at] ?? 0) - mean;
-    sum[at] = (sum[at] ?? 0) + (away * away) / (variance + 64);
+    const away = (values[at] ?? 0) - mean;
+    sum[at] = (sum[at] ?? 0) + (away * away) / least;
   }
 }
 
+/** In steps of the channel. */
 interface Spread {
   mean: number;
   variance: number;
@@ -143,15 +154,15 @@ interface Edge {
   toY: number;
 }
 
-function spreadOf(channel: Float32Array, { fromX, toX, fromY, toY }: Edge, width: number): Spread {
+function spreadOf({ values }: Channel, { fromX, toX, fromY, toY }: Edge, width: number): Spread {
   const count = (toX - fromX) * (toY - fromY);
   let sum = 0;
-  for (let y = fromY; y < toY; y++) for (let x = fromX; x < toX; x++) sum += channel[y * width + x] ?? 0;
+  for (let y = fromY; y < toY; y++) for (let x = fromX; x < toX; x++) sum += values[y * width + x] ?? 0;
   const mean = sum / count;
   let squares = 0;
   for (let y = fromY; y < toY; y++) {
     for (let x = fromX; x < toX; x++) {
-      const away = (channel[y * width + x] ?? 0) - mean;
+      const away = (values[y * width + x] ?? 0) - mean;
       squares += away * away;
     }
   }
@@ -159,14 +170,11 @@ function spreadOf(channel: Float32Array, { fromX, toX, fromY, toY }: Edge, width
 }
 
 /** By the largest value, or by `least` where nothing is larger: noise is not blown up to an object. */
-function scaledToOne(values: Float32Array, least: number): Float32Array {
+function scaledToOne(values: Int16Array | Float32Array, least: number): Float32Array {
   let largest = least;
-  for (const value of values) if (value > largest && value < Number.POSITIVE_INFINITY) largest = value;
+  for (let at = 0; at < values.length; at++) largest = Math.max(largest, values[at] ?? 0);
   const scaled = new Float32Array(values.length);
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0;
-    scaled[at] = value < Number.POSITIVE_INFINITY ? value / largest : 0;
-  }
+  for (let at = 0; at < values.length; at++) scaled[at] = (values[at] ?? 0) / largest;
   return scaled;
 }
 
@@ -176,19 +184,26 @@ function summed(maps: Float32Array[]): Float32Array {
   return sum;
 }
 
-function smoothed(values: Float32Array, width: number, height: number): Float32Array {
+/** The mean of a pixel and its neighbours: first along the rows, then along the columns. */
+function smoothed(values: Float32Array, width: number): Float32Array {
+  return averaged(averaged(values, { width, step: 1 }), { width, step: width });
+}
+
+/** Of each value and those a step before and behind, in its row or column. */
+function averaged(values: Float32Array, { width, step }: { width: number; step: number }): Float32Array {
   const mean = new Float32Array(values.length);
   for (let at = 0; at < values.length; at++) {
-    const x = at % width;
-    const y = Math.floor(at / width);
-    let sum = 0;
-    let count = 0;
-    for (let dy = -1; dy <= 1; dy++) {
-      for (let dx = -1; dx <= 1; dx++) {
-        if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue;
-        sum += values[at + dy * width + dx] ?? 0;
-        count++;
-      }
+    const hasBefore = step === 1 ? at % width > 0 : at >= step;
+    const hasBehind = step === 1 ? at % width < width - 1 : at < values.length - step;
+    let sum = values[at] ?? 0;
+    let count = 1;
+    if (hasBefore) {
+      sum += values[at - step] ?? 0;
+      count++;
+    }
+    if (hasBehind) {
+      sum += values[at + step] ?? 0;
+      count++;
     }
     mean[at] = sum / count;
   }
@@ -197,11 +212,15 @@ function smoothed(values: Float32Array, width: number, height: number): Float32A
 
 /** What is photographed is rarely in a corner. */
 function centred(values: Float32Array, width: number, height: number): Float32Array {
-  return values.map((value, at) => {
-    const x = (at % width) / width - 0.5;
-    const y = Math.floor(at / width) / height - 0.5;
-    return value * Math.exp(-(x * x + y * y) / 0.32);
-  });
+  const weights = (length: number) =>
+    Float32Array.from({ length }, (_, at) => Math.exp(-((at / length - 0.5) ** 2) / 0.32));
+  const [across, down] = [weights(width), weights(height)];
+  const weighted = new Float32Array(values.length);
+  for (let y = 0, at = 0; y < height; y++) {
+    const weight = down[y] ?? 0;
+    for (let x = 0; x < width; x++, at++) weighted[at] = (values[at] ?? 0) * weight * (across[x] ?? 0);
+  }
+  return weighted;
 }
 
 /** The value that parts the values best into two groups. */
