@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import express from "express";
+import express, { type ErrorRequestHandler } from "express";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { serveRenditions } from "#app/services/blobs/serve-renditions.ts";
 import type { Database } from "#app/services/database/database.ts";
@@ -12,6 +12,7 @@ export async function servePictures(
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const app = express();
   app.use(serveRenditions(blobs, (address) => database.rendition.findUnique({ where: { address } })));
+  app.use(askLater);
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
@@ -23,3 +24,9 @@ export async function servePictures(
       }),
   };
 }
+
+/** The database may be down meanwhile; Express would write each of these into the console. */
+const askLater: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) next(error);
+  else response.status(503).set("Cache-Control", "no-store").end();
+};

@@ -6,10 +6,10 @@ import { startThrowAwayServer } from "#app/services/database/embedded-server.ts"
 import { ensureDatabase } from "#app/services/database/external-server.ts";
 import { applyMigrations } from "#app/services/database/migrations.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
+import { freePort } from "#tests/free-port.ts";
 import { startWebProcess } from "#tests/web-process.ts";
 import { buildPages } from "../../commands/start/build-pages.ts";
 import { launchBrowser } from "../e2e/browser.ts";
-import { freePort } from "../e2e/house.ts";
 import { type Judged, judgeInBrowser } from "./curation/judge-in-browser.ts";
 import { makeJudging } from "./curation/made-judging.ts";
 

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
-import { freePort, type House, openHouse } from "./house.ts";
+import { freePort } from "#tests/free-port.ts";
+import { type House, openHouse } from "./house.ts";
 import { besideHouse, leaveOldPicture, runRenditions } from "./renditions-command.ts";
 
 let dataDir: string;

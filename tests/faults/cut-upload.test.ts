@@ -10,10 +10,10 @@ import type { BlobKey } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
 import { testDatabase } from "#tests/database.ts";
+import { freePort } from "#tests/free-port.ts";
 import { tusCaller } from "#tests/tus.ts";
 import { runProgram, startWebProcess } from "#tests/web-process.ts";
 import { buildPages } from "../../commands/start/build-pages.ts";
-import { freePort } from "../e2e/house.ts";
 
 async function stage() {
   const { client: database, url: databaseUrl } = await testDatabase({ untilTestEnds: true });

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, realpathSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "#app/services/database/database.ts";
 import { countJobs } from "#app/services/queue/count-jobs.ts";
 import { dropDatabase, emptyDatabase } from "#tests/database.ts";
+import { freePort } from "#tests/free-port.ts";
 import { copyForProduction } from "./production-copy.ts";
 
 let folder: string;
@@ -38,15 +38,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   await dropDatabase(databaseUrl);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 interface Run {
   child: ChildProcess;

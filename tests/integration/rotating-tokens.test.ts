@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "#app/services/database/database.ts";
-import { storedTokens, type Token } from "#app/services/secrets/rotating-tokens.ts";
+import { renewalsSettled, storedTokens, type Token } from "#app/services/secrets/rotating-tokens.ts";
 import { createSeal, SealBroken } from "#app/services/secrets/seal.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
 import { type TestDatabase, testDatabase } from "#tests/database.ts";
@@ -83,4 +83,17 @@ test("a row that was put in another's place, or sealed with a lost key, is not o
   await database.client.mallToken.updateMany({ data: { account: holder.account } });
   await expect(withoutKey.read(holder)).rejects.toThrow(SealBroken);
   expect(await tokens.read(holder)).toEqual(token(1));
+});
+
+test("a database that is lost after the mall has answered costs no token: it is stored once it is back", async () => {
+  const tokens = storedTokens(otherProcess, seal);
+  const renewing = tokens.renew(holder, async () => {
+    await database.client.$executeRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    return token(7);
+  });
+  expect(await renewing).toEqual(token(7));
+  await renewalsSettled();
+  expect(await storedTokens(database.client, seal).read(holder)).toEqual(token(7));
 });

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import type { Database, Transaction } from "../database/database.ts";
+import { type Database, inTransaction, type Transaction } from "../database/database.ts";
 import type { Seal } from "./seal.ts";
 
 /** What lets us into an account for hours, and what buys the next such token once. */
@@ -30,6 +31,8 @@ export interface RotatingTokens {
 
 const sealedToken = z.object({ accessToken: z.string(), refreshToken: z.string() });
 
+/** Milliseconds. */
+const [storeAgain, storeFor] = [250, 300_000];
 const patience = { maxWait: 30_000, timeout: 60_000 };
 
 export function storedTokens(database: Database, seal: Seal): RotatingTokens {
@@ -43,19 +46,64 @@ export function storedTokens(database: Database, seal: Seal): RotatingTokens {
   return {
     read: (holder) => read(database, holder),
     // Never repeated, as other transactions are: a refresh token is spent by the first attempt.
-    renew: (holder, renew) =>
-      database.$transaction(async (transaction) => {
-        await lock(transaction, holder);
-        const token = await renew(await read(transaction, holder));
-        const { accessToken, refreshToken, accessEndsAt, refreshEndsAt } = token;
-        const sealed = seal.seal(JSON.stringify({ accessToken, refreshToken }), purposeOf(holder));
-        await transaction.mallToken.update({
-          where: { channelKey_account: keysOf(holder) },
-          data: { sealed, accessEndsAt, refreshEndsAt, renewedAt: new Date() },
-        });
-        return token;
-      }, patience),
+    renew: (holder, renew) => underWay(renewOnce(holder, renew)),
   };
+
+  async function renewOnce(holder: TokenHolder, renew: (stored: Token | null) => Promise<Token>): Promise<Token> {
+    let given: Token | undefined;
+    try {
+      return await database.$transaction(async (transaction) => {
+        await lock(transaction, holder);
+        given = await renew(await read(transaction, holder));
+        await store(transaction, holder, given);
+        return given;
+      }, patience);
+    } catch (error) {
+      if (!given) throw error;
+      await storeWhenever(holder, given);
+      return given;
+    }
+  }
+
+  /** The database was lost after the mall had answered: no other token is taken there any more, so this one waits for it to be back. */
+  async function storeWhenever(holder: TokenHolder, token: Token): Promise<void> {
+    for (const until = Date.now() + storeFor; ; await pause(storeAgain)) {
+      try {
+        await inTransaction(database, async (transaction) => {
+          await lock(transaction, holder);
+          const stored = await read(transaction, holder);
+          // It was stored after all, and others have renewed it since.
+          if (stored && stored.accessEndsAt > token.accessEndsAt) return;
+          await store(transaction, holder, token);
+        });
+        return;
+      } catch (error) {
+        if (Date.now() > until) throw error;
+      }
+    }
+  }
+
+  async function store(transaction: Transaction, holder: TokenHolder, token: Token): Promise<void> {
+    const { accessToken, refreshToken, accessEndsAt, refreshEndsAt } = token;
+    const sealed = seal.seal(JSON.stringify({ accessToken, refreshToken }), purposeOf(holder));
+    await transaction.mallToken.update({
+      where: { channelKey_account: keysOf(holder) },
+      data: { sealed, accessEndsAt, refreshEndsAt, renewedAt: new Date() },
+    });
+  }
+}
+
+const renewals = new Set<Promise<unknown>>();
+
+function underWay<T>(renewal: Promise<T>): Promise<T> {
+  const settled = renewal.catch(() => undefined).finally(() => renewals.delete(settled));
+  renewals.add(settled);
+  return renewal;
+}
+
+/** Resolves when what malls have given to this process stands in the database: until then it does not end by itself. */
+export async function renewalsSettled(): Promise<void> {
+  while (renewals.size > 0) await Promise.all(renewals);
 }
 
 /** Stands in a row that its first renewal is about to fill; no other transaction ever sees it. */

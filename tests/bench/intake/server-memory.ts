@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { openSession } from "#app/domain/account/open-session.ts";
 import type { Database } from "#app/services/database/database.ts";
+import { freePort } from "#tests/free-port.ts";
 import { tusCaller } from "#tests/tus.ts";
 import { startWebProcess } from "#tests/web-process.ts";
 import { residentMegabytes } from "#workers/images/resident-memory.ts";
 import { buildPages } from "../../../commands/start/build-pages.ts";
-import { freePort } from "../../e2e/house.ts";
 
 const uploads = 10;
 const uploadBytes = 20 * 1024 * 1024;

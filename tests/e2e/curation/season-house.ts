@@ -6,8 +6,8 @@ import { startThrowAwayServer } from "#app/services/database/embedded-server.ts"
 import { ensureDatabase } from "#app/services/database/external-server.ts";
 import { applyMigrations } from "#app/services/database/migrations.ts";
 import { openPostgresIndex } from "#app/services/search/postgres-index.ts";
+import { freePort } from "#tests/free-port.ts";
 import { startWebProcess } from "#tests/web-process.ts";
-import { freePort } from "../house.ts";
 import { type EnteredSeason, enterSeason } from "./entered-season.ts";
 
 export interface SeasonHouse {

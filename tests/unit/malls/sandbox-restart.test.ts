@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { mallKeys } from "#app/channels/contract.ts";
 import { environmentWith } from "#app/config.ts";
+import { freePort } from "#tests/free-port.ts";
 import { type Sandbox, startSandbox } from "#tests/malls/sandbox.ts";
 import { connectAll, orderFor, publishWhole, servePictures } from "./sandbox-setup.ts";
 
@@ -150,11 +150,3 @@ test("a killed process has lost nothing that was a moment old, and ends when its
   second.disconnect();
   expect(await once(second, "exit")).toEqual([0, null]);
 }, 60_000);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
