@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { config, requireDatabaseUrl } from "#app/config.ts";
 import { createLog } from "#app/services/log.ts";
 import { addJob, type JobName, type Jobs } from "#app/services/queue/jobs.ts";
+import { renewalsSettled } from "#app/services/secrets/rotating-tokens.ts";
 import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
@@ -65,6 +66,12 @@ const databaseUrl = requireDatabaseUrl(settings);
 const log = createLog("worker", settings.logLevel);
 await sweepTemporaryFolders("blob");
 const context = await openContext(settings, log);
+
+// The queue throws into nowhere what it could not write down of a job while the database is gone.
+process.on("uncaughtException", (error) => {
+  log.error({ error: error.message }, "an error that nobody caught; ending");
+  void renewalsSettled().then(() => process.exit(1));
+});
 
 const hands = await openHands({
   databaseUrl,
