@@ -2,7 +2,7 @@ import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import pg from "pg";
 import type { Logger as Log } from "pino";
 import { bulkFlag } from "#app/services/queue/jobs.ts";
-import { renewalsSettled } from "#app/services/secrets/rotating-tokens.ts";
+import { endProcess } from "./end-process.ts";
 import { holdLiveness, type Liveness } from "./liveness.ts";
 
 /** Hands that never take bulk work, so that what a person waits for begins at once however much lies there. */
@@ -37,7 +37,7 @@ export async function openHands({ databaseUrl, concurrency, taskList, crontab, l
         async startWorker(_context, { worker }) {
           liveness ??= holdLiveness(databaseUrl, (error) => {
             log.error({ error: error.message }, "lost the connection that proves this worker alive; ending");
-            void renewalsSettled().then(() => process.exit(1));
+            endProcess(1);
           });
           await (await liveness).prove(worker.workerPool.id);
         },

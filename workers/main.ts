@@ -2,10 +2,10 @@ import type { TaskList } from "graphile-worker";
 import { config, requireDatabaseUrl } from "#app/config.ts";
 import { createLog } from "#app/services/log.ts";
 import { addJob, type JobName, type Jobs } from "#app/services/queue/jobs.ts";
-import { renewalsSettled } from "#app/services/secrets/rotating-tokens.ts";
 import { sweepTemporaryFolders } from "#app/services/temporary-folder.ts";
 import { whenParentIsGone } from "#app/services/when-parent-is-gone.ts";
 import { openContext, type WorkerContext } from "./context.ts";
+import { endProcess } from "./end-process.ts";
 import { openHands } from "./hands.ts";
 import { keepIndexed } from "./keep-indexed.ts";
 import { keepMemoryModest } from "./modest-memory.ts";
@@ -69,8 +69,8 @@ const context = await openContext(settings, log);
 
 // The queue throws into nowhere what it could not write down of a job while the database is gone.
 process.on("uncaughtException", (error) => {
-  log.error({ error: error.message }, "an error that nobody caught; ending");
-  void renewalsSettled().then(() => process.exit(1));
+  log.error({ error }, "an error that nobody caught; ending");
+  endProcess(1);
 });
 
 const hands = await openHands({
@@ -99,7 +99,7 @@ let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  setTimeout(() => process.exit(1), 2_500).unref();
+  setTimeout(() => endProcess(1), 2_500).unref();
   await Promise.all([hands.stop(), indexing.stop()]);
   await context.close();
   process.exit(0);

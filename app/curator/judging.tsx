@@ -23,6 +23,7 @@ import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { findSubmission } from "#app/domain/season/find-submission.ts";
 import { grantBonus, grantBonusInput } from "#app/domain/season/grant-bonus.ts";
 import { rejectSubmission, rejectSubmissionInput } from "#app/domain/season/reject-submission.ts";
+import { statesSettled } from "#app/domain/season/states.ts";
 import { curatorMessages } from "#app/messages/curator.ts";
 import { explanationMessages } from "#app/messages/explanation.ts";
 import { judgingMessages as m } from "#app/messages/judging.ts";
@@ -295,7 +296,7 @@ const Beside = memo(function Beside({ loaded }: { loaded: Loaded }) {
       {loaded.role === "office" && <Bonus loaded={loaded} />}
       <ChangeRequests loaded={loaded} open={closed === null || closed === "officeLooks"} />
       <Others {...loaded} />
-      {["frozen", "published", "closed"].includes(loaded.seasonState) && (
+      {statesSettled.includes(loaded.seasonState) && (
         <Link to={`/curator/submissions/${submissionId}/why`}>{t(explanationMessages.link)} →</Link>
       )}
     </>

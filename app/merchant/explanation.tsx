@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { findProduct } from "#app/domain/product/find-product.ts";
 import { explainSubmission } from "#app/domain/season/explain-result.ts";
 import { twoDecimals } from "#app/domain/season/result/fraction.ts";
+import { statesPublished } from "#app/domain/season/states.ts";
 import { explanationMessages as m } from "#app/messages/explanation.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { Explanation } from "#app/ui/plain/explanation.tsx";
@@ -23,7 +24,7 @@ export const loader = allow(["merchant"], async ({ account, database, params }) 
     orderBy: { submittedAt: "desc" },
     select: { id: true, version: { select: { name: true } }, season: { select: { state: true } } },
   });
-  const told = submission !== null && ["published", "closed"].includes(submission.season.state);
+  const told = submission !== null && statesPublished.includes(submission.season.state);
   return {
     id: product.id,
     name: orNotFound(submission).version.name,

@@ -10,6 +10,7 @@ import { defaultRules } from "#app/domain/season/default-rules.ts";
 import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
 import { findRules } from "#app/domain/season/find-rules.ts";
 import { type Rubric, rulesSchema } from "#app/domain/season/rules.ts";
+import { statesSettled } from "#app/domain/season/states.ts";
 import { seasonOfficeMessages as m } from "#app/messages/season-office.ts";
 import { seasonStateWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
@@ -98,7 +99,7 @@ export default function SeasonRules() {
 function RulesPage({ season, version, byMarks, taken, rules, malls: names }: Loaded) {
   const said = useActionData<typeof action>();
   const t = useSentence();
-  const fixed = ["frozen", "published", "closed"].includes(season?.state ?? "");
+  const fixed = season !== null && statesSettled.includes(season.state);
   const judging = season?.state === "judging";
   /** Who was chosen directly was not judged: the two do not mix. */
   const chosen = !byMarks && taken > 0;

@@ -85,6 +85,24 @@ test("a row that was put in another's place, or sealed with a lost key, is not o
   expect(await tokens.read(holder)).toEqual(token(1));
 });
 
+test("a process that is to end waits for what a mall is about to give it", async () => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const renewing = storedTokens(database.client, seal).renew(holder, async () => {
+    await answered;
+    return token(8);
+  });
+  const settled = renewalsSettled();
+  const nextTurn = new Promise((turn) => setTimeout(() => turn("waits"), 50));
+  expect(await Promise.race([settled.then(() => "ends"), nextTurn])).toBe("waits");
+  answer();
+  await settled;
+  expect(await storedTokens(otherProcess, seal).read(holder)).toEqual(token(8));
+  expect(await renewing).toEqual(token(8));
+});
+
 test("a database that is lost after the mall has answered costs no token: it is stored once it is back", async () => {
   const tokens = storedTokens(otherProcess, seal);
   const renewing = tokens.renew(holder, async () => {

@@ -7,6 +7,7 @@ import { queueMessage } from "../outbox/queue-message.ts";
 import { forgetOwnShops } from "../own-shop/connect-own-shop.ts";
 import { lockSeason } from "../season/lock-season.ts";
 import { redrawSeasonCards, seasonsOf } from "../season/season-card.ts";
+import { statesPublished } from "../season/states.ts";
 import { leaveSeason } from "../season/withdraw-submission.ts";
 import { cancelStoreVisits } from "../visit/cancel-store-visits.ts";
 import { lockPerson } from "./lock-person.ts";
@@ -66,7 +67,7 @@ async function leaveSeasons(transaction: Transaction, storeId: string): Promise<
     where: {
       product: { storeId },
       state: { in: ["submitted", "selected"] },
-      season: { state: { notIn: ["published", "closed"] } },
+      season: { state: { notIn: [...statesPublished] } },
     },
     select: { id: true, seasonId: true },
   });

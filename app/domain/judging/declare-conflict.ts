@@ -6,6 +6,7 @@ import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { findRules, hasRubric } from "../season/find-rules.ts";
 import { lockSeason } from "../season/lock-season.ts";
+import { statesPublished } from "../season/states.ts";
 import { dealSlotsIn } from "./deal-slots.ts";
 import { refuseUnlessCurator } from "./open-judging.ts";
 
@@ -36,7 +37,7 @@ export async function declareConflict(
         if (notCurator) return notCurator;
       }
       const season = await lockSeason(transaction, seasonId);
-      if (!season || ["published", "closed"].includes(season.state)) return refused("season.not_open");
+      if (!season || statesPublished.includes(season.state)) return refused("season.not_open");
       const who = curatorId ?? actor.accountId;
       return done({ conflictId: await exclude(transaction, actor, season, { storeId, curatorId: who, kind }) });
     });

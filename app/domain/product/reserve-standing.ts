@@ -1,4 +1,5 @@
 import type { Reserve, Season } from "#app/services/database/generated/client.ts";
+import { statesPublished } from "../season/states.ts";
 
 /** Where a product that is not chosen waits, as its merchant has been told. */
 export interface ReserveStanding {
@@ -16,6 +17,6 @@ export function readReserve(submission: {
   season: Pick<Season, "state">;
 }): ReserveStanding | null {
   const { reserve, season } = submission;
-  if (reserve?.state !== "waiting" || !["published", "closed"].includes(season.state)) return null;
+  if (reserve?.state !== "waiting" || !statesPublished.includes(season.state)) return null;
   return { rank: reserve.rank, over: season.state === "closed" };
 }

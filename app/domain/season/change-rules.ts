@@ -12,6 +12,7 @@ import { findRules, hasRubric } from "./find-rules.ts";
 import { lockSeason } from "./lock-season.ts";
 import { refreshEligibility } from "./refresh-eligibility.ts";
 import { checkRules, type Rules, rulesSchema } from "./rules.ts";
+import { statesSettled } from "./states.ts";
 import { touchedBy } from "./touched-by.ts";
 
 export const changeRulesInput = z.object({
@@ -46,7 +47,7 @@ export async function changeRules(
   return inTransaction(database, async (transaction) => {
     const season = await lockSeason(transaction, seasonId);
     if (!season) return refused("season.none");
-    if (["frozen", "published", "closed"].includes(season.state)) return refused("rules.fixed");
+    if (statesSettled.includes(season.state)) return refused("rules.fixed");
     const before = await findRules(transaction, season);
     if (before.version > 0 && JSON.stringify(before.rules) === JSON.stringify(rules)) {
       return done({ version: before.version, reopened: 0 });

@@ -5,6 +5,7 @@ import { loadSeasonFacts } from "./load-facts.ts";
 import { computeResult } from "./result/compute-result.ts";
 import type { Explanation, SeasonFacts, SeasonOutcome } from "./result/facts.ts";
 import { replay } from "./result/replay.ts";
+import { statesSettled } from "./states.ts";
 
 export interface StandingResult {
   /** Frozen: as it was kept. Else what the marks so far would give. */
@@ -21,7 +22,7 @@ export interface StandingResult {
 export async function findResult(database: Database | Transaction, seasonId: string): Promise<StandingResult | null> {
   const season = await database.season.findUnique({ where: { id: seasonId } });
   if (!season) return null;
-  const kept = ["frozen", "published", "closed"].includes(season.state)
+  const kept = statesSettled.includes(season.state)
     ? await database.seasonResult.findFirst({
         where: { seasonId },
         orderBy: { number: "desc" },

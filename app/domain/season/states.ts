@@ -20,3 +20,7 @@ export const submissionStates = stateMachine<SubmissionState>("submitted", {
 /** Merchants may enter products; curators may already look at them and choose. */
 export const statesOpenForSubmission: readonly SeasonState[] = ["intake", "judging"];
 export const statesOpenForSelection: readonly SeasonState[] = ["intake", "judging"];
+/** The list is settled: its rules and what it was computed from stay as they are. */
+export const statesSettled: readonly SeasonState[] = ["frozen", "published", "closed"];
+/** Its verdicts were given: each merchant knows theirs. */
+export const statesPublished: readonly SeasonState[] = ["published", "closed"];
