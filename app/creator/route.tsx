@@ -1,6 +1,7 @@
 import type { LinksFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { opensOn, readOpeningHours } from "#app/domain/store/opening-hours.ts";
 import { distance, listRouteStores, mostStops, planRoute } from "#app/domain/visit/plan-route.ts";
 import { dateOf, daysLater, seoulDay } from "#app/domain/visit/seoul-time.ts";
 import { formatDateTime, formatDay } from "#app/messages/format.ts";
@@ -10,8 +11,10 @@ import { Button } from "#app/ui/plain/button.tsx";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { Field } from "#app/ui/plain/field.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { Status } from "#app/ui/plain/status.tsx";
 import { Choices } from "#app/ui/plain/visits/choices.tsx";
 import styles from "#app/ui/plain/visits/visits.css?url";
 import { allow } from "#app/web/allow.server.ts";
@@ -21,25 +24,28 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const loader = allow(["creator"], async ({ account, database, url }) => {
   const stores = await listRouteStores(database, account.id);
-  const asked = url.searchParams.get("day") ?? "";
-  const day = dateOf(asked)
-    ? asked
+  const typed = url.searchParams.get("day") ?? "";
+  const day = dateOf(typed)
+    ? typed
     : (stores.flatMap(({ days }) => days).sort()[0] ?? seoulDay(daysLater(new Date(), 1)));
   const ids = z.array(z.uuid()).catch([]).parse(url.searchParams.getAll("store"));
-  const chosen = stores
-    .filter(({ id }) => ids.includes(id))
-    .slice(0, mostStops)
-    .map(({ id }) => id);
+  const asked = stores.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  const chosen = asked.slice(0, mostStops);
   const stops = await planRoute(database, { creatorId: account.id, storeIds: chosen, day });
   const legs = stops.map((stop, index) => {
     const before = stops[index - 1];
-    return { ...stop, kilometres: before ? distance(before, stop) : null };
+    const hours = readOpeningHours(stop.hours);
+    return {
+      ...stop,
+      kilometres: before ? distance(before, stop) : null,
+      closed: hours !== null && !opensOn(hours, day),
+    };
   });
-  return { stores, day, chosen, legs };
+  return { stores, day, chosen, left: asked.length - chosen.length, legs };
 });
 
 export default function DayRoute() {
-  const { stores, day, chosen, legs } = useLoaderData<typeof loader>();
+  const { stores, day, chosen, left, legs } = useLoaderData<typeof loader>();
   const t = useSentence();
   const locale = useLocale();
   const shown = formatDay(locale, day);
@@ -64,6 +70,7 @@ export default function DayRoute() {
       )}
       {legs.length > 0 && (
         <section className="stack">
+          {left > 0 && <Notice tone="waiting" title={t(m.routeLeft, { count: left })} />}
           <ol className="route">
             {legs.map((stop) => (
               <li key={stop.storeId}>
@@ -78,6 +85,11 @@ export default function DayRoute() {
                   <p className="soft" lang="ko">
                     {stop.hours}
                   </p>
+                  {stop.closed && (
+                    <p>
+                      <Status tone="refused" word={t(m.closedThatDay)} />
+                    </p>
+                  )}
                   {stop.kilometres !== null && <p>{t(m.onFoot, { km: stop.kilometres.toFixed(1) })}</p>}
                   <p className="soft">{t(placedByWords[stop.placedBy])}</p>
                   <a

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { hasErrors } from "#app/domain/issue/issue.ts";
 import type { ShownPromotion as Promotion } from "#app/domain/visit/find-visit.ts";
 import { formatCount, formatDate } from "#app/messages/format.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
@@ -26,7 +27,7 @@ export function ShownPromotion({ promotion, today }: { promotion: Promotion; tod
         </a>
       </p>
       {issues.length > 0 && (
-        <Notice tone="refused" title={t(m.lacks)}>
+        <Notice tone={hasErrors(issues) ? "refused" : "waiting"} title={t(hasErrors(issues) ? m.lacks : m.lookOnce)}>
           <IssueList issues={issues} />
         </Notice>
       )}

@@ -125,6 +125,11 @@ export const visitMessages = {
     ko: "먼저 가게를 담아 두거나 방문을 약속해 주세요.",
     en: "Keep stores in mind or agree on a visit first.",
   },
+  routeLeft: {
+    ko: "하루에 아홉 곳까지라 {count}곳은 뺐어요",
+    en: "Nine stores a day at most: {count} were left out",
+  },
+  closedThatDay: { ko: "이날은 쉬는 날이에요", en: "Closed that day" },
   plan: { ko: "차례 정하기", en: "Put in order" },
   onFoot: { ko: "앞 가게에서 직선으로 {km} km", en: "{km} km from the one before, in a straight line" },
   whole: { ko: "모두 {km} km", en: "{km} km in all" },
@@ -200,6 +205,7 @@ export const visitMessages = {
   products: { ko: "글에 나오는 상품", en: "Products that it shows" },
   handInNow: { ko: "내기", en: "Hand in" },
   lacks: { ko: "표시를 고쳐 주세요", en: "Please correct the disclosure" },
+  lookOnce: { ko: "한 번 더 봐 주세요", en: "Please have another look" },
   passed: {
     ko: "표시를 확인했어요. 사무국이 보고 가게 페이지에 실어요",
     en: "The disclosure is in order. The office looks, then it is shown",

@@ -30,19 +30,62 @@ export function readChannelAddress(platform: Platform, typed: string, field = "a
   return { ok: true, result: name };
 }
 
-/** The address of something published on a platform; its fragment and tracking are left out. */
+/** The one address of something published on a platform, however it was shared. Refused is what is no single post or film. */
 export function readContentAddress(platform: Platform, typed: string, field = "address"): Read<string> {
   const read = readAddress(platform, typed, field);
   if (!read.ok) return read;
-  const url = read.result;
-  url.hash = "";
-  for (const name of [...url.searchParams.keys()]) if (!kept.includes(name)) url.searchParams.delete(name);
-  const [, short] = url.hostname === "youtu.be" ? (/^\/([\w-]+)/.exec(url.pathname) ?? []) : [];
-  return { ok: true, result: short ? `https://www.youtube.com/watch?v=${short}` : plainHost(url).href };
+  const post = postAddress(platform, read.result);
+  if (post === null) return { ok: false, issues: [issue("channel_address.no_post", { field })] };
+  return { ok: true, result: post };
 }
 
-/** What tells one post from another. */
+/** What tells one post from another where nobody knows the platform. */
 const kept = ["v", "logNo", "blogId", "id", "p", "no", "idx"];
+
+function postAddress(platform: Platform, url: URL): string | null {
+  const [first = "", second = "", third = ""] = segments(url);
+  switch (platform) {
+    case "youtube": {
+      if (first === "post") return /^[\w-]{6,}$/.test(second) ? `https://www.youtube.com/post/${second}` : null;
+      const [film] =
+        url.hostname === "youtu.be"
+          ? [first]
+          : ["shorts", "live", "embed"].includes(first)
+            ? [second]
+            : url.searchParams.getAll("v");
+      return /^[\w-]{6,}$/.test(film ?? "") ? `https://www.youtube.com/watch?v=${film}` : null;
+    }
+    case "naver_blog": {
+      const { blog, number } = naverPost(url);
+      return blog !== "" && /^\d+$/.test(number) ? `https://blog.naver.com/${blog}/${number}` : null;
+    }
+    case "instagram": {
+      const [name, form, code] = pictureForms.includes(first) ? ["", first, second] : [first, second, third];
+      if (!pictureForms.includes(form) || !/^[\w-]+$/.test(code)) return null;
+      return `https://www.instagram.com/${name && `${name.toLowerCase()}/`}p/${code}/`;
+    }
+    case "tiktok": {
+      const isPost = first.startsWith("@") && ["video", "photo"].includes(second) && /^\d+$/.test(third);
+      return isPost ? `https://www.tiktok.com/${first.toLowerCase()}/${second}/${third}` : null;
+    }
+    case "other": {
+      const plain = new URL(url);
+      plain.hash = "";
+      for (const name of [...plain.searchParams.keys()]) if (!kept.includes(name)) plain.searchParams.delete(name);
+      return plain.href;
+    }
+  }
+}
+
+const pictureForms = ["p", "reel", "reels", "tv"];
+
+/** `blog.naver.com/name/223` and `PostView.naver?blogId=name&logNo=223`; what else an address is given counts for nothing there. */
+function naverPost(url: URL): { blog: string; number: string } {
+  const [first = "", second = ""] = segments(url);
+  const byQuery = first.endsWith(".naver");
+  const blog = (byQuery ? (url.searchParams.get("blogId") ?? "") : first).toLowerCase();
+  return { blog, number: byQuery ? (url.searchParams.get("logNo") ?? "") : second };
+}
 
 /**
  * Whether content is of a channel, by its address alone: on some platforms it carries the channel's name, on others (YouTube's films,
@@ -55,20 +98,37 @@ export function contentOf(channelAddress: string, contentAddress: string): "own"
   const name = segments(channel)[0]?.toLowerCase() ?? "";
   const [first = "", second = ""] = segments(content).map((one) => one.toLowerCase());
   switch (siteOf(content.hostname)) {
-    case "naver.com": {
-      const blog = content.searchParams.get("blogId")?.toLowerCase() ?? first;
-      return blog === name ? "own" : "other";
-    }
+    case "naver.com":
+      return naverPost(content).blog === name ? "own" : "other";
     case "tiktok.com":
       return first === name ? "own" : "other";
     case "instagram.com":
-      if (["p", "reel", "reels", "tv", "stories"].includes(first)) return "unknown";
+      if (pictureForms.includes(first)) return "unknown";
       return first === name && second !== "" ? "own" : "other";
     case "youtube.com":
       return "unknown";
     default:
-      return content.hostname === channel.hostname && content.pathname.startsWith(channel.pathname) ? "own" : "other";
+      return content.hostname === channel.hostname && isBelow(channel.pathname, content) ? "own" : "other";
   }
+}
+
+/** `/@nari/1` is below `/@nari`, and `/@narilike/1` is not; nor is the channel's own page a post of it, unless it is asked for one. */
+function isBelow(home: string, { pathname, search }: URL): boolean {
+  const within = home.endsWith("/") ? home : `${home}/`;
+  if (`${pathname}/` === within || pathname === within) return search !== "";
+  return pathname.startsWith(within);
+}
+
+/** Whether the authors that a page names are another channel: a name and a number of the same one cannot be compared. */
+export function namesAnother(platform: Platform, channelAddress: string, authors: readonly string[]): boolean {
+  // Elsewhere a post's own address says whose it is, and what its page calls the author's may be any page of theirs.
+  if (platform !== "youtube" && platform !== "instagram") return false;
+  const isNumber = (address: string) => address.includes("/channel/");
+  const named = authors.flatMap((author) => {
+    const read = readChannelAddress(platform, author.replace(/^http:/, "https:"));
+    return read.ok && isNumber(read.result) === isNumber(channelAddress) ? [read.result] : [];
+  });
+  return named.length > 0 && !named.includes(channelAddress);
 }
 
 function readAddress(platform: Platform, typed: string, field: string): Read<URL> {
@@ -129,7 +189,8 @@ function channelName(platform: Platform, url: URL): string | null {
   const [first = "", second = ""] = segments(url);
   switch (platform) {
     case "youtube":
-      if (/^@[\w.가-힣-]{3,}$/.test(first)) return `https://www.youtube.com/${first.toLowerCase()}`;
+      // Handles are in the letters of any language.
+      if (/^@[\p{L}\p{N}\p{M}_.·-]{3,}$/u.test(first)) return `https://www.youtube.com/${first.toLowerCase()}`;
       return first === "channel" && /^UC[\w-]{22}$/.test(second) ? `https://www.youtube.com/channel/${second}` : null;
     case "naver_blog": {
       const name = first === "PostList.naver" ? (url.searchParams.get("blogId") ?? "") : second ? "" : first;
@@ -144,15 +205,6 @@ function channelName(platform: Platform, url: URL): string | null {
     case "other":
       return `https://${url.hostname}${url.pathname.replace(/\/+$/, "") || "/"}`;
   }
-}
-
-function plainHost(url: URL): URL {
-  const plain = new URL(url);
-  if (plain.hostname === "m.blog.naver.com") plain.hostname = "blog.naver.com";
-  if (["youtube.com", "m.youtube.com"].includes(plain.hostname)) plain.hostname = "www.youtube.com";
-  if (["instagram.com", "m.instagram.com"].includes(plain.hostname)) plain.hostname = "www.instagram.com";
-  if (["tiktok.com", "m.tiktok.com"].includes(plain.hostname)) plain.hostname = "www.tiktok.com";
-  return plain;
 }
 
 function siteOf(host: string): string {

@@ -41,20 +41,26 @@ export function rulesOn(day: string): DisclosureRules {
   return disclosureRules.findLast(({ version }) => version <= day) ?? first;
 }
 
-/** What the guideline takes for clear, by language; a word of them in a sentence is enough. */
+/**
+ * What the guideline takes for clear, by language; a word of them in a sentence is enough. Each tells that its writer was given
+ * something: a car park that is free and side dishes that are served do not.
+ */
 export const clearWords: Record<"ko" | "en", readonly RegExp[]> = {
   ko: [
-    /[[(【<]\s*(유료\s*)?(광고|협찬)\s*[\])】>]|^\s*#?\s*(유료\s*)?(광고|협찬)\s*($|[\s|:·-])|(유료|협찬)\s*광고|광고\s*포함|광고(입니다|이에요|예요|임)/,
+    /[[(【<]\s*(유료\s*)?(광고|협찬)\s*[\])】>]|^\s*#(유료\s*)?(광고|협찬)(\s|$)|^\s*(유료\s*)?(광고|협찬)\s*($|[|:·-])|(유료|협찬)\s*광고|광고\s*포함|광고(입니다|이에요|예요|임)/,
     /협찬\S*\s*(받|지원|제공)/,
-    /(제공|지원|지급|증정|초대)\s*(을|를)?\s*(받|받아|되|됐)/,
-    /(원고료|수수료|대가|비용|식사|음식|상품|제품|체험권)\S*\s*(을|를)?\s*(무료로\s*)?(제공|지원|지급|증정)?\s*(받았|받아|받고)/,
-    /무료로\s*(먹|받|이용|체험)/,
+    /(제공|지원|지급|증정|초대)\s*(을|를)?\s*받/,
+    /(음식|식사|제품|상품|체험권|원고료|비용|재료)(을|를|이|가)?\s*((무료|무상으)로\s*)?(제공|지원|지급|증정)\s*(됐|된|되었|하여\s*주|해\s*주)/,
+    /(원고료|수수료|대가|소정의\s*\S+)(을|를)?\s*(받았|받아\s|받고\s|받은|받습니다|받음)/,
+    /(무료|무상으)로\s*(먹었|먹고|받았|받고|받아|받은|이용했|이용하고\s*(썼|쓴|쓰|적)|체험했|체험하고)/,
   ],
   en: [
-    /\b(paid|sponsored)\b(?!\s*by\s*(myself|me)\b)/i,
-    /\b(ad|advertisement)\b(?=.*\b(paid|sponsored|received)\b)/i,
-    /\b(received|got|given|provided)\b.{0,60}\b(free|fee|payment|paid|meal|food|goods|product|gift)/i,
-    /\b(free|complimentary)\b.{0,40}\b(meal|food|product|goods|sample)/i,
+    /\b(sponsored|gifted)\b(?!\s+by\s+(myself|me)\b)/i,
+    /\b(paid|commercial)\s+(ad|ads|advert\w*|partnership|promotion|collaboration|review|post|content|sponsorship)\b/i,
+    /\b(was|were|been|am|got|get)\s+paid\b/i,
+    /\b(received?|got|given|provided|offered|invited)\b.{0,60}\b(free|complimentary|fee|payment|at no (cost|charge))\b/i,
+    /\b(received|given|provided)\b.{0,60}\b(by|from) the (store|shop|owner|maker|brand|company|restaurant|market)\b/i,
+    /\b(free|complimentary)\b.{0,20}\b(meal|food|products?|goods|samples?)\b.{0,30}\b(provided|received|given|gifted)\b/i,
   ],
 };
 

@@ -159,8 +159,18 @@ function isClear(text: string, language: "ko" | "en", rules: DisclosureRules): b
     );
 }
 
-const denial =
-  /(제공|지원|협찬|광고|대가|원고료|수수료)\S*\s*(없이|안\s*받|받지\s*(않|못)|아님|아닙|아니|아닌)|내돈내산|\b(not|never|no|without)\b.{0,20}\b(sponsored|paid|payment|ad|received)/i;
+/** “Without sponsoring”, “no advertisement at all”, “not a sponsored post”; but not “was given it, and tells of it without a lie”. */
+const denial = new RegExp(
+  [
+    /(제공|지원|협찬|광고|대가|원고료|수수료)(비|글|성)?(을|를|이|가|은|는|도)?\s*((단|하나|하나도|1도|전혀|일절|절대)\s*)*(없|안\s*받|받지\s*(않|못)|아님|아닙|아니|아닌|❌|[xX](?![a-z]))/,
+    /(제공|지원|협찬|광고)\s*받(은|는)\s*(적|거|게|건|것|글|곳)\S*\s*(없|아님|아닙|아니|아닌)/,
+    /내돈내산(?!\S*\s*(아니|아님|아닙|아닌))/,
+    /\b(not|never|no|without)\b[^,:;]{0,20}\b(sponsored|paid|payment|ads?|received|gifted)\b/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 
 /** Korean where there is any; else English, which also stands for what we have no words of. */
 function languageOf(text: string): "ko" | "en" {

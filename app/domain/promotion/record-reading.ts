@@ -5,8 +5,8 @@ import type { PageRead, ReadPage } from "#app/services/pages/page-reader.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
-import { readChannelAddress } from "../creator/channel-address.ts";
-import { issue } from "../issue/issue.ts";
+import { namesAnother } from "../creator/channel-address.ts";
+import { type Issue, issue } from "../issue/issue.ts";
 import { fromStored, toStored } from "../issue/stored-issues.ts";
 import { queueMessage } from "../outbox/queue-message.ts";
 import { notifyCreator } from "../visit/notify-creator.ts";
@@ -44,8 +44,8 @@ export async function planReadings(database: Database, now = new Date()): Promis
 }
 
 /**
- * Keeps what the page of a promotion says now. Before it is accepted: whether it is on the creator's channel. Afterwards: how often it
- * was seen, and whether it is gone or has changed, which takes it off the store's page and tells the creator and the office.
+ * Keeps what the page of a promotion says now. Before it is accepted: whether it is there, as it was told, and on the creator's channel.
+ * Afterwards: how often it was seen, and whether it is gone or has changed, which takes it off the store's page and tells the creator and the office.
  */
 export async function recordReading(
   database: Database,
@@ -60,7 +60,7 @@ export async function recordReading(
     });
     if (!promotion) return;
     if (promotion.state === "waiting" || promotion.state === "to_correct") {
-      if (read.outcome === "read") await judgeAuthor(transaction, promotion, read.page, now);
+      if (read.outcome !== "unreadable") await judgeHandedIn(transaction, promotion, read, now);
       return;
     }
     if (promotion.state !== "accepted") return;
@@ -77,11 +77,12 @@ export async function recordReading(
     }
     const { page } = read;
     await keepViews(transaction, promotionId, page, now);
-    const seenHash = hashOf(page);
+    const pageHash = hashOf(page);
+    const stands = promotion.seenHash === pageHash || standsStill(promotion, page);
+    // What a page never showed it cannot lose: until it does, only a person can watch it.
+    const seenHash = stands || promotion.seenHash !== null ? pageHash : null;
     await transaction.promotion.update({ where: { id: promotionId }, data: { readAt: now, misses: 0, seenHash } });
-    if (promotion.seenHash !== null && promotion.seenHash !== seenHash && !standsStill(promotion, page)) {
-      await takeDown(transaction, promotion, "changed", now);
-    }
+    if (promotion.seenHash !== null && !stands) await takeDown(transaction, promotion, "changed", now);
   });
 }
 
@@ -90,17 +91,23 @@ type Watched = Promotion & {
   visit: { creatorId: string; storeId: string; place: { campaign: { benefit: "none" | "food" | "goods" | "fee" } } };
 };
 
-/** Where the page names its author, that is who published it. */
-async function judgeAuthor(transaction: Transaction, promotion: Watched, page: ReadPage, now: Date): Promise<void> {
+const foundByReading = new Set(["promotion.other_channel", "promotion.page_gone", "promotion.page_differs"]);
+
+/** The page's own author is who published it; what else it lacks is told, for a person to look. */
+async function judgeHandedIn(
+  transaction: Transaction,
+  promotion: Watched,
+  read: Exclude<PageRead, { outcome: "unreadable" }>,
+  now: Date,
+): Promise<void> {
   const { platform, address } = promotion.channel;
-  const named = page.authors.flatMap((author) => {
-    const read = readChannelAddress(platform, author.replace(/^http:/, "https:"));
-    return read.ok ? [read.result] : [];
-  });
-  const foreign = named.length > 0 && !named.includes(address);
-  const others = fromStored(promotion.issues).filter(({ code }) => code !== "promotion.other_channel");
-  const issues = foreign ? [...others, issue("promotion.other_channel", { field: "address" })] : others;
+  const foreign = read.outcome === "read" && namesAnother(platform, address, read.page.authors);
   const state = foreign ? "to_correct" : promotion.state;
+  const issues = [
+    ...fromStored(promotion.issues).filter(({ code }) => !foundByReading.has(code)),
+    ...(foreign ? [issue("promotion.other_channel", { field: "address" })] : []),
+    ...(state === "waiting" ? notesOf(promotion, read) : []),
+  ];
   await transaction.promotion.update({
     where: { id: promotion.id },
     data: { readAt: now, issues: toStored(issues), state },
@@ -120,6 +127,12 @@ async function judgeAuthor(transaction: Transaction, promotion: Watched, page: R
   }
 }
 
+function notesOf(promotion: Watched, read: Exclude<PageRead, { outcome: "unreadable" }>): Issue[] {
+  const note = { severity: "warning" } as const;
+  if (read.outcome === "gone") return [issue("promotion.page_gone", { field: "address" }, note)];
+  return standsStill(promotion, read.page) ? [] : [issue("promotion.page_differs", { field: "address" }, note)];
+}
+
 /**
  * Pages change by themselves: counts, comments, advertisements. What matters is that the title is the same, and that the disclosure
  * that was accepted still passes where the page shows the part it stood in.
@@ -133,9 +146,9 @@ function standsStill(promotion: Watched, page: ReadPage): boolean {
   if (benefit === "none" || promotion.form === "video" || promotion.form === "live") return true;
   const opening = squeezed(content.opening);
   if (opening === "" || shown.includes(opening)) return true;
-  // The first lines were rewritten: they must still say it.
+  // Not the lines that were handed in: they must say it too.
   const { issues } = checkDisclosure({
-    ...{ form: "text" as const, benefit, title: promotion.title, publishedOn: seoulDay(promotion.publishedOn) },
+    ...{ form: promotion.form, benefit, title: promotion.title, publishedOn: seoulDay(promotion.publishedOn) },
     content: { ...content, opening: `${page.description}\n${page.text.slice(0, 600)}`, ending: page.text.slice(-400) },
   });
   return issues.length === 0;

@@ -63,13 +63,17 @@ export function readOpeningHours(line: string): OpeningHours | null {
       const which = named.length > 0 ? named : everyDay;
       for (const one of which) {
         if (pause) pauses.set(one, { from, to });
+        // `11:30~15:00, 17:00~21:00`: twice a day.
+        else if (before === "hours") hours.set(one, [...(hours.get(one) ?? []), { from, to }]);
         else if (named.length > 0 || !hours.has(one)) hours.set(one, [{ from, to }]);
       }
       pause = false;
       closesNext = false;
     }
   }
-  if (hours.size === 0) return null;
+  // Days at the end of which nothing is said.
+  const last = tokens.at(-1)?.kind;
+  if (hours.size === 0 || ((last === "days" || last === "holiday") && !closesNext)) return null;
   return everyDay
     .filter((one) => !closed.has(one))
     .flatMap((one) => {
@@ -90,6 +94,12 @@ export function openSlots(hours: OpeningHours): number[] {
 
 export function isOpenAt(hours: OpeningHours, minute: number): boolean {
   return hours.some(({ from, to }) => (minute >= from && minute < to) || (minute + week >= from && minute + week < to));
+}
+
+/** Whether it opens at some time of a day (`2026-12-05`). */
+export function opensOn(hours: OpeningHours, dayOfYear: string): boolean {
+  const begins = ((new Date(`${dayOfYear}T00:00:00Z`).getUTCDay() + 6) % 7) * day;
+  return hours.some(({ from }) => from >= begins && from < begins + day);
 }
 
 /** Minutes since Monday 00:00 in Seoul. */

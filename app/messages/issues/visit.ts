@@ -38,6 +38,10 @@ export const visitSentences: Record<(typeof visitCodes)[number], Sentence> = {
     ko: "채널의 첫 화면 주소가 아니에요. 글이나 영상 하나가 아니라 채널 주소를 적어 주세요.",
     en: "This is not a channel’s own address. Give the channel’s, not that of one post.",
   },
+  "channel_address.no_post": {
+    ko: "글이나 영상 하나의 주소가 아니에요. 올린 것을 열고 그 주소를 그대로 붙여 넣어 주세요.",
+    en: "This is not the address of one post or film. Open what you published and paste its address.",
+  },
   "creator_channel.exists": {
     ko: "이미 적어 두신 채널이에요. 아래 목록에서 확인해 주세요.",
     en: "You have entered this channel already. See the list below.",
@@ -241,6 +245,14 @@ export const visitSentences: Record<(typeof visitCodes)[number], Sentence> = {
   "promotion.not_waiting": {
     ko: "지금 확인을 기다리는 글이 아니에요. 목록을 새로 열어 주세요.",
     en: "This does not wait for a look now. Open the list again.",
+  },
+  "promotion.page_gone": {
+    ko: "적힌 주소를 열었더니 글이 없다고 해요. 주소와 공개 설정을 확인해 주세요.",
+    en: "The address was opened and there is nothing. Check it, and whether what you published is public.",
+  },
+  "promotion.page_differs": {
+    ko: "열어 본 글에서 적어 주신 제목이나 첫 부분을 찾지 못했어요. 글에 있는 그대로 적었는지 확인해 주세요.",
+    en: "The title or the beginning as handed in was not found on the page. Check that both are as they stand there.",
   },
   "promotion.not_overrulable": {
     ko: "표시를 다시 볼 글이 아니에요. 그새 다시 냈거나, 다른 것을 고쳐야 해요. 글을 새로 열어 주세요.",

@@ -84,6 +84,9 @@ export function readHtml(html: string, address: string): ReadPage {
           page.description = content;
         if (name === "meta" && key === "interactioncount" && /^\d+$/.test(content)) page.views = Number(content);
         if (name === "meta" && ["article:author", "og:article:author:url"].includes(key)) page.authors.push(content);
+        if (name === "meta" && key === "channelid" && content) {
+          page.authors.push(`https://www.youtube.com/channel/${content}`);
+        }
         if (name === "link" && (itemprop === "url" || rel === "author") && href) page.authors.push(href);
       },
       ontext(text) {

@@ -235,6 +235,36 @@ test("the page's own author is believed before its address", async () => {
   expect(await told("promotion_to_correct")).toBe(1);
 });
 
+test("a page that is not there, or does not show what was handed in, is told before a person looks", async () => {
+  const { give, read, promotion, database, office } = await visited();
+  const { promotionId } = must(await give({ opening: clear }));
+  const found = async () => (await promotion()).issues;
+  await read(promotionId, {});
+  expect(await found()).toMatchObject([{ code: "promotion.page_gone", severity: "warning" }]);
+  await read(promotionId, { [address]: html("다른 글", clear) });
+  expect(await found()).toMatchObject([{ code: "promotion.page_differs", severity: "warning" }]);
+  await read(promotionId, { [address]: 503 });
+  expect(await found()).toMatchObject([{ code: "promotion.page_differs" }]);
+  await read(promotionId, { [address]: html("기름집에 다녀왔어요 : 블로그", clear) });
+  expect(await promotion()).toMatchObject({ state: "waiting", issues: [] });
+  // It holds nobody back who has looked.
+  await read(promotionId, {});
+  must(await acceptPromotion(database, office, { promotionId }, later(8)));
+  expect(await promotion()).toMatchObject({ state: "accepted", issues: [] });
+});
+
+test("a page that never showed the title that was typed is not taken for changed", async () => {
+  const { database, office, give, read, promotion } = await visited();
+  const { promotionId } = must(await give({ opening: clear }));
+  must(await acceptPromotion(database, office, { promotionId }, later(8)));
+  await read(promotionId, { [address]: html("기름집 다녀온 날", `${clear} 방문 1`) });
+  await read(promotionId, { [address]: html("기름집 다녀온 날", `${clear} 방문 2`) });
+  expect(await promotion()).toMatchObject({ state: "accepted", seenHash: null });
+  await read(promotionId, { [address]: html("기름집에 다녀왔어요", clear) });
+  await read(promotionId, { [address]: html("기름집에 다녀왔어요", "고소해요") });
+  expect(await promotion()).toMatchObject({ state: "changed" });
+});
+
 test("what was accepted is watched: gone twice, it is taken off and both are told", async () => {
   const { database, office, give, read, promotion, told } = await visited();
   const { promotionId } = must(await give({ opening: clear }));

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { contentOf, readChannelAddress, readContentAddress } from "#app/domain/creator/channel-address.ts";
+import {
+  contentOf,
+  namesAnother,
+  readChannelAddress,
+  readContentAddress,
+} from "#app/domain/creator/channel-address.ts";
 
 const read = (...given: Parameters<typeof readChannelAddress>) => {
   const answer = readChannelAddress(...given);
@@ -14,6 +19,7 @@ describe("a channel's address", () => {
       "https://m.youtube.com/channel/UCabcdefghijklmnopqrstuv",
       "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
     ],
+    ["youtube", "https://www.youtube.com/@たろう", "https://www.youtube.com/@たろう"],
     ["naver_blog", "https://m.blog.naver.com/PostList.naver?blogId=alley_nari", "https://blog.naver.com/alley_nari"],
     ["naver_blog", "https://blog.naver.com/alley_nari", "https://blog.naver.com/alley_nari"],
     ["instagram", "https://instagram.com/Alley.Nari?igsh=x", "https://www.instagram.com/alley.nari/"],
@@ -69,9 +75,29 @@ describe("what was published", () => {
     expect(content("youtube", "https://m.youtube.com/watch?v=dQw4w9WgXcQ&t=3s#a")).toBe(
       "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
     );
-    expect(content("naver_blog", "https://m.blog.naver.com/nari/223?trackingCode=x")).toBe(
-      "https://blog.naver.com/nari/223",
+    for (const shared of ["nari/223?trackingCode=x", "Nari/223/", "PostView.naver?blogId=nari&logNo=223"]) {
+      expect(content("naver_blog", `https://m.blog.naver.com/${shared}`)).toBe("https://blog.naver.com/nari/223");
+    }
+    for (const shared of ["shorts/dQw4w9WgXcQ?feature=share", "live/dQw4w9WgXcQ", "embed/dQw4w9WgXcQ"]) {
+      expect(content("youtube", `https://youtube.com/${shared}`)).toBe("https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+    }
+    for (const shared of ["p/Cabc/?img_index=1", "reel/Cabc", "reels/Cabc/"]) {
+      expect(content("instagram", `https://instagram.com/${shared}`)).toBe("https://www.instagram.com/p/Cabc/");
+    }
+    expect(content("tiktok", "https://m.tiktok.com/@Nari/video/7?is_from_webapp=1")).toBe(
+      "https://www.tiktok.com/@nari/video/7",
     );
+  });
+
+  it.each([
+    ["naver_blog", "https://blog.naver.com/nari"],
+    ["naver_blog", "https://blog.naver.com/PostList.naver?blogId=nari"],
+    ["youtube", "https://www.youtube.com/@nari"],
+    ["youtube", "https://www.youtube.com/"],
+    ["instagram", "https://www.instagram.com/nari/"],
+    ["tiktok", "https://www.tiktok.com/@nari"],
+  ] as const)("on %s is no channel's own page: %s", (platform, typed) => {
+    expect(content(platform, typed)).toBe("channel_address.no_post");
   });
 
   it.each([
@@ -84,6 +110,30 @@ describe("what was published", () => {
     ["https://www.youtube.com/@nari", "https://www.youtube.com/watch?v=abc", "unknown"],
     ["https://www.youtube.com/@nari", "https://www.tiktok.com/@nari/video/1", "other"],
     ["https://alleys.example.com/nari", "https://alleys.example.com/nari/1", "own"],
+    ["https://blog.naver.com/nari", "https://blog.naver.com/other/223?blogId=nari", "other"],
     ["https://alleys.example.com/nari", "https://alleys.example.com/other/1", "other"],
+    ["https://brunch.example.com/@nari", "https://brunch.example.com/@narilike/12", "other"],
+    ["https://alleys.example.com/nari", "https://alleys.example.com/nari/", "other"],
+    ["https://alleys.example.com/nari", "https://alleys.example.com/nari?p=7", "own"],
+    ["https://alleys.example.com/", "https://alleys.example.com/oil", "own"],
+    ["https://alleys.example.com/", "https://alleys.example.com/", "other"],
   ])("on %s: %s is %s", (channel, address, answer) => expect(contentOf(channel, address)).toBe(answer));
+});
+
+describe("authors that a page names", () => {
+  const byName = "https://www.youtube.com/@nari";
+  const byNumber = "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv";
+  it.each([
+    ["youtube", byName, ["http://www.youtube.com/@nari"], false],
+    ["youtube", byName, ["http://www.youtube.com/@other"], true],
+    ["youtube", byName, [byNumber], false],
+    ["youtube", byNumber, [byName], false],
+    ["youtube", byNumber, [byName, byNumber], false],
+    ["youtube", byNumber, ["https://www.youtube.com/channel/UCzzzzzzzzzzzzzzzzzzzzzz"], true],
+    ["youtube", byName, [], false],
+    ["other", "https://alleys.example.com/", ["https://alleys.example.com/about/nari"], false],
+    ["naver_blog", "https://blog.naver.com/nari", ["https://www.instagram.com/nari/"], false],
+  ] as const)("on %s: %s and %j are another channel: %s", (platform, channel, authors, another) => {
+    expect(namesAnother(platform, channel, authors)).toBe(another);
+  });
 });

@@ -55,6 +55,12 @@ describe("wording", () => {
     "유료 광고 포함",
     "이 글은 원고료를 받고 썼습니다",
     "제품을 협찬받았어요",
+    "원고료를 받았지만 거짓 없이 적었어요",
+    "음식을 제공받아 솔직하게 쓴 글이에요",
+    "이 글은 가게에서 제공된 음식이 아니라 식사를 지원받아 적었어요",
+    "업체에서 제품을 무상으로 제공해 주셨어요",
+    "내돈내산이 아니에요, 음식을 협찬받았어요",
+    "파트너스 활동으로 일정액의 수수료를 제공받습니다",
   ])("%s is clear", (opening) => expect(codes({ opening })).toEqual([]));
 
   it.each([
@@ -70,10 +76,43 @@ describe("wording", () => {
     expect(issues).toMatchObject([{ code: "disclosure.unclear_word", params: { word } }]);
   });
 
-  it.each(["협찬 없이 제 돈으로 샀어요", "광고 아님", "대가를 받지 않았어요", "내돈내산이에요"])(
-    "%s denies it",
-    (opening) => expect(codes({ opening })).toEqual(["disclosure.missing"]),
-  );
+  it.each([
+    "협찬 없이 제 돈으로 샀어요",
+    "광고 아님",
+    "광고 없는 솔직한 후기",
+    "광고 하나 없는 글",
+    "협찬 1도 없이 썼어요",
+    "협찬 받은 적 없어요",
+    "협찬받은 글이 아니에요",
+    "대가를 받지 않았어요",
+    "내돈내산이에요",
+  ])("%s denies it", (opening) => expect(codes({ opening })).toEqual(["disclosure.missing"]));
+
+  it.each([
+    "주차장을 무료로 이용할 수 있어요",
+    "주차는 무료로 이용하고 나왔어요",
+    "반찬이 제공되는 집이에요",
+    "아침마다 차가 제공됩니다",
+    "주문한 음식을 받아 자리에 앉았어요",
+    "주차 비용을 받고 있어요",
+    "광고 촬영지로 알려진 골목이에요",
+  ])("%s tells of the store, not of its writer", (opening) => {
+    expect(codes({ opening })).toEqual(["disclosure.missing"]);
+  });
+
+  it.each([
+    ["I paid 5,000 won for it", false],
+    ["We paid for our own meal", false],
+    ["We got our food quickly", false],
+    ["Gluten free food for everyone", false],
+    ["This post is not sponsored", false],
+    ["Paid partnership with the mill", true],
+    ["I was paid for this review", true],
+    ["I could not resist: I received a complimentary meal", true],
+    ["The oil was given to me by the store", true],
+  ])("in English, %s: %s", (opening, passes) => {
+    expect(codes({ title: "An oil mill in Seoul", opening }).length === 0).toBe(passes);
+  });
 
   it("is in the language of the content", () => {
     const english = "Sponsored: I received a free meal.";
