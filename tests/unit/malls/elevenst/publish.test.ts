@@ -128,14 +128,25 @@ describe("the product's XML", () => {
 test("whatever the check has nothing against, the mall takes", async () => {
   const { connection, order } = start({ dailyCreates: 10_000 });
   const pictures = await listingPictures(1);
+  const text = (letters: string, maxLength: number) =>
+    fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength });
+  // Mostly what passes: of what is only refused, the mall would never be asked.
+  const mostly = <T>(passes: fc.Arbitrary<T>, any: fc.Arbitrary<T>) =>
+    fc.oneof({ weight: 7, arbitrary: passes }, { weight: 1, arbitrary: any });
   let number = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.record({
-        name: fc.string({ unit: fc.constantFrom(..."가나다 AB1·%&<>]똠漢"), minLength: 1, maxLength: 60 }),
-        price: fc.integer({ min: -10, max: 2_000 }).map((tens) => tens * 5),
-        deltas: fc.array(fc.constantFrom(0, 0, 10, 500, -500, 5), { maxLength: 3 }),
-        words: fc.string({ unit: fc.constantFrom(..."가나 1,&<😀똠"), minLength: 1, maxLength: 70 }),
+        name: mostly(text("가나다 AB1·%&>]漢", 45), text("가나다<똠😀", 60)),
+        price: mostly(
+          fc.integer({ min: 1, max: 1_000 }).map((tens) => tens * 10),
+          fc.integer({ min: -50, max: 10_000 }),
+        ),
+        deltas: mostly(
+          fc.array(fc.constantFrom(0, 10), { maxLength: 2 }).map((deltas) => [0, ...deltas]),
+          fc.array(fc.constantFrom(0, 10, 500, -500, 5), { maxLength: 3 }),
+        ),
+        words: mostly(text("가나 1,&<", 70), text("가😀똠", 70)),
       }),
       async ({ name, price, deltas, words }) => {
         const variants = deltas.map((priceDelta, at) => ({
@@ -159,7 +170,7 @@ test("whatever the check has nothing against, the mall takes", async () => {
     ),
     { numRuns: 40 },
   );
-  expect(number).toBeGreaterThan(0);
+  expect(number).toBeGreaterThan(5);
 });
 
 describe("the daily quota", () => {
