@@ -5,6 +5,7 @@ import { connectMall, malls } from "#app/channels/registry.ts";
 import type { Wiring } from "#app/channels/wiring.ts";
 import type { Config } from "#app/config.ts";
 import { isOwnShop, mallOf } from "#app/domain/channel/channel-key.ts";
+import { recordWarning } from "#app/domain/channel/contact.ts";
 import { readConnection } from "#app/domain/channel/mall-connection.ts";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import type { Database } from "#app/services/database/database.ts";
@@ -83,6 +84,7 @@ function sharedWiring(database: Database, channel: string, tokens: RotatingToken
       read: (holder) => tokens.read({ ...holder, channel }),
       renew: (holder, renew) => tokens.renew({ ...holder, channel }, renew),
     },
+    warn: (warning) => recordWarning(database, channel, warning),
     pictures: (account) => storedPictures(database, channel, account),
     pace: (bucket, allowance) => sharedPace(database, bucket === "" ? channel : `${channel} ${bucket}`, allowance),
   };

@@ -1,3 +1,4 @@
+import type { Issue } from "#app/domain/issue/issue.ts";
 import { ownPace } from "#app/services/pace/own-pace.ts";
 import type { Allowance, Pace } from "#app/services/pace/pace.ts";
 import { ownPictures, type UploadedPictures } from "#app/services/pictures/uploaded-pictures.ts";
@@ -14,9 +15,12 @@ export interface Wiring {
   pictures(account: string): UploadedPictures;
   /** Milliseconds. */
   now(): number;
+  /** What the office should know of the mall though everything works still; null: nothing any more. */
+  warn(warning: Issue | null): Promise<void>;
 }
 
 /** For a process that is alone with its account. */
 export function ownWiring(now: () => number = Date.now): Wiring {
-  return { now, pace: (_bucket, allowance) => ownPace(allowance), tokens: ownTokens(), pictures: ownPictures };
+  const pace = (_bucket: string, allowance: Allowance) => ownPace(allowance);
+  return { now, pace, tokens: ownTokens(), pictures: ownPictures, warn: async () => {} };
 }

@@ -38,6 +38,7 @@ export const officeMessages = {
 
   mallOn: { ko: "보내는 중", en: "Sending" },
   mallOff: { ko: "멈춤", en: "Stopped" },
+  mallWarning: { ko: "잘 올라가지만 알아 두세요", en: "It works, but you should know" },
   live: { ko: "판매 중", en: "On sale" },
   waiting: { ko: "가는 중", en: "On its way" },
   refused: { ko: "거절됨", en: "Refused" },

@@ -97,7 +97,7 @@ export default function Malls() {
 function MallCard({ channel, name, allCategories }: { channel: Channel; name: string; allCategories: number }) {
   const t = useSentence();
   const locale = useLocale();
-  const { key, on, connection, categories: codes, listings, resting, unknown } = channel;
+  const { key, on, connection, categories: codes, listings, resting, warning, unknown } = channel;
   const strangers = { word: t(driftMessages.unknownTitle), value: t(driftMessages.pieces, { count: unknown }) };
   return (
     <DeskCard title={name} aside={<Status tone={on ? "live" : "refused"} word={t(on ? m.mallOn : m.mallOff)} />}>
@@ -108,6 +108,11 @@ function MallCard({ channel, name, allCategories }: { channel: Channel; name: st
           title={`${t(product.resting)} — ${t(product.restingBody, { until: formatDateTime(locale, resting.until) })}`}
         >
           {resting.reason && <IssueList issues={[resting.reason]} />}
+        </Notice>
+      )}
+      {warning && (
+        <Notice tone="waiting" title={t(m.mallWarning)}>
+          <IssueList issues={[warning]} />
         </Notice>
       )}
       <DeskCounts counts={mallCounts(key, listings, t)} />

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mayContact, recordContact } from "#app/domain/channel/contact.ts";
+import { mayContact, recordContact, recordWarning } from "#app/domain/channel/contact.ts";
+import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
@@ -70,4 +71,22 @@ test("failures of many workers at once are all counted", async () => {
   await Promise.all(Array.from({ length: 20 }, () => meet(database, down)));
   expect(await database.channelContact.findMany()).toMatchObject([{ failures: 20 }]);
   expect(await mayContact(database, "coupang")).not.toBeNull();
+});
+
+test("a warning stands beside the mall until it is taken back, whatever else happens there", async () => {
+  const database = await stage();
+  const told = async () =>
+    Object.fromEntries((await listChannels(database)).map(({ key, warning }) => [key, warning?.code ?? null]));
+  const warning = issue(
+    "mall.other_version",
+    { mall: "shopify" },
+    { params: { asked: "2026-07", answered: "2026-10" } },
+  );
+  await recordWarning(database, "shopify", warning);
+  await recordWarning(database, "shopify", warning);
+  await recordContact(database, "shopify", { reason: down, retryAfterSeconds: 1 }, 1);
+  await recordContact(database, "shopify", { reason: null, retryAfterSeconds: 0 }, 1);
+  expect(await told()).toMatchObject({ shopify: "mall.other_version", coupang: null });
+  await recordWarning(database, "shopify", null);
+  expect(await told()).toMatchObject({ shopify: null });
 });

@@ -93,7 +93,10 @@ function unwrap({ data, nextToken }: Envelope): CoupangAnswer {
 }
 
 function refusal(envelope: Envelope, text: string): CoupangAnswer {
-  if (envelope.code === "UNAUTHORIZATION") return notSent("mall.credentials_refused", retrySeconds.account, text);
+  // Of the account, never of a product: the seller's number stands in the header and in what is sent.
+  if (envelope.code === "UNAUTHORIZATION" || /업체\s?코드/.test(envelope.message)) {
+    return notSent("mall.credentials_refused", retrySeconds.account, text);
+  }
   if (`${envelope.code} ${envelope.message}`.includes("TEMP_FAILURE")) return unknown("mall.unavailable", text);
   return { kind: "error", message: envelope.message };
 }

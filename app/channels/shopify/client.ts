@@ -61,6 +61,7 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
   const token = createTokens(settings, wiring, spend);
   /** What each document took the last time. */
   const points = new Map<DocumentName, Points>();
+  let lastVersion: string | null = null;
 
   async function spend(grant: Grant): Promise<unknown> {
     if (grant.grant_type === "refresh_token") secrets.add(grant.refresh_token);
@@ -119,6 +120,14 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
     await pace.heard({ perSecond: restoreRate, capacity: maximumAvailable, remaining: currentlyAvailable + held });
   }
 
+  /** Told once, not at every answer. */
+  async function compareVersion(answered: string | null): Promise<void> {
+    if (answered === null || answered === lastVersion) return;
+    lastVersion = answered;
+    const params = { asked: apiVersion, answered };
+    await wiring.warn(answered === apiVersion ? null : issue("mall.other_version", { mall: "shopify" }, { params }));
+  }
+
   return async (name, variables) => {
     let usable = await tokenOr();
     if (typeof usable !== "string") return usable;
@@ -131,6 +140,7 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
       }
       const body = readJson(reply);
       await learn(name, body?.extensions?.cost ?? {});
+      await compareVersion(reply.headers.get("x-shopify-api-version"));
       return readAnswer(reply, body, withoutSecrets(reply.bytes.toString(), [...secrets]));
     } catch (error) {
       if (!(error instanceof NoReply)) throw error;

@@ -1,4 +1,4 @@
-import type { Database } from "#app/services/database/database.ts";
+import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { IssueCode } from "../issue/codes.ts";
 import type { Issue } from "../issue/issue.ts";
 import { toStored } from "../issue/stored-issues.ts";
@@ -36,6 +36,16 @@ export async function mayContact(database: Database, channelKey: string): Promis
   if (probe) return null;
   const now = await database.channelContact.findUnique({ where: { channelKey }, select: { closedUntil: true } });
   return now?.closedUntil ?? null;
+}
+
+/** Null: nothing any more. */
+export async function recordWarning(database: Database, channelKey: string, warning: Issue | null): Promise<void> {
+  if (warning === null) {
+    await database.channelContact.updateMany({ where: { channelKey }, data: { warning: Prisma.DbNull } });
+    return;
+  }
+  const told = { warning: toStored([{ ...warning, path: { mall: channelKey } }]) };
+  await database.channelContact.upsert({ where: { channelKey }, create: { channelKey, ...told }, update: told });
 }
 
 export interface Contact {

@@ -1,8 +1,9 @@
-import type { Database } from "#app/services/database/database.ts";
+import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { type MallTerms, termsOf } from "../agreement/permission.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
+import { mallOf } from "./channel-key.ts";
 
 export interface ChannelRow {
   key: string;
@@ -15,17 +16,23 @@ export interface ChannelRow {
   listings: Partial<Record<ListingState, number>>;
   /** Until when nobody asks it, and why; null while it answers. */
   resting: { until: Date; reason: Issue | null } | null;
+  /** What the office should know though the mall works; merchants' own shops there tell it as well. */
+  warning: Issue | null;
 }
 
 /** Every mall of the programme with how its listings stand. */
 export async function listChannels(database: Database): Promise<ChannelRow[]> {
-  const [channels, counted] = await Promise.all([
+  const [channels, counted, warned] = await Promise.all([
     database.channel.findMany({
       where: { storeId: null },
       orderBy: { key: "asc" },
       include: { contact: true, _count: { select: { categories: { where: { mallCode: { not: null } } } } } },
     }),
     database.listing.groupBy({ by: ["channelKey", "state"], _count: true }),
+    database.channelContact.findMany({
+      where: { warning: { not: Prisma.DbNull } },
+      select: { channelKey: true, warning: true },
+    }),
   ]);
   return channels.map(({ key, on, contact, _count, ...channel }) => ({
     key,
@@ -38,5 +45,6 @@ export async function listChannels(database: Database): Promise<ChannelRow[]> {
     resting: contact?.closedUntil
       ? { until: contact.closedUntil, reason: fromStored(contact.reason ?? [])[0] ?? null }
       : null,
+    warning: fromStored(warned.find(({ channelKey }) => mallOf(channelKey) === key)?.warning ?? [])[0] ?? null,
   }));
 }

@@ -23,6 +23,7 @@ export const mallCodes = [
   "mall.quota_spent",
   "mall.unavailable",
   "mall.still_working",
+  "mall.other_version",
   "mall.given_up",
   "mall.answer_unreadable",
   "mall.outcome_unknown",

@@ -110,6 +110,7 @@ export const mendingPlaces: Record<MendableCode, Place> = {
   "mall.quota_spent": "wait",
   "mall.unavailable": "wait",
   "mall.still_working": "wait",
+  "mall.other_version": "office",
   "mall.given_up": "office",
   "mall.answer_unreadable": "wait",
   "mall.outcome_unknown": "wait",

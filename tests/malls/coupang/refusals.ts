@@ -166,7 +166,10 @@ const requestRefusals = {
     status: 400,
     ...onlyTheMallKnows("판매가격은 기존 가격의 -50%~+100% 범위에서 변경할 수 있습니다."),
   },
-  "a list of another seller": { status: 400, ...onlyTheMallKnows("업체코드를 확인해 주세요.") },
+  "a list of another seller": {
+    status: 400,
+    ...holdsBack("업체코드를 확인해 주세요.", "mall.credentials_refused"),
+  },
   "a page of 101": { status: 400, ...neverWritten("maxPerPage는 100 이하로 입력해 주세요.") },
   "metadata of an unknown category": { status: 400, ...onlyTheMallKnows("존재하지 않는 카테고리입니다.") },
   "a name left out": { status: 400, ...neverWritten('java.lang.NullPointerException: "{}" is null') },
@@ -177,7 +180,7 @@ const requestRefusals = {
   },
   "another seller in the header": {
     status: 400,
-    ...onlyTheMallKnows("X-Requested-By 헤더의 업체코드를 확인해 주세요."),
+    ...holdsBack("X-Requested-By 헤더의 업체코드를 확인해 주세요.", "mall.credentials_refused"),
   },
   "no signature": {
     status: 401,

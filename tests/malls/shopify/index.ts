@@ -52,10 +52,12 @@ export interface ShopifyStandIn extends StandIn<ShopifyState> {
   repriceByHand(remoteId: string, price: number): void;
   /** All tokens that end, end now. */
   endTokens(): void;
+  /** The mall gives this version up, with what is older. */
+  retire(version: string): void;
 }
 
 /** Supported at the end of 2026; what is older or unknown is answered by the oldest of them. */
-const versions = ["2026-01", "2026-04", "2026-07", "2026-10"];
+const supported = ["2026-01", "2026-04", "2026-07", "2026-10"];
 const secondsOfPoints = 20;
 const longestArray = 250;
 
@@ -71,6 +73,7 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
   const bucket = createBucket({ maximum: restoreRate * secondsOfPoints, perSecond: restoreRate, now });
   const tokens = createTokenDesk(account, now);
   const faults: { fault: ShopifyFault; on: string }[] = [];
+  let versions = supported;
   const counted = new Map<string, number>();
 
   async function carryOut(document: DocumentNode, variables: Record<string, unknown>): Promise<Response> {
@@ -160,6 +163,9 @@ export function createShopifyStandIn(options: ShopifyStandInOptions): ShopifySta
       tokens.restore(kept);
     },
     endTokens: tokens.endAccess,
+    retire: (version) => {
+      versions = versions.filter((one) => one > version);
+    },
     failNext: (fault, on) => void faults.push({ fault, on }),
     documents: (name) => counted.get(name) ?? 0,
     drain: bucket.drain,

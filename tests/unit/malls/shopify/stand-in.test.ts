@@ -46,13 +46,13 @@ describe("before anything is carried out", () => {
   });
 
   test("a version that is retired or unknown is answered by the oldest that is left", async () => {
-    const { send } = start();
-    const current = await send(documents.readShop);
-    expect(current.headers.get("x-shopify-api-version")).toBe("2026-07");
-    for (const version of ["2025-01", "2099-13"]) {
-      const { headers } = await send(documents.readShop, {}, { version });
-      expect(headers.get("x-shopify-api-version")).toBe("2026-01");
-    }
+    const { send, standIn } = start();
+    const answered = async (version?: string) =>
+      (await send(documents.readShop, {}, { version })).headers.get("x-shopify-api-version");
+    expect(await answered()).toBe("2026-07");
+    for (const version of ["2025-01", "2099-13"]) expect(await answered(version)).toBe("2026-01");
+    standIn.retire("2026-07");
+    expect(await answered()).toBe("2026-10");
   });
 
   test("money is a decimal in text", async () => {
