@@ -70,5 +70,7 @@ function answer(toQueue: boolean, draftId: string | null, issues: readonly Issue
 
 function statusOf({ code }: Issue): number {
   if (code === "draft.not_found") return 404;
+  // It broke off, or there was no room for it here: the phone tries again.
+  if (code === "upload.interrupted") return 503;
   return code === "upload.too_large" ? 413 : 422;
 }

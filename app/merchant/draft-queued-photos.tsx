@@ -39,7 +39,9 @@ export function QueuedPhotos({ photos }: { photos: readonly QueuedPhoto[] }) {
           </li>
         ))}
       </ul>
-      <p className="soft">{t(photoQueue().keeps ? m.keptOnPhone : m.notKept)}</p>
+      {photos.some(({ state }) => state !== "refused") && (
+        <p className="soft">{t(photoQueue().keeps ? m.keptOnPhone : m.notKept)}</p>
+      )}
     </section>
   );
 }

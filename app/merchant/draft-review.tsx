@@ -75,6 +75,7 @@ export default function DraftReview() {
   const busy = useNavigation().state !== "idle";
   const t = useSentence();
   const queued = useQueuedPhotos().filter((photo) => photo.draftId === draftId);
+  const coming = queued.filter(({ state }) => state !== "refused").length;
   const wrong = steps.filter(({ state }) => state === "wrong");
   const lacking = steps.filter(({ state }) => state === "lacking");
   const [gap] = wrong.length > 0 ? wrong : lacking;
@@ -103,9 +104,9 @@ export default function DraftReview() {
             {t(m.fill)}
           </ButtonLink>
         )}
-        {queued.length > 0 && <p role="status">{t(m.queuedHere, { count: queued.length })}</p>}
-        {wrong.length === 0 && queued.length === 0 && (
-          <Form method="post">
+        {coming > 0 && <p role="status">{t(m.queuedHere, { count: coming })}</p>}
+        {wrong.length === 0 && coming === 0 && (
+          <Form method="post" onSubmit={() => void photoQueue().removeDraft(draftId)}>
             <Button kind={gap ? "plain" : "main"} full disabled={busy}>
               {t(gap ? m.finishAnyway : m.finish)}
             </Button>

@@ -124,6 +124,18 @@ describe("photos on their way", () => {
     expect(sent.map(({ id }) => id)).toEqual(["a"]);
   });
 
+  test("stay when another merchant logs in on the same page", async () => {
+    const { kept, state, sent, openPage } = phone();
+    state.answers = [{ taken: false, signedOut: true }];
+    const queue = openPage();
+    await queue.start("miller");
+    await queue.add("draft", [file("a")]);
+    await queue.start("neighbour");
+    expect([states(queue), sent, kept.size]).toEqual([[], [], 1]);
+    await queue.start("miller");
+    expect(sent.map(({ id }) => id)).toEqual(["a"]);
+  });
+
   test("a browser that keeps nothing is told of, and sends all the same", async () => {
     const { state, sent, openPage } = phone();
     state.keeps = false;

@@ -58,8 +58,9 @@ export class PhotoQueue {
     return () => void this.takenListeners.delete(listener);
   }
 
-  /** Takes up what this merchant's phone has left to send. */
+  /** Takes up what this merchant's phone has left to send; what another one has left waits until they are back. */
   async start(owner: string): Promise<void> {
+    if (this.owner !== owner) this.set([]);
     this.owner = owner;
     const kept = (await this.ports.stored.all()).filter((photo) => photo.owner === owner);
     const known = new Set(this.photos.map(({ id }) => id));

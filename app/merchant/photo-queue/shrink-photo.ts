@@ -1,14 +1,23 @@
+import type { PixelSize } from "#app/domain/picture/photo-edits.ts";
 import { isWholeJpeg } from "./is-whole-jpeg.ts";
 
-/** Pixels of the longer side. */
+/** Pixels that a side is brought down to: the longer one, unless the shorter would fall below what malls and pages show. */
 const longestSide = 2_048;
+const leastShorterSide = 1_280;
+/** No phone draws on a larger canvas; some give an empty one instead. */
+const canvasPixels = 16_777_216;
 const quality = 0.9;
+
+/** What may move, of which the server says that only the first frame is used. */
+const mayMove = new Set(["image/gif", "image/webp"]);
 
 /**
  * A photo made small and upright by the browser, as JPEG on white; null where the browser cannot decode it (HEIC in most) or should
- * not (a damaged one), and it is sent as it is. Nothing but pixels is in the new file: the place where it was taken stays on the phone.
+ * not (a damaged one, one that may move), and it is sent as it is. Nothing but pixels is in the new file: the place where it was taken
+ * stays on the phone.
  */
 export async function shrinkPhoto(photo: Blob): Promise<Blob | null> {
+  if (mayMove.has(photo.type)) return null;
   if (photo.type === "image/jpeg" && !isWholeJpeg(new Uint8Array(await photo.arrayBuffer()))) return null;
   let bitmap: ImageBitmap;
   try {
@@ -17,10 +26,11 @@ export async function shrinkPhoto(photo: Blob): Promise<Blob | null> {
     return null;
   }
   try {
-    const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+    const size = shrunkSize(bitmap);
+    if (!size) return null;
     const canvas = document.createElement("canvas");
-    canvas.width = Math.max(1, Math.round(bitmap.width * scale));
-    canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+    canvas.width = size.width;
+    canvas.height = size.height;
     const context = canvas.getContext("2d");
     if (!context) return null;
     context.fillStyle = "#ffffff";
@@ -31,4 +41,15 @@ export async function shrinkPhoto(photo: Blob): Promise<Blob | null> {
   } finally {
     bitmap.close();
   }
+}
+
+/**
+ * A picture of a whole page, 860 pixels wide and many thousand high, keeps its width, else nobody could read its words; null: more than
+ * a phone can draw.
+ */
+export function shrunkSize({ width, height }: PixelSize): PixelSize | null {
+  const enough = Math.max(longestSide / Math.max(width, height), leastShorterSide / Math.min(width, height));
+  const scale = Math.min(1, enough);
+  const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return size.width * size.height <= canvasPixels ? size : null;
 }

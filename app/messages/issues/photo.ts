@@ -19,8 +19,8 @@ export const photoSentences: Record<(typeof photoCodes)[number], Sentence> = {
     en: "The photo is too large for us ({width} × {height} pixels): {photo}. Save it with fewer than {megapixels} megapixels and upload that.",
   },
   "photo.too_large": {
-    ko: "사진 파일의 용량이 너무 커요: {photo}. 용량을 줄여서 다시 올려 주세요.",
-    en: "The photo file is too large: {photo}. Make it smaller and upload it again.",
+    ko: "사진 파일의 용량이 너무 커요({limit}MB까지): {photo}. 용량을 줄여서 다시 올려 주세요.",
+    en: "The photo file is too large (at most {limit} MB): {photo}. Make it smaller and upload it again.",
   },
   "photo.too_small": {
     ko: "사진이 너무 작아서 쓸 수 없어요: {photo}. 더 크게 찍은 사진을 올려 주세요.",
