@@ -59,6 +59,25 @@ describe("a child that dies fails only its own photo", { timeout: 60_000 }, () =
     expect(await pool.render(photo, [quick])).toMatchObject({ ok: true });
   });
 
+  it("killed while it starts: the photo goes to the next", async () => {
+    openPool({});
+    const answer = pool.render(await smallPhoto(), [quick]);
+    while (pool.pids().length === 0) await new Promise((resolve) => setImmediate(resolve));
+    for (const pid of pool.pids()) process.kill(pid, "SIGKILL");
+    expect(await answer).toMatchObject({ ok: true });
+  });
+
+  it("and the next and the next: the machine is at fault, and no photo is refused", async () => {
+    openPool({});
+    const answer = pool.render(await smallPhoto(), [quick]);
+    const killing = setInterval(() => {
+      for (const pid of pool.pids()) process.kill(pid, "SIGKILL");
+    }, 5);
+    await expect(answer).rejects.toThrow("No child for pictures");
+    clearInterval(killing);
+    expect(await pool.render(await smallPhoto(), [quick])).toMatchObject({ ok: true });
+  });
+
   it("over its time", async () => {
     openPool({ timeoutMilliseconds: 600 });
     const [small, heavy] = await Promise.all([smallPhoto(), heavyPhoto()]);

@@ -139,6 +139,19 @@ describe("shape", () => {
     ]);
   });
 
+  it("manages a whole page as one picture, higher than WebP and AVIF can be", async () => {
+    const page = await plain(640, 17_000, red).jpeg().toBuffer();
+    const { renditions } = await renderPhoto(page, [
+      width(640),
+      ...(["webp", "avif"] as const).map((format) => ({ ...width(640), format })),
+    ]);
+    expect(renditions.map(({ width: wide, height }) => [wide, height])).toEqual([
+      [640, 17_000],
+      [617, 16_383],
+      [617, 16_384],
+    ]);
+  });
+
   it("gives the web's own set in its order, true to its formats", async () => {
     const { renditions } = await renderPhoto(await scene(1500, 1125, 3).jpeg().toBuffer(), [...webSet]);
     expect(renditions.map((one) => one.spec)).toEqual([...webSet]);

@@ -5,15 +5,15 @@ import type { RenditionSpec } from "#app/domain/picture/rendition.ts";
 import type { PageOrder } from "./detail-page/draw-page.ts";
 import type { OnMade } from "./render.ts";
 import type { CardResult, ChildOrder, DrawResult, RenderResult, Result, StudyResult } from "./render-child.ts";
-import { type RenderProcess, startRenderProcess } from "./render-process.ts";
+import { type RenderLimits, type RenderProcess, startRenderProcess } from "./render-process.ts";
 import type { CardOrder } from "./season-card/draw-card.ts";
 
 export type { RenderResult } from "./render-child.ts";
 
 export interface RenderPool {
   /**
-   * Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects only once the pool is closed. With `onMade`
-   * each picture comes as soon as it is made, and none at the end.
+   * Waits for a free child. A bad photo, or one that breaks a limit, is an issue; rejects once the pool is closed, and where this machine
+   * starts no child. With `onMade` each picture comes as soon as it is made, and none at the end.
    */
   render(bytes: Buffer, specs: RenditionSpec[], edits?: PhotoEdits, onMade?: OnMade): Promise<RenderResult>;
   /** The same for a photo that arrives, which is judged first and of which all is found out that we want to know. */
@@ -38,6 +38,9 @@ export interface RenderPoolOptions {
   /** The same while it decodes HEIC, which only one child does at a time. */
   heicMemoryMegabytes?: number;
 }
+
+/** How often a child is started for one order before the machine is found to be at fault. */
+const starts = 3;
 
 interface Order {
   work: ChildOrder;
@@ -80,18 +83,28 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
   }
 
   async function work(seat: Seat, order: Order): Promise<void> {
-    const child = seat.process?.alive() ? seat.process : startRenderProcess();
-    seat.process = child;
     const { heic } = order;
-    const limit = heic ? heicMemoryMegabytes : memoryMegabytes;
-    const result = await child.work(order.work, { timeoutMilliseconds, memoryMegabytes: limit }, order.onMade);
+    const limits = { timeoutMilliseconds, memoryMegabytes: heic ? heicMemoryMegabytes : memoryMegabytes };
+    const result = await workedBy(seat, order, limits);
     // WebAssembly never gives memory back, so a child that held a HEIC serves only while more of them wait.
-    if (heic && !waiting.some((next) => next.heic)) void child.end();
-    if (!child.alive()) seat.process = closed ? null : startRenderProcess();
+    if (heic && !waiting.some((next) => next.heic)) void seat.process?.end();
+    if (!seat.process?.alive()) seat.process = closed ? null : startRenderProcess();
     seat.order = null;
     if (closed) order.reject(new RenderPoolClosed());
-    else order.resolve(result);
+    else if (result) order.resolve(result);
+    else order.reject(new Error("No child for pictures stays alive until it has its order"));
     seatNext();
+  }
+
+  /** Null: neither the seat's child nor new ones ever had the order. */
+  async function workedBy(seat: Seat, order: Order, limits: RenderLimits): Promise<Result | null> {
+    for (let attempt = 0; attempt < starts && !closed; attempt++) {
+      const child = seat.process?.alive() ? seat.process : startRenderProcess();
+      seat.process = child;
+      const result = await child.work(order.work, limits, order.onMade);
+      if (result) return result;
+    }
+    return null;
   }
 
   function queue(work: ChildOrder, heic: boolean, onMade?: OnMade): Promise<Result> {

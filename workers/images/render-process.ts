@@ -15,8 +15,11 @@ export interface RenderLimits {
 /** One child that renders one photo or draws one page at a time; once it has ended it is of no more use. */
 export interface RenderProcess {
   pid: number | undefined;
-  /** Never rejects: a child that ends or has to be killed gives `photo.processing_failed`, with the reason. */
-  work(order: ChildOrder, limits: RenderLimits, onMade?: OnMade): Promise<Result>;
+  /**
+   * Never rejects: a child that ends or has to be killed gives `photo.processing_failed`, with the reason. Null: it was gone before it
+   * had the order, which is no photo's fault.
+   */
+  work(order: ChildOrder, limits: RenderLimits, onMade?: OnMade): Promise<Result | null>;
   alive(): boolean;
   /** Kills the child; resolves when it is gone. */
   end(): Promise<void>;
@@ -53,11 +56,11 @@ export function startRenderProcess(): RenderProcess {
   // A failing start or send is followed by the exit that ends the photo.
   child.on("error", () => child.kill("SIGKILL"));
 
-  async function work(order: ChildOrder, limits: RenderLimits, onMade?: OnMade): Promise<Result> {
+  async function work(order: ChildOrder, limits: RenderLimits, onMade?: OnMade): Promise<Result | null> {
     const stopStarting = setTimeout(() => child.kill("SIGKILL"), startMilliseconds);
     const started = await ready;
     clearTimeout(stopStarting);
-    if (!started || !alive) return failed("ended");
+    if (!started || !alive) return null;
 
     let reason = "ended";
     const stop = (why: string) => {

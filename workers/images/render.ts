@@ -110,12 +110,15 @@ function frameOf(photo: Size, edits: PhotoEdits): Frame {
   return { picture, margin: Math.max(picture.width, picture.height) * edits.margin };
 }
 
+/** Pixels of the longest side that a file of each format can have. */
+const longestSide: Record<RenditionFormat, number> = { jpeg: 65_535, webp: 16_383, avif: 16_384, png: 65_535 };
+
 /** How much of the frame's size the spec needs; never above 1. */
-function scaleOf({ shape, size }: RenditionSpec, frame: Frame): number {
+function scaleOf({ shape, size, format }: RenditionSpec, frame: Frame): number {
   const { width, height } = withMargin(frame);
   switch (shape) {
     case "width":
-      return Math.min(1, size / width);
+      return Math.min(1, size / width, longestSide[format] / height);
     case "square":
       return Math.min(1, size / Math.max(width, height));
     case "card":

@@ -7,11 +7,15 @@ import { picturePlan } from "./picture-plan.ts";
 
 /** Every rendition that something shows or will send as things stand, some of them more than once. */
 export async function findWantedRenditions(database: Database): Promise<WantedRendition[]> {
-  const [originals, rows, stores, listings] = await Promise.all([
+  const [originals, rows, drafts, stores, listings] = await Promise.all([
     database.original.findMany({ select: { sha256: true } }),
     database.productPhoto.findMany({
       select: { versionId: true, position: true, sha256: true, edits: true },
       orderBy: { position: "asc" },
+    }),
+    database.draftPhoto.findMany({
+      where: { sha256: { not: null }, draft: { productId: null } },
+      select: { sha256: true, edits: true },
     }),
     database.store.findMany({ where: { photoSha256: { not: null } }, select: { photoSha256: true } }),
     database.listing.findMany({ where: { wanted: "live" }, select: { wantedVersionId: true, channelKey: true } }),
@@ -19,6 +23,7 @@ export async function findWantedRenditions(database: Database): Promise<WantedRe
   const photos = rows.map(({ edits, ...row }) => ({ ...row, edits: storedEdits(edits) }));
   const ofVersion = new Map<string, typeof photos>();
   for (const photo of photos) ofVersion.set(photo.versionId, [...(ofVersion.get(photo.versionId) ?? []), photo]);
+  const ofDrafts = drafts.flatMap(({ sha256, edits }) => (sha256 ? [{ sha256, edits: storedEdits(edits) }] : []));
   const ofStores = stores.flatMap(({ photoSha256 }) => (photoSha256 === null ? [] : [unedited(photoSha256)]));
   const forMalls = listings.flatMap(({ wantedVersionId, channelKey }) =>
     picturePlan(ofVersion.get(wantedVersionId) ?? [], mallOfChannel(channelKey).spec),
@@ -26,6 +31,7 @@ export async function findWantedRenditions(database: Database): Promise<WantedRe
   return [
     ...originals.flatMap(({ sha256 }) => arrivalSet.map((spec) => ({ ...unedited(sha256), spec }))),
     ...photos.flatMap((photo) => (photo.position === 0 ? mainWebSet : webSet).map((spec) => ({ ...photo, spec }))),
+    ...ofDrafts.flatMap((photo) => arrivalSet.map((spec) => ({ ...photo, spec }))),
     ...ofStores.flatMap((photo) => mainWebSet.map((spec) => ({ ...photo, spec }))),
     ...forMalls,
   ].map(({ sha256, edits, spec }) => ({ sha256, edits, spec }));

@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { gachiSapsidaSpec } from "#app/channels/gachi-sapsida/spec.ts";
-import { unedited } from "#app/domain/picture/photo-edits.ts";
+import { editsRecipe, noEdits, unedited } from "#app/domain/picture/photo-edits.ts";
 import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { arrivalSet, mainWebSet, webSet } from "#app/domain/picture/web-set.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
-import { originalKey, renditionKey, sha256Of } from "#app/services/blobs/blob-store.ts";
+import { originalKey, renditionKey, sha256Of, uploadKey } from "#app/services/blobs/blob-store.ts";
 import { scene } from "#tests/unit/made-pictures.ts";
 import type { WorkerContext } from "#workers/context.ts";
 import { ensureRenditions } from "#workers/images/ensure-renditions.ts";
@@ -52,6 +53,30 @@ test("only what nothing shows and no mall was sent is pruned, and not on the day
   for (const spec of mainWebSet) expect(await has(addressOf(spec))).toBe(true);
   expect(await house.blobs.has(originalKey(house.sha256))).toBe(true);
   expect(await database.rendition.count({ where: { address: former } })).toBe(0);
+});
+
+test("pictures of a photo that was edited in a product still being entered stay", async () => {
+  const house = await houseWithPhoto();
+  const { database, sha256, has } = house;
+  const [{ id: storeId }, { id: accountId }] = await Promise.all([
+    database.store.findFirstOrThrow(),
+    database.account.findFirstOrThrow(),
+  ]);
+  const edits = { ...noEdits, turn: 90 as const };
+  const file = { id: randomUUID(), position: 0, fileName: "a.jpg", blob: uploadKey(sha256) };
+  const photo = { ...file, sha256, edits: editsRecipe(edits) };
+  const draft = await database.productDraft.create({ data: { storeId, accountId, photos: { create: photo } } });
+  await ensureRenditions(
+    house,
+    arrivalSet.map((spec) => ({ sha256, edits, spec })),
+  );
+  const edited = arrivalSet.map((spec) => renditionAddress(sha256, spec, edits));
+  await house.yesterday();
+  await pruneRenditions(house);
+  for (const address of edited) expect(await has(address)).toBe(true);
+  await database.productDraft.delete({ where: { id: draft.id } });
+  await pruneRenditions(house);
+  for (const address of edited) expect(await has(address)).toBe(false);
 });
 
 test("a pinned picture is never pruned and the database lets nobody change it", async () => {
