@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,8 @@ import { eraseWorkPapers } from "#app/domain/closing/erase-work-papers.ts";
 import { finishClosing } from "#app/domain/closing/finish-closing.ts";
 import { requestClosing, takeBackClosing } from "#app/domain/closing/request-closing.ts";
 import { findOpenConsent } from "#app/domain/consent/find-consents.ts";
+import { removeDraftPhoto } from "#app/domain/draft/arrange-photos.ts";
+import { deleteDraft } from "#app/domain/draft/delete-draft.ts";
 import { requestHelp } from "#app/domain/help/request-help.ts";
 import { beginSending } from "#app/domain/listing/begin-sending.ts";
 import { beginWithdrawal } from "#app/domain/listing/begin-withdrawal.ts";
@@ -21,7 +24,7 @@ import { listHundred } from "#app/domain/season/list-hundred.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { findStore } from "#app/domain/store/find-store.ts";
 import type { BlobKey } from "#app/services/blobs/blob-store.ts";
-import { packageKey, sha256Of, uploadKey } from "#app/services/blobs/blob-store.ts";
+import { originalKey, packageKey, sha256Of, uploadKey } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import { testDatabase } from "#tests/database.ts";
@@ -380,6 +383,33 @@ describe("erasing", () => {
     await eraseWorkPapers(database, blobs, storeId);
     expect(await blobs.has(own[1] as BlobKey)).toBe(false);
     expect(await blobs.has(own[2] as BlobKey)).toBe(true);
+  });
+
+  test("what was uploaded for photos that were taken out again goes with the other papers", async () => {
+    const { blobs } = await fullLife();
+    const uploaded = async (text: string) => {
+      const bytes = Buffer.from(text);
+      const { sha256 } = await blobs.put(bytes);
+      await blobs.putAt(uploadKey(sha256), bytes);
+      await database.original.create({
+        data: { sha256, bytes: bytes.length, mediaType: "image/jpeg", width: 1, height: 1 },
+      });
+      const photo = { position: 0, fileName: "a.jpg", blob: uploadKey(sha256), sha256, state: "ready" as const };
+      const { id: draftId } = await database.productDraft.create({ data: { storeId, accountId } });
+      const { id: photoId } = await database.draftPhoto.create({ data: { ...photo, id: randomUUID(), draftId } });
+      return { own: { storeId, draftId }, photoId, keys: [originalKey(sha256), uploadKey(sha256)], sha256 };
+    };
+    const [taken, deleted] = [await uploaded("하나만"), await uploaded("모두")];
+    await removeDraftPhoto(database, season.merchant, { ...taken.own, photoId: taken.photoId });
+    await deleteDraft(database, season.merchant, deleted.own);
+    const keys = [...taken.keys, ...deleted.keys];
+    for (const key of keys) expect(await blobs.has(key)).toBe(true);
+    await ask();
+    await finish();
+    await eraseWorkPapers(database, blobs, storeId);
+    for (const key of keys) expect(await blobs.has(key)).toBe(false);
+    expect(await database.original.count({ where: { sha256: { in: [taken.sha256, deleted.sha256] } } })).toBe(0);
+    expect(await database.removedPhoto.count()).toBe(0);
   });
 
   test("a pinned version of anybody else still never changes", async () => {

@@ -1,11 +1,11 @@
-import { type BlobStore, originalKey, renditionKey } from "#app/services/blobs/blob-store.ts";
+import { type BlobStore, originalKey, renditionKey, uploadKey } from "#app/services/blobs/blob-store.ts";
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import { redrawSeasonCards } from "../season/season-card.ts";
 
 /** Photos let go in one transaction. */
 const chunkSize = 50;
 
-/** Erases the photos of a closed store that never became a product's: of drafts, sheets and their addresses. */
+/** Erases the photos of a closed store that never became a product's: of drafts (also those taken out of them), sheets and their addresses. */
 export function erasePaperPhotos(database: Database, blobs: BlobStore, storeId: string): Promise<void> {
   return letGo(database, blobs, {
     named: (transaction) => transaction.$queryRaw`
@@ -16,10 +16,12 @@ export function erasePaperPhotos(database: Database, blobs: BlobStore, storeId: 
           WHERE "import"."store_id" = ${storeId}::uuid
         UNION ALL SELECT photo."sha256" FROM "fetched_photo" AS photo JOIN "import" ON "import"."id" = photo."import_id"
           WHERE "import"."store_id" = ${storeId}::uuid
+        UNION ALL SELECT split_part("blob", '/', 2) FROM "removed_photo" WHERE "store_id" = ${storeId}::uuid
       ) AS named WHERE "sha256" IS NOT NULL LIMIT ${chunkSize}`,
     async forget(transaction, photos) {
       const sha256 = { in: photos };
       await transaction.draftPhoto.deleteMany({ where: { sha256, draft: { storeId } } });
+      await transaction.removedPhoto.deleteMany({ where: { storeId, blob: { in: photos.map(uploadKey) } } });
       await transaction.importPhoto.deleteMany({ where: { sha256, import: { storeId } } });
       await transaction.fetchedPhoto.deleteMany({ where: { sha256, import: { storeId } } });
     },

@@ -29,6 +29,7 @@ async function ownFiles(database: Database, storeId: string): Promise<BlobKey[]>
       UNION ALL
       SELECT photo."blob", draft."store_id" FROM "draft_photo" AS photo
         JOIN "product_draft" AS draft ON draft."id" = photo."draft_id"
+      UNION ALL SELECT "blob", "store_id" FROM "removed_photo"
       UNION ALL SELECT "sheet_blob", "store_id" FROM "import"
       UNION ALL SELECT "photos_blob", "store_id" FROM "import" WHERE "photos_blob" IS NOT NULL
     )

@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { arrange, arrangements } from "../picture/arrange.ts";
 import { lockOpenDraft, ownDraft, touchDraft } from "./lock-draft.ts";
+import { removePhotos } from "./remove-photos.ts";
 
 export const draftPhotoInput = ownDraft.extend({ photoId: z.uuid() });
 type DraftPhotoInput = z.infer<typeof draftPhotoInput>;
@@ -17,7 +18,7 @@ export async function removeDraftPhoto(
 ): Promise<Outcome<null>> {
   return inTransaction(database, async (transaction) => {
     if (!(await lockOpenDraft(transaction, own))) return refused("draft.not_found");
-    const { count } = await transaction.draftPhoto.deleteMany({ where: { id: photoId, draftId: own.draftId } });
+    const count = await removePhotos(transaction, { id: photoId, draftId: own.draftId });
     if (count === 0) return done(null);
     await touchDraft(transaction, own.draftId);
     const subject = { kind: "product_draft", id: own.draftId };

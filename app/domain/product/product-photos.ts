@@ -6,6 +6,7 @@ import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { photosOfADraft } from "../draft/add-photo.ts";
 import { loadPhotos } from "../draft/load-photos.ts";
+import { removePhotos } from "../draft/remove-photos.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { arrange, arrangements } from "../picture/arrange.ts";
 import { longestCaption } from "../picture/captions.ts";
@@ -72,7 +73,7 @@ export async function takeComingPhoto(database: Database, photoId: string): Prom
     if (!draft?.productId || !sha256 || !fileName || Object.keys(draft.cells as object).length > 0) return;
     const { storeId, productId, accountId } = draft;
     await lockStore(transaction, storeId);
-    const { count } = await transaction.draftPhoto.deleteMany({ where: { id: photoId } });
+    const count = await removePhotos(transaction, { id: photoId });
     const photos = await photosOf(transaction, { storeId, productId });
     if (count === 0 || !photos || photos.some((one) => one.sha256 === sha256)) return;
     const typist = (draft.typedBy as Record<string, string>).photos ?? accountId;
@@ -158,7 +159,9 @@ export async function captionPhotos(
 
 /** Forgets a photo that could not be used; one that is gone already stays gone. */
 export async function forgetComingPhoto(database: Database, own: OwnProduct, photoId: string): Promise<void> {
-  await database.draftPhoto.deleteMany({ where: { id: photoId, state: "refused", draft: onTheWay(own) } });
+  await inTransaction(database, (transaction) =>
+    removePhotos(transaction, { id: photoId, state: "refused", draft: onTheWay(own) }),
+  );
 }
 
 /** Two changes of one product's photos come one after the other, and after a sheet that is being saved. */
