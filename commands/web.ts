@@ -36,7 +36,7 @@ const web = await listen(
     },
     house: {
       database,
-      blobs: await openBlobs(settings),
+      blobs: await openBlobs(settings, (why) => void raiseAlarm(database, `blobs_${why}`).catch(() => {})),
       search: openSearchIndex(
         database,
         settings.meilisearch && {

@@ -25,7 +25,7 @@ export async function runTask(
       throw error;
     }
     log.error({ why: error.why, error: error.cause }, "job waits for the blob store");
-    await raiseAlarm(database, error.why === "full" ? "blobs_full" : "blobs_unreachable");
+    await raiseAlarm(database, `blobs_${error.why}`);
     // Spread, so that not all come back at once.
     await postponeJob(database, job.id, waitSeconds * (1 + Math.random()));
   }

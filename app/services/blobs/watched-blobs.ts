@@ -10,13 +10,16 @@ export class BlobsUnavailable extends Error {
   }
 }
 
-/** The same store, whose own failures are told apart from those of a blob as `BlobsUnavailable`. */
-export function watchBlobs(store: BlobStore): BlobStore {
+/** The same store, whose own failures are told, and told apart from those of a blob as `BlobsUnavailable`. */
+export function watchBlobs(store: BlobStore, tell: (why: BlobsUnavailable["why"]) => void = () => {}): BlobStore {
   const watched =
     <Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) =>
     (...given: Arguments): Promise<Result> =>
       work(...given).catch((error: unknown) => {
-        throw isOfBlob(error) ? error : new BlobsUnavailable(isFull(error) ? "full" : "unreachable", error);
+        if (isOfBlob(error)) throw error;
+        const unavailable = new BlobsUnavailable(isFull(error) ? "full" : "unreachable", error);
+        tell(unavailable.why);
+        throw unavailable;
       });
   return {
     put: watched(store.put),

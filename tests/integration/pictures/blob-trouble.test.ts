@@ -2,7 +2,7 @@ import { Logger, runOnce } from "graphile-worker";
 import pino from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { listAlarms } from "#app/domain/alarm/alarms.ts";
-import type { BlobStore } from "#app/services/blobs/blob-store.ts";
+import { BlobMissing, type BlobStore } from "#app/services/blobs/blob-store.ts";
 import { openS3Blobs } from "#app/services/blobs/s3-blobs.ts";
 import { watchBlobs } from "#app/services/blobs/watched-blobs.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
@@ -112,4 +112,16 @@ test("what is the job's own fault is tried as often as it may be, and raises no 
   await run();
   await expect.poll(jobs).toMatchObject([{ attempts: 1 }]);
   expect(await listAlarms(database)).toEqual([]);
+});
+
+test("the web server, too, tells each time its store fails, and not when a blob is missing", async () => {
+  const { blobs } = await pictureHouse();
+  const told: string[] = [];
+  const watched = watchBlobs(
+    failingWrites(blobs, () => "ENOSPC"),
+    (why) => told.push(why),
+  );
+  await expect(watched.put(Buffer.from("a photo"))).rejects.toThrow("the blob store is full");
+  await expect(watched.get(`originals/${"0".repeat(64)}`)).rejects.toThrow(BlobMissing);
+  expect(told).toEqual(["full"]);
 });
