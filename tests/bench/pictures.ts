@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ import { runPool } from "./pictures/pools.ts";
 /*
  * `npm run bench -- pictures [--json] [--photos <folder>] [--bare]`: what our way of making a photo's pictures costs beside the least
  * that any way must cost, and beside the naive one, turn about in one run, in CPU time; then how many photos all cores take in.
- * Besides, one at a time: `--alike` (structural similarity of every picture), `--cores` (two children beside one), `--many <count>`
+ * Besides, one at a time: `--alike` (structural similarity of every picture), `--cores` (two cores beside one), `--many <count>`
  * (memory over so many photos), `--hostile`, `--magick` (beside ImageMagick's command).
  */
 
@@ -74,19 +75,25 @@ function furtherNumbers({ ceiling, bare, study, whole, naive }: WayTimes) {
   };
 }
 
-/** Turn about, for the machine may slow down meanwhile. */
+/** One core with one child, two with two; turn about, for the machine may slow down meanwhile. */
 async function compareCores(photos: readonly Photo[], folder: string) {
   const rates = { one: 0, two: 0 };
   for (let round = 0; round < rounds; round++) {
-    for (const [name, size] of [
-      ["one", 1],
-      ["two", 2],
+    for (const [name, cores, size] of [
+      ["one", "0", 1],
+      ["two", "0,1", 2],
     ] as const) {
+      keepTo(cores);
       const { photosPerSecond } = await runPool(photos, { count: 12 * size, size, folder });
       rates[name] = Math.max(rates[name], photosPerSecond);
     }
   }
   return { ...rates, twoToOne: rates.two / rates.one };
+}
+
+/** Else one child has the second core beside it for what we write and hash. Linux only; children inherit it. */
+function keepTo(cores: string): void {
+  execFileSync("taskset", ["--all-tasks", "--cpu-list", "--pid", cores, String(process.pid)], { stdio: "ignore" });
 }
 
 function optionOf(words: string[], option: string): string | undefined {
