@@ -179,9 +179,12 @@ export interface RunningWeb {
   stop(graceMilliseconds?: number): Promise<void>;
 }
 
+/** Bytes. Whoever pastes a whole page into an address is answered too: ten thousand Korean letters are ninety thousand bytes of it. */
+const maxHeaderSize = 128 * 1024;
+
 /** Listens on `port` (0 takes a free one) until `stop()`. */
 export async function listen(app: Express, progress: ProgressStream, port: number, host?: string): Promise<RunningWeb> {
-  const server = createServer(app);
+  const server = createServer({ maxHeaderSize }, app);
   // Uploads from a phone may take long; headers may not.
   server.requestTimeout = 30 * 60_000;
   server.headersTimeout = 20_000;

@@ -65,7 +65,8 @@ export const action = allow(["creator"], async ({ account, database, params, req
   if (!campaignId.success) throw new Response(null, { status: 404 });
   const form = Object.fromEntries(await request.formData());
   const actor = { kind: "person", accountId: account.id, role: "creator" } as const;
-  const refusal = (issues: Issue[]) => data({ issues }, { status: 422 });
+  const typed = { slotId: String(form.slotId ?? ""), request: String(form.request ?? "") };
+  const refusal = (issues: Issue[]) => data({ issues, typed }, { status: 422 });
   if (form.intent === "shortlist") {
     const input = shortlistInput.safeParse(form);
     if (!input.success) return refusal([issue("slot.not_found")]);
@@ -84,7 +85,7 @@ type Place = Awaited<ReturnType<typeof loader>>["places"][number];
 
 export default function CreatorCampaign() {
   const { campaign, asked, places, hasProfile } = useLoaderData<typeof loader>();
-  const { issues = [] } = useActionData<typeof action>() ?? {};
+  const { issues = [], typed = null } = useActionData<typeof action>() ?? {};
   const t = useSentence();
   const locale = useLocale();
   return (
@@ -135,7 +136,7 @@ export default function CreatorCampaign() {
         <ul className="visit-cards">
           {places.map((place) => (
             <li key={place.storeId} className="card visit-card">
-              <PlaceCard place={place} open={campaign.state === "open"} />
+              <PlaceCard place={place} open={campaign.state === "open"} typed={typed} />
             </li>
           ))}
         </ul>
@@ -144,11 +145,20 @@ export default function CreatorCampaign() {
   );
 }
 
-function PlaceCard({ place, open }: { place: Place; open: boolean }) {
+interface PlaceCardProps {
+  place: Place;
+  open: boolean;
+  /** What was refused, of this store or another. */
+  typed: { slotId: string; request: string } | null;
+}
+
+function PlaceCard({ place, open, typed }: PlaceCardProps) {
   const t = useSentence();
   const locale = useLocale();
   const district = districts.find(({ code }) => code === place.districtCode);
   const free = place.slots.filter(({ taken }) => !taken);
+  const asked = typed && place.slots.some(({ id }) => id === typed.slotId) ? typed : null;
+  const chosen = asked?.slotId ?? (free[0] ?? place.slots[0])?.id;
   const keep = t(place.shortlisted ? m.unkeepOf : m.keepOf, { store: place.name });
   return (
     <>
@@ -163,7 +173,11 @@ function PlaceCard({ place, open }: { place: Place; open: boolean }) {
       </p>
       <h2 lang="ko">{place.name}</h2>
       <p>
-        <Link to={`/stores/${place.slug}`} className="as-target" aria-label={t(m.seeStoreOf, { store: place.name })}>
+        <Link
+          to={`/stores/${encodeURIComponent(place.slug)}`}
+          className="as-target"
+          aria-label={t(m.seeStoreOf, { store: place.name })}
+        >
           {t(m.seeStore)}
         </Link>
       </p>
@@ -191,16 +205,16 @@ function PlaceCard({ place, open }: { place: Place; open: boolean }) {
       </p>
       <p className="soft">{t(place.agreesAtOnce ? m.agreesAtOnce : m.asksFirst)}</p>
       {open && place.slots.length > 0 && (
-        <details>
+        <details open={asked !== null}>
           <summary>
             {t(m.chooseTime)} <span className="visually-hidden">{place.name}</span>
           </summary>
           <Form method="post" className="stack">
             <fieldset className="choices choices-long">
               <legend>{t(m.times)}</legend>
-              {place.slots.map((slot, index) => (
+              {place.slots.map((slot) => (
                 <label key={slot.id} className="choice">
-                  <input type="radio" name="slotId" value={slot.id} defaultChecked={index === 0} required />
+                  <input type="radio" name="slotId" value={slot.id} defaultChecked={slot.id === chosen} required />
                   <span>
                     <SlotTime {...slot} />
                     <br />
@@ -209,7 +223,7 @@ function PlaceCard({ place, open }: { place: Place; open: boolean }) {
                 </label>
               ))}
             </fieldset>
-            <Field name="request" label={t(m.request)} optional maxLength={1000} />
+            <Field name="request" label={t(m.request)} optional maxLength={1000} defaultValue={asked?.request ?? ""} />
             <Button name="intent" value="propose" full aria-label={`${place.name}: ${t(m.ask)}`}>
               {t(m.ask)}
             </Button>

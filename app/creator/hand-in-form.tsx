@@ -3,16 +3,17 @@ import type { ShownVisit } from "#app/domain/visit/find-visit.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
 import { formWords, platformWords } from "#app/messages/visit-words.ts";
 import { visitMessages as m } from "#app/messages/visits.ts";
-import { Button } from "#app/ui/plain/button.tsx";
+import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { Field, FieldFrame } from "#app/ui/plain/field.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
 import { Choice, Choices } from "#app/ui/plain/visits/choices.tsx";
 
 interface HandInFormProps {
   visit: ShownVisit;
   products: readonly { id: string; name: string }[];
   /** What was refused, as it was typed; null: nothing was. */
-  typed: Readonly<Record<string, string>> | null;
+  typed: { fields: Readonly<Record<string, string>>; productIds: readonly string[] } | null;
   errorOf: (field: string) => string | undefined;
   today: string;
   /** How it might be said; null where nothing was given. */
@@ -22,15 +23,26 @@ interface HandInFormProps {
 const forms = ["text", "photos", "video", "live"] as const;
 
 /** What was published of a visit, and where in it the disclosure stands. What was typed or handed in before is given back. */
-export function HandInForm({ visit, products, typed, errorOf, today, example }: HandInFormProps) {
+export function HandInForm({ visit, products, typed: refused, errorOf, today, example }: HandInFormProps) {
   const t = useSentence();
   const locale = useLocale();
   const { promotion, creator } = visit;
   const before = promotion?.content;
+  const typed = refused?.fields;
   const text = (name: "opening" | "ending" | "tags" | "inPhotos" | "inVideo") => typed?.[name] ?? before?.[name] ?? "";
   const on = (
     name: "everyPhoto" | "videoStart" | "videoEnd" | "videoRepeated" | "everyFiveMinutes" | "nothingGiven",
   ) => (typed ? typed[name] === "yes" : (before?.[name] ?? false));
+  if (creator.channels.length === 0) {
+    return (
+      <Notice tone="waiting" title={t(m.channelFirstTitle)}>
+        <p>{t(m.channelsLead)}</p>
+        <ButtonLink to="/creator/profile" kind="main">
+          {t(m.profile)}
+        </ButtonLink>
+      </Notice>
+    );
+  }
   return (
     <Form method="post" className="card stack" action={`/creator/visits/${visit.id}`}>
       <h2>{t(promotion ? m.handInAgain : m.handIn)}</h2>
@@ -116,7 +128,7 @@ export function HandInForm({ visit, products, typed, errorOf, today, example }: 
           legend={t(m.products)}
           name="productIds"
           options={products.map(({ id, name }) => ({ value: id, word: name }))}
-          chosen={promotion?.productIds ?? []}
+          chosen={refused?.productIds ?? promotion?.productIds ?? []}
           long
         />
       )}

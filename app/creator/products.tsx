@@ -1,5 +1,6 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { highlight } from "#app/domain/search/highlight.ts";
 import { findProducts, type ProductFilter, readProductFilter } from "#app/domain/season/find-products.ts";
 import { say } from "#app/messages/sentence.ts";
 import { productListMessages as m, storeMessages } from "#app/messages/stores.ts";
@@ -28,7 +29,9 @@ export const loader = allow("public", async ({ database, search, config, url, lo
     address: `${config.webUrl}${addressOf(filter, filter.after ? url.searchParams.get("after") : null)}`,
     image: sharedImage(config.webUrl, shown?.picture, shown?.name ?? ""),
   };
-  return { filter, list: { ...list, products: nameMalls(list.products, locale) }, card };
+  const asked = list.meant ?? filter.word;
+  const products = nameMalls(list.products, locale).map((one) => ({ ...one, pieces: highlight(one.name, asked) }));
+  return { filter, list: { ...list, products }, card };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageCard(data.card) : []);
@@ -79,6 +82,7 @@ export default function Products() {
               <ChosenProduct
                 key={`${product.year} ${product.place}`}
                 product={product}
+                pieces={product.pieces}
                 heading="h2"
                 above={t(storeMessages.placeOf, { year: product.year, place: product.place })}
                 below={<Link to={`/stores/${encodeURIComponent(product.store.slug)}`}>{product.store.name}</Link>}

@@ -68,16 +68,23 @@ export const action = allow(["creator"], async ({ account, database, request }) 
   const form = await request.formData();
   const fields = Object.fromEntries(form);
   const actor = { kind: "person", accountId: account.id, role: "creator" } as const;
-  const refusal = (issues: Issue[]) => data({ issues, typed: String(fields.address ?? "") }, { status: 422 });
+  const text = (name: string) => String(fields[name] ?? "");
+  const all = (name: string) => form.getAll(name).map(String);
+  const introduced = {
+    ...{ penName: text("penName"), name: text("name"), introduction: text("introduction"), timeZone: text("timeZone") },
+    ...{ areas: all("areas"), themes: all("themes"), languages: all("languages"), agrees: text("agreedTo") !== "" },
+  };
+  // The page has no script: what is not given back is lost.
+  const typed = {
+    profile: fields.intent === "profile" ? introduced : null,
+    channel: { platform: text("platform"), address: text("address") },
+  };
+  const refusal = (issues: Issue[]) => data({ issues, typed }, { status: 422 });
   const next = (did: string) => redirect(`/creator/profile?did=${did}`);
   switch (fields.intent) {
     case "profile": {
-      const input = saveProfileInput.safeParse({
-        ...fields,
-        areas: form.getAll("areas"),
-        themes: form.getAll("themes"),
-        languages: form.getAll("languages"),
-      });
+      const { areas, themes, languages } = introduced;
+      const input = saveProfileInput.safeParse({ ...fields, areas, themes, languages });
       if (!input.success) return refusal([issue("form.unreadable", { field: "pen_name" })]);
       const outcome = await saveProfile(database, actor, input.data);
       return outcome.ok ? next("saved") : refusal(outcome.issues);
@@ -102,13 +109,14 @@ export const action = allow(["creator"], async ({ account, database, request }) 
 });
 
 export default function CreatorProfile() {
-  const { name, asksConsent, profile, channels, hasProfile, readable, did } = useLoaderData<typeof loader>();
-  const { issues = [], typed = "" } = useActionData<typeof action>() ?? {};
+  const { asksConsent, channels, hasProfile, readable, did, ...stored } = useLoaderData<typeof loader>();
+  const { issues = [], typed = null } = useActionData<typeof action>() ?? {};
+  const { name, ...profile } = typed?.profile ?? { ...stored.profile, name: stored.name };
   const t = useSentence();
   const locale = useLocale();
   const errorOf = useFieldError(issues);
   const general = issues.filter(({ path }) => !path.field);
-  const zones = [...new Set([...commonZones, profile.timeZone])];
+  const zones = [...new Set([...commonZones, stored.profile.timeZone])];
   return (
     <Page title={t(m.profile)} lead={t(m.profileLead)} narrow>
       {issues.length === 0 && (did === "saved" || did === "added") && <Notice tone="live" title={t(m.profileSaved)} />}
@@ -152,7 +160,7 @@ export default function CreatorProfile() {
           options={languages.map((value) => ({ value, word: t(languageWords[value]) }))}
           chosen={profile.languages}
         />
-        <details>
+        <details open={profile.areas.length > 0}>
           <summary>{t(m.areas)}</summary>
           <Choices
             legend={t(m.areas)}
@@ -178,7 +186,13 @@ export default function CreatorProfile() {
         {asksConsent && (
           <div className="stack">
             <label className="check">
-              <input type="checkbox" name="agreedTo" value={askedConsents.creator_data.version} required />
+              <input
+                type="checkbox"
+                name="agreedTo"
+                value={askedConsents.creator_data.version}
+                defaultChecked={typed?.profile?.agrees ?? false}
+                required
+              />
               <span>{t(m.agreeToData)}</span>
             </label>
             <p>
@@ -226,7 +240,7 @@ export default function CreatorProfile() {
           <Form method="post" className="card stack">
             <FieldFrame label={t(m.platform)}>
               {(control) => (
-                <select {...control} name="platform">
+                <select {...control} name="platform" defaultValue={typed?.channel.platform || undefined}>
                   {platforms.map((platform) => (
                     <option key={platform} value={platform}>
                       {t(platformWords[platform])}
@@ -241,7 +255,7 @@ export default function CreatorProfile() {
               inputMode="url"
               label={t(m.address)}
               hint={t(m.channelHint)}
-              defaultValue={typed}
+              defaultValue={typed?.channel.address ?? ""}
               error={errorOf("address")}
             />
             <Button name="intent" value="add" full>

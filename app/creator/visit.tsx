@@ -64,7 +64,13 @@ export const action = allow(["creator"], async ({ account, database, params, req
   const fields: Record<string, unknown> = { ...Object.fromEntries(form), visitId };
   const actor = { kind: "person", accountId: account.id, role: "creator" } as const;
   const side = { creatorId: account.id };
-  const typed = { ...Object.fromEntries([...form].map(([key, value]) => [key, String(value)])) };
+  const typed =
+    fields.intent === "hand-in"
+      ? {
+          fields: Object.fromEntries([...form].map(([key, value]) => [key, String(value)])),
+          productIds: form.getAll("productIds").map(String),
+        }
+      : null;
   const refusal = (issues: Issue[]) => data({ issues, typed }, { status: 422 });
   const answer = (outcome: { ok: true } | { ok: false; issues: Issue[] }, now: string) =>
     outcome.ok ? redirect(`/creator/visits/${visitId}?now=${now}`) : refusal(outcome.issues);

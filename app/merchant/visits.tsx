@@ -82,6 +82,7 @@ export default function MerchantVisits() {
 }
 
 function Visits({ visits }: { visits: readonly ShownVisit[] }) {
+  const t = useSentence();
   return (
     <ul className="slot-list">
       {visits.map((visit) => (
@@ -95,6 +96,7 @@ function Visits({ visits }: { visits: readonly ShownVisit[] }) {
             <p>
               <SlotTime {...visit} />
             </p>
+            {visit.state === "agreed" && visit.hasBegun && <p>{t(m.outcome)}</p>}
           </div>
           <p>
             <VisitStatus state={visit.state} />

@@ -182,6 +182,7 @@ export const visitMessages = {
   disputeWhat: { ko: "어떻게 된 일인가요", en: "What happened" },
   disputeSend: { ko: "사무국에 알리기", en: "Tell the office" },
   handIn: { ko: "올린 글 내기", en: "Hand in what you published" },
+  channelFirstTitle: { ko: "먼저 채널을 확인받아 주세요", en: "Have a channel confirmed first" },
   handInAgain: { ko: "고친 글 다시 내기", en: "Hand it in again" },
   handInLead: {
     ko: "받은 것이 있으면 그렇다고 분명하게 적어야 해요. 예: ‘{example}’",

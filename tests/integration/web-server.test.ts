@@ -77,6 +77,10 @@ describe("every answer", () => {
   });
 });
 
+it("answers an address of ten thousand Korean letters", async () => {
+  expect((await fetch(`${base}/health?word=${"광".repeat(10_000)}`)).status).toBe(200);
+});
+
 it("says that it lives and that its database answers", async () => {
   expect((await fetch(`${base}/healthz`)).status).toBe(200);
   expect((await fetch(`${base}/readyz`)).status).toBe(200);

@@ -22,7 +22,9 @@ test("a season's card shows as many photos as fill a square, of every store one 
     photos: [0, 20, 30, 1, 2, 3, 4, 5, 6].map(photo),
   });
   expect(seasonCardOf(2026, many)?.photos).toEqual([0, 1, 2, 3].map(photo));
-  expect(seasonCardOf(2026, many.slice(0, 3))?.photos).toEqual([photo(0)]);
+  for (const few of [1, 2, 3]) {
+    expect(seasonCardOf(2026, many.slice(0, few))?.photos).toEqual([0, 1, 2].slice(0, few).map(photo));
+  }
   expect(seasonCardOf(2026, [{ storeId: "other", photo: null }])).toBeNull();
   expect(seasonCardOf(2026, [])).toBeNull();
 });
@@ -64,6 +66,21 @@ test("four photos stand in the square on the right, the words on paper on the le
   expect(await darkShare(bytes, 72, 426)).toBeGreaterThan(0.03);
   expect(await darkShare(bytes, 0, 70)).toBe(0);
   expect(await darkShare(bytes, 500, 68)).toBe(0);
+});
+
+test("two photos stand side by side, and of three the first stands above the others", async () => {
+  const colours = [red, green, blue];
+  const tiles = await Promise.all(colours.map((colour) => jpeg(colour)));
+  const seen = async (bytes: Buffer, x: number, y: number) => {
+    const colour = await colourAt(bytes, (570 + x * 630) / 1200, y);
+    return colours.findIndex((one) => difference(one, colour) < 12);
+  };
+  const two = (await drawCard({ ...words, tiles: tiles.slice(0, 2) })).bytes;
+  const three = (await drawCard({ ...words, tiles })).bytes;
+  const corners = [0.05, 0.95].flatMap((y) => [0.05, 0.95].map((x) => [x, y] as const));
+  const around = (bytes: Buffer) => Promise.all(corners.map(([x, y]) => seen(bytes, x, y)));
+  expect(await around(two)).toEqual([0, 1, 0, 1]);
+  expect(await around(three)).toEqual([0, 0, 1, 2]);
 });
 
 test("a photo alone fills the square, cut evenly; words that are too long become smaller", async () => {

@@ -65,6 +65,7 @@ export const visitCodes = [
   "promotion.page_differs",
   "promotion.not_overrulable",
   "promotion.views_unreadable",
+  "promotion.views_too_early",
   "disclosure.missing",
   "disclosure.place_title_or_start",
   "disclosure.place_start_or_end",

@@ -11,14 +11,14 @@ export interface SeasonCard {
   year: number;
   /** Of the products in the list. */
   count: number;
-  /** Of some of them: 9, 4 or 1, so that they fill a square. */
+  /** Of some of them: 9 or at most 4, so that they fill a square. */
   photos: readonly EditedPhoto[];
 }
 
 /** A photo as it is laid into the card. */
 export const seasonCardPhoto = webFallback;
 
-const squares = [9, 4, 1] as const;
+const squares = [9, 4, 3, 2, 1] as const;
 
 /** Of each store's products the best placed first, then the stores' others; null: none of them has a photo. */
 export function seasonCardOf(

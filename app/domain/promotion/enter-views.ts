@@ -27,6 +27,7 @@ export async function enterViews(
   return inTransaction(database, async (transaction) => {
     const promotion = await transaction.promotion.findUnique({ where: { id: promotionId, ...own } });
     if (!promotion) return refused("promotion.not_found");
+    if (day < promotion.publishedOn) return refused("promotion.views_too_early", { field: "views" });
     await transaction.promotionViews.upsert({
       where: { promotionId_day: { promotionId, day } },
       create: { promotionId, day, views, source: "entered" },

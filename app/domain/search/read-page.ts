@@ -27,9 +27,11 @@ export const pageSize = 24;
 /** Whoever has seen so many will rather ask otherwise. */
 export const mostHits = 240;
 
+/** Marks that turn the direction of what follows them, also of our own words around a question. */
+const turning = /[\0\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const word = z
   .string()
-  .transform((typed) => typed.normalize("NFC").replaceAll("\0", "").trim().slice(0, 50))
+  .transform((typed) => [...typed.normalize("NFC").replace(turning, "").trim()].slice(0, 50).join(""))
   .catch("");
 const key = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const value = z.union([

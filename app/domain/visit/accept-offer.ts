@@ -3,7 +3,7 @@ import { breaksConstraint, type Database, inTransaction } from "#app/services/da
 import type { Actor } from "../account/actor.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { bookVisit, findObstacle, lockCreator } from "./book-visit.ts";
-import { holdVisit } from "./hold-place.ts";
+import { holdVisit, takesVisits } from "./hold-place.ts";
 import { moveUp } from "./move-up.ts";
 
 export const acceptOfferInput = z.object({ visitId: z.uuid(), slotId: z.uuid() });
@@ -22,7 +22,7 @@ export async function acceptOffer(
       const held = await holdVisit(transaction, { id: visitId, creatorId });
       if (!held) return refused("visit.not_found");
       const { visit, place } = held;
-      if (place.leftAt || place.store.state !== "approved") return refused("visit.store_gone");
+      if (!takesVisits(place)) return refused("visit.store_gone");
       if (visit.state !== "offered") return refused("visit.not_answerable");
       const offer = await transaction.visitOffer.findUnique({
         where: { visitId_slotId: { visitId, slotId } },

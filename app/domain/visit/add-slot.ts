@@ -4,6 +4,7 @@ import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { endEmptyOffers } from "./book-visit.ts";
 import { holdPlace } from "./hold-place.ts";
 import { moveUp } from "./move-up.ts";
 import { dayOf } from "./seoul-time.ts";
@@ -86,6 +87,7 @@ export async function removeSlot(
       });
       await tellCreator(transaction, visit, "visit_declined", now.toISOString());
     }
+    await endEmptyOffers(transaction, slot, now);
     await moveUp(transaction, slot, now);
     return done(null);
   });

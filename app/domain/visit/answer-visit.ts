@@ -44,6 +44,7 @@ export async function answerVisit(
         if (obstacle) return refused(obstacle, {}, { params: { capacity: place.capacity } });
         await transaction.visit.update({ where: { id: visitId }, data: { answer: words } });
         await bookVisit(transaction, actor, visit, now);
+        await moveUp(transaction, { campaignId, storeId }, now);
         return done(null);
       }
       const to = answer === "decline" ? "declined" : "offered";

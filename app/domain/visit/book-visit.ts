@@ -3,7 +3,7 @@ import type { Visit } from "#app/services/database/generated/client.ts";
 import { type Actor, program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { IssueCode } from "../issue/codes.ts";
-import type { HeldPlace } from "./hold-place.ts";
+import type { HeldPlace, PlaceKey } from "./hold-place.ts";
 import { bookedStates } from "./states.ts";
 import { tellCreator, tellStore } from "./visit-notice.ts";
 
@@ -65,5 +65,32 @@ export async function bookVisit(transaction: Transaction, actor: Actor, visit: V
   for (const one of behind) {
     await recordAudit(transaction, program, { action: "queue-visit", subject: { kind: "visit", id: one.id } });
     await tellCreator(transaction, one, "visit_waiting", id);
+  }
+  await endEmptyOffers(transaction, visit, now);
+}
+
+/** Whoever has nothing left of what was offered waits again for the slot that they asked for; where that is gone too, it is over. */
+export async function endEmptyOffers(
+  transaction: Transaction,
+  { campaignId, storeId }: PlaceKey,
+  now: Date,
+): Promise<void> {
+  const left = await transaction.visit.findMany({
+    where: { campaignId, storeId, state: "offered", offers: { none: {} } },
+    include: { slot: { select: { removedAt: true } } },
+  });
+  for (const { slot, ...visit } of left) {
+    const waits = slot.removedAt === null && visit.startsAt > now;
+    await transaction.visit.update({
+      where: { id: visit.id },
+      data: waits ? { state: "waiting" } : { state: "declined", toldBy: "store", outcomeAt: now },
+    });
+    await recordAudit(transaction, program, {
+      action: waits ? "queue-visit" : "decline-visit",
+      subject: { kind: "visit", id: visit.id },
+      versionBefore: "offered",
+      versionAfter: waits ? "waiting" : "declined",
+    });
+    await tellCreator(transaction, visit, waits ? "visit_waiting" : "visit_declined", now.toISOString());
   }
 }

@@ -52,8 +52,8 @@ export async function listVisits(
   where: Side | { campaignId: string },
   now = new Date(),
 ): Promise<ShownVisit[]> {
-  const rows = await database.visit.findMany({ where, include, orderBy: { startsAt: "asc" }, take: 500 });
-  const visits = rows.map((row) => shown(row, now));
+  const rows = await database.visit.findMany({ where, include, orderBy: { startsAt: "desc" }, take: 500 });
+  const visits = rows.reverse().map((row) => shown(row, now));
   const toCome = visits.filter(({ isOver }) => !isOver);
   return [...toCome, ...visits.filter(({ isOver }) => isOver).reverse()];
 }

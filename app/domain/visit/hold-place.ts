@@ -1,4 +1,5 @@
 import type { Transaction } from "#app/services/database/database.ts";
+import { receivesVisitors, receivesVisitorsInclude } from "../store/receives-visitors.ts";
 
 export interface PlaceKey {
   campaignId: string;
@@ -11,7 +12,10 @@ export async function holdPlace(transaction: Transaction, { campaignId, storeId 
     SELECT 1 FROM "campaign_store" WHERE "campaign_id" = ${campaignId}::uuid AND "store_id" = ${storeId}::uuid FOR UPDATE`;
   return transaction.campaignStore.findUnique({
     where: { campaignId_storeId: { campaignId, storeId } },
-    include: { campaign: true, store: { select: { name: true, state: true } } },
+    include: {
+      campaign: true,
+      store: { select: { name: true, state: true, visitable: true, ...receivesVisitorsInclude } },
+    },
   });
 }
 
@@ -22,6 +26,11 @@ export async function holdVisit(transaction: Transaction, where: { id: string; s
   const place = await holdPlace(transaction, found);
   const visit = await transaction.visit.findUniqueOrThrow({ where: { id: where.id } });
   return place && { visit, place };
+}
+
+/** Whether new visits may be agreed there: it takes part, is there, and its people may be told to visitors. */
+export function takesVisits({ leftAt, store }: HeldPlace): boolean {
+  return leftAt === null && store.state === "approved" && receivesVisitors(store);
 }
 
 export type HeldPlace = NonNullable<Awaited<ReturnType<typeof holdPlace>>>;

@@ -1,5 +1,6 @@
 import type { Database } from "#app/services/database/database.ts";
 import type { StoreKind } from "#app/services/database/generated/enums.ts";
+import { receivesVisitorsInclude } from "../store/receives-visitors.ts";
 import { bookedStates } from "./states.ts";
 
 export interface FreeSlot {
@@ -40,7 +41,11 @@ export async function listPlaces(
   const rows = await database.campaignStore.findMany({
     where: {
       ...{ campaignId, leftAt: null },
-      store: { state: "approved", ...(kind && { kind }), ...(district && { districtCode: district }) },
+      store: {
+        ...{ state: "approved", visitable: true, members: { some: receivesVisitorsInclude.members.where } },
+        ...(kind && { kind }),
+        ...(district && { districtCode: district }),
+      },
     },
     include: {
       store: { include: { market: { select: { name: true } } } },

@@ -2,7 +2,7 @@ import type { Transaction } from "#app/services/database/database.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { bookVisit, findObstacle, lockCreator } from "./book-visit.ts";
-import { holdPlace, type PlaceKey } from "./hold-place.ts";
+import { holdPlace, type PlaceKey, takesVisits } from "./hold-place.ts";
 import { tellCreator, tellStore } from "./visit-notice.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function moveUp(transaction: Transaction, { campaignId, storeId }: 
   let moved = 0;
   for (const visit of waiting) {
     const place = await holdPlace(transaction, key);
-    if (!place || place.leftAt || place.store.state !== "approved" || place.booked >= place.capacity) break;
+    if (!place || !takesVisits(place) || place.booked >= place.capacity) break;
     await lockCreator(transaction, visit.creatorId);
     if (await findObstacle(transaction, place, visit)) continue;
     if (place.agreesAtOnce) {

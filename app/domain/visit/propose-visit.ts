@@ -5,7 +5,7 @@ import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { bookVisit, findObstacle, lockCreator } from "./book-visit.ts";
-import { holdPlace } from "./hold-place.ts";
+import { holdPlace, takesVisits } from "./hold-place.ts";
 import { openStates } from "./states.ts";
 import { tellStore } from "./visit-notice.ts";
 
@@ -33,7 +33,7 @@ export async function proposeVisit(
       if (!slot) return refused("slot.not_found");
       const { campaignId, storeId, startsAt, endsAt } = slot;
       const place = await holdPlace(transaction, { campaignId, storeId });
-      if (!place || place.leftAt || place.store.state !== "approved") return refused("visit.store_gone");
+      if (!place || !takesVisits(place)) return refused("visit.store_gone");
       if (place.campaign.state !== "open") return refused("campaign.not_open");
       if (startsAt <= now) return refused("slot.in_past");
       await lockCreator(transaction, creatorId);

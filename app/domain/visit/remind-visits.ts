@@ -1,11 +1,10 @@
-import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Prisma } from "#app/services/database/database.ts";
 import { program } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { owedContent, remindersDue } from "./content-due.ts";
 import { holdPlace } from "./hold-place.ts";
 import { moveUp } from "./move-up.ts";
 import { daysLater, seoulDay, seoulHour } from "./seoul-time.ts";
-import { openStates } from "./states.ts";
 import { tellCreator, tellStore } from "./visit-notice.ts";
 
 /** Hours of Seoul's day in which people like to be reminded. */
@@ -81,22 +80,21 @@ export async function remindOfContent(database: Database, now = new Date()): Pro
 
 /** Requests whose time has come before anybody agreed are over. Gives how many. */
 export async function lapseVisits(database: Database, now = new Date()): Promise<number> {
-  const late = await database.visit.findMany({
-    where: {
-      startsAt: { lte: now },
-      OR: [
-        { state: { in: ["proposed", "waiting"] } },
-        // What is offered may still be taken while one of the offered slots is to come.
-        { state: "offered", offers: { none: { slot: { startsAt: { gt: now }, removedAt: null } } } },
-      ],
-    },
-  });
+  const isLate = {
+    startsAt: { lte: now },
+    OR: [
+      { state: { in: ["proposed", "waiting"] } },
+      // What is offered may still be taken while one of the offered slots is to come.
+      { state: "offered", offers: { none: { slot: { startsAt: { gt: now }, removedAt: null } } } },
+    ],
+  } satisfies Prisma.VisitWhereInput;
+  const late = await database.visit.findMany({ where: isLate });
   let lapsed = 0;
   for (const visit of late) {
     lapsed += await inTransaction(database, async (transaction) => {
       await holdPlace(transaction, visit);
       const { count } = await transaction.visit.updateMany({
-        where: { id: visit.id, state: { in: [...openStates] } },
+        where: { id: visit.id, ...isLate },
         data: { state: "lapsed", outcomeAt: now },
       });
       if (count === 0) return 0;

@@ -262,6 +262,10 @@ export const visitSentences: Record<(typeof visitCodes)[number], Sentence> = {
     ko: "조회 수를 읽지 못했어요. 1200처럼 숫자로 적고 날짜를 골라 주세요.",
     en: "The number of views could not be read. Give a number such as 1200, and the day.",
   },
+  "promotion.views_too_early": {
+    ko: "글을 올리기 전 날짜예요. 올린 날이나 그 뒤의 날짜를 골라 주세요.",
+    en: "This is before it was published. Choose that day or a later one.",
+  },
   "disclosure.missing": {
     ko: "대가를 받았다는 표시가 없어요. 예를 들어 ‘{example}’처럼 적은 다음 다시 내 주세요.",
     en: "Nothing says that you were given something. Write for example “{example}”, then hand it in again.",

@@ -9,6 +9,7 @@ import { addSlot, removeSlot } from "#app/domain/visit/add-slot.ts";
 import { answerVisit } from "#app/domain/visit/answer-visit.ts";
 import { cancelVisit } from "#app/domain/visit/cancel-visit.ts";
 import { listVisits } from "#app/domain/visit/find-visit.ts";
+import { listPlaces } from "#app/domain/visit/list-places.ts";
 import { lapseVisits, remindOfContent, remindVisits } from "#app/domain/visit/remind-visits.ts";
 import { decideDispute, disputeOutcome, tellOutcome } from "#app/domain/visit/tell-outcome.ts";
 import { addCreator, addStore, codesOf, later, must, now, visitStage } from "./visit-stage.ts";
@@ -257,6 +258,42 @@ describe("a store", () => {
     });
   });
 
+  test("whose offered times are all gone is asked once more for the time that was wanted", async () => {
+    const { database, merchant, storeId, propose, nari, bora, first, second, stateOf, told } = await visitStage({
+      agreesAtOnce: false,
+      capacity: 3,
+    });
+    const { visitId } = must(await propose(nari, first));
+    const answer = (of: string, more: { answer: "offer" | "agree"; slotIds?: string[] }) =>
+      answerVisit(database, merchant, { storeId, visitId: of, ...more }, now);
+    must(await answer(visitId, { answer: "offer", slotIds: [second] }));
+    const other = must(await propose(bora, second));
+    must(await answer(other.visitId, { answer: "agree" }));
+    expect([await stateOf(visitId), await stateOf(other.visitId)]).toEqual(["proposed", "agreed"]);
+    expect(await told("visit_moved_up")).toBe(1);
+    // The time that was wanted is taken away too, while another was offered; then that one.
+    const third = must(
+      await addSlot(
+        database,
+        merchant,
+        {
+          storeId,
+          campaignId: (await database.campaign.findFirstOrThrow()).id,
+          day: "2026-12-08",
+          from: "10:00",
+          to: "11:00",
+        },
+        now,
+      ),
+    ).slotId;
+    must(await answer(visitId, { answer: "offer", slotIds: [third] }));
+    must(await removeSlot(database, merchant, { storeId, slotId: first }, now));
+    expect(await stateOf(visitId)).toBe("offered");
+    must(await removeSlot(database, merchant, { storeId, slotId: third }, now));
+    expect(await stateOf(visitId)).toBe("declined");
+    expect(await told("visit_declined")).toBe(1);
+  });
+
   test("that closes while booked takes nobody by surprise", async () => {
     const { database, office, storeId, propose, nari, bora, first, stateOf, told } = await visitStage();
     const a = must(await propose(nari, first));
@@ -277,6 +314,19 @@ describe("a store", () => {
     ]);
     const join = { storeId, campaignId, capacity: 1, houseRules: "", agreesAtOnce: true };
     expect(codesOf(await joinCampaign(database, merchant, join, now))).toEqual(["campaign.store_not_receiving"]);
+  });
+
+  test("whose people are about to leave, or that no longer receives visitors, is not asked any more", async () => {
+    const { database, merchant, storeId, campaignId, propose, nari, bora, first, second } = await visitStage();
+    const shown = async () => (await listPlaces(database, { campaignId, creatorId: nari.accountId }, now)).length;
+    expect(await shown()).toBe(1);
+    await database.account.update({ where: { id: merchant.accountId }, data: { closingAt: now } });
+    expect(await shown()).toBe(0);
+    expect(codesOf(await propose(nari, first))).toEqual(["visit.store_gone"]);
+    await database.account.update({ where: { id: merchant.accountId }, data: { closingAt: null } });
+    await database.store.update({ where: { id: storeId }, data: { visitable: false } });
+    expect(await shown()).toBe(0);
+    expect(codesOf(await propose(bora, second))).toEqual(["visit.store_gone"]);
   });
 
   test("of a kind that the campaign does not cover cannot join it", async () => {

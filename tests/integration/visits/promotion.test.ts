@@ -317,6 +317,7 @@ test("views are entered by hand, and read where the page tells them", async () =
   expect(codesOf(await enter(nari, "2026-12-08", "많이"))).toEqual(["promotion.views_unreadable"]);
   expect(codesOf(await enter(nari, "2027-12-08", "1"))).toEqual(["promotion.views_unreadable"]);
   expect(codesOf(await enter(bora, "2026-12-08", "1"))).toEqual(["promotion.not_found"]);
+  expect(codesOf(await enter(nari, "2026-12-06", "1"))).toEqual(["promotion.views_too_early"]);
   must(await acceptPromotion(database, office, { promotionId }, later(8)));
   await read(promotionId, {
     [address]: html("기름집에 다녀왔어요", clear, '<meta itemprop="interactionCount" content="3456">'),

@@ -12,7 +12,7 @@ export interface CardOrder {
   above: string;
   title: string;
   below: string;
-  /** JPEG of ours, as many as fill a square: 1, 4 or 9. */
+  /** JPEG of ours, 1 to 4 or 9. */
   tiles: Buffer[];
 }
 
@@ -40,19 +40,31 @@ export async function drawCard({ above, title, below, tiles }: CardOrder): Promi
   return { bytes: await canvas.encode("jpeg", quality), ...card };
 }
 
+/** Photos of each row, by how many there are: two stand side by side, of three the first above the others. */
+const rowsOf: Readonly<Record<number, readonly number[]>> = {
+  1: [1],
+  2: [2],
+  3: [1, 2],
+  4: [2, 2],
+  9: [3, 3, 3],
+};
+
 /** Each fills its tile, and is cut evenly where it is longer. */
 function drawTiles(context: SKRSContext2D, images: readonly Image[]): void {
-  const inRow = Math.sqrt(images.length);
+  const rows = rowsOf[images.length] ?? [];
   const left = card.width - card.height;
-  const edge = (at: number) => Math.round((at * (card.height + space.tile)) / inRow);
-  images.forEach((image, index) => {
-    const [column, row] = [index % inRow, Math.floor(index / inRow)];
-    const [x, y] = [left + edge(column), edge(row)];
-    const [width, height] = [edge(column + 1) - edge(column) - space.tile, edge(row + 1) - edge(row) - space.tile];
-    const scale = Math.max(width / image.width, height / image.height);
-    const [seenWidth, seenHeight] = [width / scale, height / scale];
-    const [cutX, cutY] = [(image.width - seenWidth) / 2, (image.height - seenHeight) / 2];
-    context.drawImage(image, cutX, cutY, seenWidth, seenHeight, x, y, width, height);
+  const edge = (at: number, of: number) => Math.round((at * (card.height + space.tile)) / of);
+  const rest = [...images];
+  rows.forEach((inRow, row) => {
+    rest.splice(0, inRow).forEach((image, column) => {
+      const [x, y] = [edge(column, inRow), edge(row, rows.length)];
+      const width = edge(column + 1, inRow) - x - space.tile;
+      const height = edge(row + 1, rows.length) - y - space.tile;
+      const scale = Math.max(width / image.width, height / image.height);
+      const [seenWidth, seenHeight] = [width / scale, height / scale];
+      const [cutX, cutY] = [(image.width - seenWidth) / 2, (image.height - seenHeight) / 2];
+      context.drawImage(image, cutX, cutY, seenWidth, seenHeight, left + x, y, width, height);
+    });
   });
 }
 
