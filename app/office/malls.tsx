@@ -8,11 +8,10 @@ import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-ch
 import { countUnknown } from "#app/domain/drift/list-unknown.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { driftMessages } from "#app/messages/drift.ts";
-import { formatDateTime, formatPercent } from "#app/messages/format.ts";
+import { formatPercent } from "#app/messages/format.ts";
 import { connectionMessages } from "#app/messages/mall-connection.ts";
 import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { officeMessages as m } from "#app/messages/office.ts";
-import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
 import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
@@ -21,7 +20,7 @@ import { DeskField } from "#app/ui/desk/desk-field.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
-import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
@@ -29,6 +28,7 @@ import { allow } from "#app/web/allow.server.ts";
 import { isConnected } from "#app/web/mall-connections.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { mallCounts } from "./mall-counts.ts";
+import { MallTrouble } from "./mall-trouble.tsx";
 
 export const meta = pageTitle(m.malls);
 
@@ -96,25 +96,12 @@ export default function Malls() {
 
 function MallCard({ channel, name, allCategories }: { channel: Channel; name: string; allCategories: number }) {
   const t = useSentence();
-  const locale = useLocale();
   const { key, on, connection, categories: codes, listings, resting, warning, unknown } = channel;
   const strangers = { word: t(driftMessages.unknownTitle), value: t(driftMessages.pieces, { count: unknown }) };
   return (
     <DeskCard title={name} aside={<Status tone={on ? "live" : "refused"} word={t(on ? m.mallOn : m.mallOff)} />}>
       <Connection connection={connection} />
-      {resting && (
-        <Notice
-          tone="waiting"
-          title={`${t(product.resting)} — ${t(product.restingBody, { until: formatDateTime(locale, resting.until) })}`}
-        >
-          {resting.reason && <IssueList issues={[resting.reason]} />}
-        </Notice>
-      )}
-      {warning && (
-        <Notice tone="waiting" title={t(m.mallWarning)}>
-          <IssueList issues={[warning]} />
-        </Notice>
-      )}
+      <MallTrouble resting={resting} warning={warning} />
       <DeskCounts counts={mallCounts(key, listings, t)} />
       <DeskFacts
         facts={[

@@ -30,6 +30,7 @@ import { Status } from "#app/ui/plain/status.tsx";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { mallCounts } from "./mall-counts.ts";
+import { MallTrouble } from "./mall-trouble.tsx";
 import { RecentLines } from "./recent-lines.tsx";
 import { NewSeason, SeasonCard } from "./season-card.tsx";
 
@@ -152,12 +153,13 @@ function Malls({ channels, names }: Pick<Loaded, "channels" | "names">) {
   const t = useSentence();
   return (
     <DeskCard title={t(m.malls)} aside={<Link to="/office/malls">{t(m.seeMalls)}</Link>}>
-      {channels.map(({ key, on, listings }) => (
+      {channels.map(({ key, on, listings, ...trouble }) => (
         <section key={key} className="desk-part">
           <div className="desk-between">
             <h3>{t(nameOfChannel(names, key))}</h3>
             <Status tone={on ? "live" : "refused"} word={t(on ? m.mallOn : m.mallOff)} />
           </div>
+          <MallTrouble {...trouble} />
           <DeskCounts counts={mallCounts(key, listings, t)} />
         </section>
       ))}

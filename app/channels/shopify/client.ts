@@ -124,8 +124,8 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
   async function compareVersion(answered: string | null): Promise<void> {
     if (answered === null || answered === lastVersion) return;
     lastVersion = answered;
-    const params = { asked: apiVersion, answered };
-    await wiring.warn(answered === apiVersion ? null : issue("mall.other_version", { mall: "shopify" }, { params }));
+    const told = { severity: "warning", params: { asked: apiVersion, answered } } as const;
+    await wiring.warn(answered === apiVersion ? null : issue("mall.other_version", { mall: "shopify" }, told));
   }
 
   return async (name, variables) => {
