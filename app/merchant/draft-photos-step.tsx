@@ -134,7 +134,11 @@ export default function DraftPhotosStep() {
           </ButtonLink>
         )}
         {some && <h2>{t(m.morePhotos)}</h2>}
-        {photos.length + queued.length < maximum && <PhotoChooser draftId={draftId} main={!some} />}
+        {photos.length + queued.length < maximum ? (
+          <PhotoChooser draftId={draftId} main={!some} />
+        ) : (
+          <p>{t(m.photosFull, { maximum })}</p>
+        )}
         <ButtonLink to={from ? draftPath(draftId, "review") : "/merchant"} full>
           {t(from ? m.previous : m.home)}
         </ButtonLink>

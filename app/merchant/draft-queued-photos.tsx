@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { draftMessages as m } from "#app/messages/drafts.ts";
 import { Button } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
@@ -8,14 +9,17 @@ import { photoQueue, previewOf } from "./photo-queue/use-photo-queue.ts";
 
 const stands: Record<
   QueuedState,
-  { tone: Tone; word: "preparing" | "sending" | "waiting" | "signedOut" | "refusedPhoto" }
+  { tone: Tone; word: "inLine" | "preparing" | "sending" | "waiting" | "signedOut" | "refusedPhoto" }
 > = {
+  queued: { tone: "waiting", word: "inLine" },
   preparing: { tone: "waiting", word: "preparing" },
   sending: { tone: "waiting", word: "sending" },
   waiting: { tone: "waiting", word: "waiting" },
   signed_out: { tone: "waiting", word: "signedOut" },
   refused: { tone: "refused", word: "refusedPhoto" },
 };
+
+const removable: ReadonlySet<QueuedState> = new Set(["queued", "waiting", "refused"]);
 
 /** Photos that are still on the phone, each with how it stands in plain words. */
 export function QueuedPhotos({ photos }: { photos: readonly QueuedPhoto[] }) {
@@ -30,7 +34,7 @@ export function QueuedPhotos({ photos }: { photos: readonly QueuedPhoto[] }) {
             <div className="draft-photo-words">
               <Status tone={stands[photo.state].tone} word={t(m[stands[photo.state].word])} />
               {photo.issues.length > 0 && <IssueList issues={photo.issues} />}
-              {(photo.state === "waiting" || photo.state === "refused") && (
+              {removable.has(photo.state) && (
                 <Button type="button" onClick={() => void photoQueue().remove(photo.id)}>
                   {t(photo.state === "refused" ? m.removePhoto : m.removeWaiting)}
                 </Button>
@@ -48,6 +52,7 @@ export function QueuedPhotos({ photos }: { photos: readonly QueuedPhoto[] }) {
 
 /** A photo this browser may not be able to draw, in which case its square stays empty. */
 export function PhotoPreview({ src, alt }: { src: string | null; alt: string }) {
-  if (src === null) return <span className="photo photo-waiting" role="img" aria-label={alt} />;
-  return <img className="photo" src={src} alt={alt} width={320} height={320} />;
+  const [drawn, setDrawn] = useState(true);
+  if (src === null || !drawn) return <span className="photo photo-waiting" role="img" aria-label={alt} />;
+  return <img className="photo" src={src} alt={alt} width={320} height={320} onError={() => setDrawn(false)} />;
 }

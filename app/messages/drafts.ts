@@ -121,6 +121,10 @@ export const draftMessages = {
   camera: { ko: "사진 찍기", en: "Take a photo" },
   album: { ko: "앨범에서 고르기", en: "Choose from album" },
   choosePhotos: { ko: "사진 고르기", en: "Choose photos" },
+  photosFull: {
+    ko: "사진 {maximum}장을 다 채웠어요. 바꾸고 싶은 사진을 뺀 뒤에 새 사진을 올려 주세요.",
+    en: "All {maximum} photos are there. Remove one to add another.",
+  },
   choosePhotosHint: {
     ko: "한 장에 60MB까지, 모두 10장까지 올릴 수 있어요.",
     en: "Up to 10 photos, each up to 60 MB.",
@@ -139,6 +143,7 @@ export const draftMessages = {
   removeWaiting: { ko: "보내지 않기", en: "Do not send" },
   photoNotAdded: { ko: "사진을 올리지 못했어요", en: "The photo was not added" },
 
+  inLine: { ko: "차례를 기다리는 중", en: "Waiting its turn" },
   preparing: { ko: "크기를 줄이는 중", en: "Making it smaller" },
   sending: { ko: "보내는 중", en: "Sending" },
   waiting: {

@@ -50,7 +50,6 @@ export const photoEditorMessages = {
   earlierNumber: { ko: "{number}번째 사진을 앞으로", en: "Move photo {number} forward" },
   later: { ko: "한 칸 뒤로", en: "Later" },
   laterNumber: { ko: "{number}번째 사진을 뒤로", en: "Move photo {number} back" },
-  queued: { ko: "차례를 기다리는 중", en: "Waiting its turn" },
   drawing: { ko: "다듬은 대로 만드는 중", en: "Being made as edited" },
   retake: { ko: "다시 찍기", en: "Take it again" },
   cropWider: { ko: "더 넓게 자르기", en: "Crop wider" },

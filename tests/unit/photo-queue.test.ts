@@ -97,6 +97,24 @@ describe("photos on their way", () => {
     expect(states(queue)).toEqual([]);
   });
 
+  test("wait for their turn while others go, and for the network only when it is gone", async () => {
+    const { state, waits, openPage } = phone();
+    const queue = openPage();
+    const seen: unknown[] = [];
+    queue.subscribe(() => seen.push(queue.snapshot().find(({ id }) => id === "b")?.state));
+    await queue.start("miller");
+    await queue.add("draft", [file("a"), file("b")]);
+    expect(new Set(seen)).toEqual(new Set([undefined, "queued", "preparing", "sending"]));
+    state.answers = ["fails"];
+    await queue.add("draft", [file("c"), file("d")]);
+    expect(states(queue)).toEqual([
+      ["c", "waiting"],
+      ["d", "waiting"],
+    ]);
+    waits.at(-1)?.then();
+    await expect.poll(() => states(queue)).toEqual([]);
+  });
+
   test("are refused one by one with the reason; the others go on", async () => {
     const { kept, state, sent, openPage } = phone();
     state.answers = [{ taken: false, issues: [issue("draft.too_many_photos", { field: "photos" })] }];

@@ -47,7 +47,9 @@ export function PhotoCard({ photo, index, count, main, editor, placeholder }: Ph
         )}
         <div className="photo-card-words">
           {main && <strong>{t(draftMessages.mainPhoto)}</strong>}
-          {state === "waiting" && <Status tone="waiting" word={t(begun ? draftMessages.looking : m.queued)} />}
+          {state === "waiting" && (
+            <Status tone="waiting" word={t(begun ? draftMessages.looking : draftMessages.inLine)} />
+          )}
           {state === "ready" && !made && <Status tone="waiting" word={t(m.drawing)} />}
           {state === "ready" && made && <Status tone="live" word={t(draftMessages.ready)} />}
           {state === "refused" && <IssueList issues={issues} />}

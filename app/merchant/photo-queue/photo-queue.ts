@@ -2,7 +2,8 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import type { SendOutcome } from "./send-photo.ts";
 import type { StoredPhoto, StoredPhotos } from "./stored-photos.ts";
 
-export type QueuedState = "preparing" | "sending" | "waiting" | "signed_out" | "refused";
+/** `queued`: others go before it; `waiting`: for the network. */
+export type QueuedState = "queued" | "preparing" | "sending" | "waiting" | "signed_out" | "refused";
 
 export interface QueuedPhoto {
   id: string;
@@ -134,6 +135,7 @@ export class PhotoQueue {
     if (outcome.taken) {
       const taken = this.photos.find(({ id }) => id === photo.id);
       await this.remove(photo.id);
+      this.setAll("queued");
       if (taken) for (const listener of this.takenListeners) listener(taken);
       return true;
     }
@@ -182,5 +184,5 @@ export class PhotoQueue {
 }
 
 function described({ id, draftId, name }: StoredPhoto): QueuedPhoto {
-  return { id, draftId, name, state: "waiting", issues: [] };
+  return { id, draftId, name, state: "queued", issues: [] };
 }

@@ -1,4 +1,5 @@
 import type { PixelSize } from "#app/domain/picture/photo-edits.ts";
+import { isCmykJpeg } from "./is-cmyk-jpeg.ts";
 import { isWholeJpeg } from "./is-whole-jpeg.ts";
 
 /** Pixels that a side is brought down to: the longer one, unless the shorter would fall below what malls and pages show. */
@@ -8,17 +9,12 @@ const leastShorterSide = 1_280;
 const canvasPixels = 16_777_216;
 const quality = 0.9;
 
-/** What may move, of which the server says that only the first frame is used. */
-const mayMove = new Set(["image/gif", "image/webp"]);
-
 /**
- * A photo made small and upright by the browser, as JPEG on white; null where the browser cannot decode it (HEIC in most) or should
- * not (a damaged one, one that may move), and it is sent as it is. Nothing but pixels is in the new file: the place where it was taken
- * stays on the phone.
+ * A photo made small and upright by the browser, as JPEG on white; null where the browser cannot decode it (HEIC in most) or the
+ * copy would tell less, and it is sent as it is. Nothing but pixels is in the new file: the place where it was taken stays on the phone.
  */
 export async function shrinkPhoto(photo: Blob): Promise<Blob | null> {
-  if (mayMove.has(photo.type)) return null;
-  if (photo.type === "image/jpeg" && !isWholeJpeg(new Uint8Array(await photo.arrayBuffer()))) return null;
+  if (await losesByCopying(photo)) return null;
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(photo, { imageOrientation: "from-image" });
@@ -40,6 +36,27 @@ export async function shrinkPhoto(photo: Blob): Promise<Blob | null> {
     return await new Promise((made) => canvas.toBlob(made, "image/jpeg", quality));
   } finally {
     bitmap.close();
+  }
+}
+
+const [grey, rgb] = [0, 2];
+
+/** A copy does not tell that a photo is damaged, that it moves or is cut out; and its colours differ where it has a printer's four. */
+async function losesByCopying(photo: Blob): Promise<boolean> {
+  switch (photo.type) {
+    case "image/gif":
+    case "image/webp":
+      return true;
+    case "image/png": {
+      const [colours = rgb] = new Uint8Array(await photo.slice(25, 26).arrayBuffer());
+      return colours !== grey && colours !== rgb;
+    }
+    case "image/jpeg": {
+      const bytes = new Uint8Array(await photo.arrayBuffer());
+      return !isWholeJpeg(bytes) || isCmykJpeg(bytes);
+    }
+    default:
+      return false;
   }
 }
 
