@@ -173,7 +173,7 @@ test("the miller makes a product with her phone, on a network that comes and goe
     await findsScreenSound(miller);
   }
   await miller.leave();
-});
+}, 180_000);
 
 /** Goes on with the Tab key until it stands on what is wanted. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
