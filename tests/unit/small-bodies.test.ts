@@ -9,7 +9,7 @@ let server: Server;
 
 beforeAll(async () => {
   const app = express();
-  app.use(smallBodiesOnly(["/uploads/new"]));
+  app.use(smallBodiesOnly(["/uploads/new", "/products/:id/photos"]));
   app.use((request, response) => void request.resume().on("end", () => response.send("read")));
   server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -35,9 +35,11 @@ it("refuses what is larger than a form, or does not say how large it is", async 
 });
 
 it("leaves the measuring to a page that takes uploads, however its action is called", async () => {
-  for (const path of ["/uploads/new", "/uploads/new.data", "/uploads/new?index"]) {
+  for (const path of ["/uploads/new", "/uploads/new.data", "/uploads/new?index", "/products/4e2f-b9/photos"]) {
     expect(await post(path, large)).toBe(200);
     expect(await post(path, new Blob([large]).stream())).toBe(200);
   }
-  expect(await post("/uploads/newer", large)).toBe(413);
+  for (const other of ["/uploads/newer", "/products/4e2f-b9/photos/1", "/products//photos", "/products/a/b/photos"]) {
+    expect(await post(other, large)).toBe(413);
+  }
 });
