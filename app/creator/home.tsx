@@ -106,6 +106,13 @@ export default function Home() {
           <ButtonLink to="/login">{t(m.logIn)}</ButtonLink>
         </p>
       </section>
+      <section className="card stack">
+        <h2>{t(m.forCreators)}</h2>
+        <p>{t(m.forCreatorsBody)}</p>
+        <p className="row">
+          <ButtonLink to="/join/creator">{t(joinMessages.creatorTitle)}</ButtonLink>
+        </p>
+      </section>
     </div>
   );
 }

@@ -160,7 +160,7 @@ export default function CreatorProfile() {
           options={languages.map((value) => ({ value, word: t(languageWords[value]) }))}
           chosen={profile.languages}
         />
-        <details open={profile.areas.length > 0}>
+        <details>
           <summary>{t(m.areas)}</summary>
           <Choices
             legend={t(m.areas)}

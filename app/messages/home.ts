@@ -34,4 +34,9 @@ export const homeMessages = {
     ko: "휴대전화 번호만 있으면 시작할 수 있어요. 비밀번호는 없어도 돼요.",
     en: "A phone number is all you need to begin; there is no password.",
   },
+  forCreators: { ko: "글이나 영상을 만드시나요?", en: "Do you write or film?" },
+  forCreatorsBody: {
+    ko: "오래된 가게와 시장을 찾아가 이야기를 전해 주세요. 이메일로 시작할 수 있어요.",
+    en: "Visit old shops and markets, and tell of them. An e-mail address is all you need to begin.",
+  },
 } satisfies Record<string, Sentence>;

@@ -30,5 +30,5 @@ export const joinMessages = {
     en: "Tell us your pen name and a little about you, then the channel you publish on. Once it is confirmed as yours, you can hand in what you publish of your visits.",
   },
   fromLoginCreator: { ko: "처음이세요? 창작자로 함께하기", en: "New here? Join as a creator" },
-  haveAccount: { ko: "이미 신청했어요", en: "I have joined already" },
+  haveAccount: { ko: "이미 시작했어요", en: "I have joined already" },
 } satisfies Record<string, Sentence>;

@@ -13,6 +13,9 @@ const hosts: Record<Exclude<Platform, "other">, { site: string; own: readonly st
   tiktok: { site: "tiktok.com", own: ["tiktok.com", "www.tiktok.com", "m.tiktok.com"] },
 };
 
+/** What apps share in place of an address: it would have to be followed to know what is meant. */
+const shortening = new Set(["naver.me", "vm.tiktok.com", "vt.tiktok.com", "instagr.am", "bit.ly", "me2.do"]);
+
 /** Platforms whose descriptions can be read without logging in there. */
 export const readablePlatforms: readonly Platform[] = ["youtube", "naver_blog", "other"];
 
@@ -147,6 +150,7 @@ function readAddress(platform: Platform, typed: string, field: string): Read<URL
   // Letters of other scripts come out as xn--: a domain can be spelt with Cyrillic ones that look the same.
   if (host.split(".").some((label) => label.startsWith("xn--")))
     return wrong("channel_address.foreign_letters", { host });
+  if (shortening.has(host)) return wrong("channel_address.shortened", { host });
   const genuine = Object.values(hosts).find(({ own }) => own.includes(host));
   if (!genuine) {
     const meant = Object.values(hosts).find(({ site }) => looksLike(host, site));

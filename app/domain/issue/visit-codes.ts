@@ -5,6 +5,7 @@ export const visitCodes = [
   "channel_address.unreadable",
   "channel_address.not_https",
   "channel_address.private",
+  "channel_address.shortened",
   "channel_address.look_alike",
   "channel_address.foreign_letters",
   "channel_address.other_platform",

@@ -22,6 +22,10 @@ export const visitSentences: Record<(typeof visitCodes)[number], Sentence> = {
     ko: "누구나 볼 수 있는 주소가 아니에요({host}). 인터넷에 공개된 주소를 적어 주세요.",
     en: "This address is not public ({host}). Give one that everybody can open.",
   },
+  "channel_address.shortened": {
+    ko: "{host}는 줄인 주소예요. 그 주소를 브라우저에서 연 다음, 주소창에 나온 긴 주소를 붙여 넣어 주세요.",
+    en: "{host} is a shortened address. Open it in a browser and paste the whole address that it leads to.",
+  },
   "channel_address.look_alike": {
     ko: "{host} 주소는 {meant} 주소와 비슷하지만 달라요. 주소를 다시 확인해 주세요.",
     en: "{host} looks like {meant} and is another address. Please check it.",

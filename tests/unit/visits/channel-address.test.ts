@@ -44,6 +44,8 @@ describe("a channel's address", () => {
     ["other", "https://intranet/", "channel_address.private"],
     ["other", "https://nari:secret@alleys.example.com/", "channel_address.private"],
     ["other", "https://alleys.example.com:8443/", "channel_address.private"],
+    ["naver_blog", "https://naver.me/5abc", "channel_address.shortened"],
+    ["tiktok", "https://vm.tiktok.com/ZSabc/", "channel_address.shortened"],
     ["youtube", "https://youtube.com.nari.kr/@nari", "channel_address.look_alike"],
     ["youtube", "https://youtubee.com/@nari", "channel_address.look_alike"],
     ["youtube", "https://yout-ube.com/@nari", "channel_address.look_alike"],
