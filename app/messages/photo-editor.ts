@@ -61,6 +61,7 @@ export const photoEditorMessages = {
   likePhoto: { ko: "비슷한 사진", en: "The photo it is like" },
   likeOf: { ko: "‘{name}’의 사진", en: "A photo of “{name}”" },
   likeHere: { ko: "이 상품의 다른 사진", en: "Another photo of this product" },
+  likeUnnamed: { ko: "아직 이름을 적지 않은 상품의 사진", en: "A photo of a product that has no name yet" },
   frame: { ko: "자를 네모. 화살표로 옮겨요", en: "Square to keep. Arrow keys move it" },
   cornerNw: { ko: "왼쪽 위 모서리. 화살표로 크기를 바꿔요", en: "Top left corner. Arrow keys resize" },
   cornerNe: { ko: "오른쪽 위 모서리. 화살표로 크기를 바꿔요", en: "Top right corner. Arrow keys resize" },

@@ -5,6 +5,10 @@ import { beginDraftPhoto } from "#app/domain/draft/record-photo.ts";
 import { announcePhotos } from "#app/domain/picture/announce-photos.ts";
 import { findIgnoredHints, ignoreHint } from "#app/domain/picture/ignored-hints.ts";
 import { answerLikeness, findLikenesses } from "#app/domain/picture/likeness.ts";
+import { noEdits } from "#app/domain/picture/photo-edits.ts";
+import { renditionAddress } from "#app/domain/picture/rendition.ts";
+import { arrivalSet } from "#app/domain/picture/web-set.ts";
+import { photoCards } from "#app/merchant/photo-editor/photo-cards.server.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { testDatabase } from "#tests/database.ts";
 import { addPhoto, content, openSeason, save } from "./season-setup.ts";
@@ -49,6 +53,26 @@ test("of two photos of one product the later one is told of, also where a photo 
   expect(await findLikenesses(database, own, [one.sha256, unhashed.sha256, two.sha256])).toEqual([
     { sha256: two.sha256, like: one.sha256, name: "", sure: true },
   ]);
+});
+
+test("a card says whether the like photo is one of these, or of a product that has no name yet", async () => {
+  const { database, own } = await scene();
+  const { sha256 } = await photo(database, "one.jpg", 0);
+  const [spec] = arrivalSet;
+  if (!spec) throw new Error("no picture arrives");
+  const picture = { specKey: spec.key, mediaType: "image/webp", width: 320, height: 240, bytes: 1, sha256 };
+  await database.rendition.create({
+    data: { ...picture, address: renditionAddress(sha256, spec), originalSha256: sha256 },
+  });
+  const card = { sha256, edits: noEdits };
+  const likes = async (photos: (typeof card)[]) => {
+    const cards = await photoCards(database, { storeId: own.storeId, draftId: randomUUID() }, photos, "ko");
+    return cards.flatMap(({ hints }) => hints.flatMap(({ likePhoto }) => (likePhoto ? [likePhoto.here] : [])));
+  };
+  expect(await likes([card, card])).toEqual([true, true]);
+  const there = { id: randomUUID(), position: 0, fileName: "one.jpg", blob: "uploads/1", sha256 };
+  await database.productDraft.create({ data: { ...own, photos: { create: there } } });
+  expect(await likes([card])).toEqual([false]);
 });
 
 test("an answer is remembered, whichever of the two photos is asked about", async () => {

@@ -12,8 +12,8 @@ import { editablePhotos } from "./editable-photo.server.ts";
 import type { DrawnPhoto } from "./edited-picture.tsx";
 
 export interface ShownHint extends PhotoHint {
-  /** The photo it is like, and whose it is. */
-  likePhoto: { sha256: string; drawn: DrawnPhoto | null; name: string } | null;
+  /** The photo it is like, and whose it is: another of these, or of a product that may have no name yet. */
+  likePhoto: { sha256: string; drawn: DrawnPhoto | null; here: boolean; name: string } | null;
 }
 
 /** What the cards of a draft's or a product's photos show besides the photo itself. */
@@ -58,7 +58,8 @@ export async function photoCards(
       hints: hints.map((hint) => {
         const { like } = hint;
         const name = String(hint.issue.params.name ?? "");
-        return { ...hint, likePhoto: like ? { sha256: like, drawn: drawn.get(like) ?? null, name } : null };
+        const here = name === "" && originals.filter((one) => one === like).length > (like === sha256 ? 1 : 0);
+        return { ...hint, likePhoto: like ? { sha256: like, drawn: drawn.get(like) ?? null, here, name } : null };
       }),
     };
   });

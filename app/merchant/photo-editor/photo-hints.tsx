@@ -27,7 +27,7 @@ export function PhotoHints({ sha256, hints, editor, removal }: PhotoHintsProps) 
       {hints.map(({ issue, help, likePhoto }) => {
         const sentence = sayIssue(locale, issue);
         const like = likePhoto?.sha256 ?? "";
-        const likeName = likePhoto?.name ? t(m.likeOf, { name: likePhoto.name }) : t(m.likeHere);
+        const likeWords = likePhoto?.name ? m.likeOf : likePhoto?.here ? m.likeHere : m.likeUnnamed;
         return (
           <li key={issue.code} className="stack">
             <p className="tone-waiting photo-hint">
@@ -37,7 +37,7 @@ export function PhotoHints({ sha256, hints, editor, removal }: PhotoHintsProps) 
             {likePhoto?.drawn && (
               <figure className="photo-like">
                 <EditedPicture photo={likePhoto.drawn} edits={noEdits} alt={t(m.likePhoto)} square />
-                <figcaption>{likeName}</figcaption>
+                <figcaption>{t(likeWords, { name: likePhoto.name })}</figcaption>
               </figure>
             )}
             <div className="photo-hint-answers">
