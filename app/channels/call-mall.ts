@@ -31,6 +31,8 @@ export interface MallCall {
   secret?: boolean;
   /** Makes and changes no listing, whatever its method says. */
   harmless?: boolean;
+  /** Changes one, though its method is GET. */
+  changes?: boolean;
 }
 
 export interface MallReply {
@@ -67,14 +69,16 @@ const notLeft = new Set([
  */
 export async function callMall(caller: Caller, call: MallCall): Promise<MallReply> {
   await caller.pace.turn(call.cost, call.headroom);
+  const acts = (call.method !== "GET" || call.changes === true) && !call.harmless && !call.secret;
   // Last of all: however long the turn was waited for, what leaves now is known to leave now.
-  if (call.method !== "GET" && !call.harmless && !call.secret) await permitToSend();
+  if (acts) await permitToSend();
   const at = new Date();
   const began = performance.now();
   const note = (reply: MallReply | null, trouble: string | null) =>
     noteExchange({
       at,
       method: call.method,
+      acts,
       address: withoutSecrets(call.path, caller.secrets),
       request: call.secret ? null : shown(call.body, caller),
       status: reply?.status ?? null,
@@ -89,11 +93,10 @@ export async function callMall(caller: Caller, call: MallCall): Promise<MallRepl
       body: Buffer.isBuffer(call.body) ? new Uint8Array(call.body) : call.body,
       signal: AbortSignal.timeout(caller.timeoutMilliseconds),
     });
-    const reply = {
-      status: response.status,
-      headers: response.headers,
-      bytes: Buffer.from(await response.arrayBuffer()),
-    };
+    const { status, headers } = response;
+    const bytes = Buffer.from(await response.arrayBuffer());
+    // People read a refusal's words, and a mall may repeat in them what it was given.
+    const reply = { status, headers, bytes: status < 400 ? bytes : bytesWithoutSecrets(bytes, caller.secrets) };
     note(reply, null);
     return reply;
   } catch (error) {
@@ -113,6 +116,8 @@ const longest = 4_000;
 
 function shown(body: MallCall["body"], { secrets, charset }: Caller): string | null {
   if (body === undefined) return null;
+  // A file's bytes tell nobody anything.
+  if (Buffer.isBuffer(body) && body.includes(0)) return `${body.length} bytes`;
   if (body instanceof FormData)
     return [...body.entries()].map(([name, value]) => `${name}: ${partOf(value)}`).join("\n");
   const said = charset && Buffer.isBuffer(body) ? new TextDecoder(charset).decode(body) : body.toString();
@@ -122,6 +127,13 @@ function shown(body: MallCall["body"], { secrets, charset }: Caller): string | n
 
 function partOf(value: FormDataEntryValue): string {
   return typeof value === "string" ? value : `${value.name}, ${value.type}, ${value.size} bytes`;
+}
+
+/** Whatever the mall's charset: secrets are ASCII, and each byte is taken for a letter of its own. */
+function bytesWithoutSecrets(bytes: Buffer, secrets: readonly string[]): Buffer {
+  const text = bytes.toString("latin1");
+  const clean = secrets.reduce((left, secret) => (secret === "" ? left : left.replaceAll(secret, "...")), text);
+  return clean === text ? bytes : Buffer.from(clean, "latin1");
 }
 
 export function withoutSecrets(text: string, secrets: readonly string[]): string {

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export interface Exchange {
   at: Date;
   method: string;
+  /** It may have made or changed something at the mall. */
+  acts: boolean;
   /** Path and query. */
   address: string;
   request: string | null;

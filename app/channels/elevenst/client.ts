@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import { type Caller, callMall, type MallReply, NoReply } from "#app/channels/call-mall.ts";
+import { type Caller, callMall, type MallReply, NoReply, withoutSecrets } from "#app/channels/call-mall.ts";
 import type { Wiring } from "#app/channels/wiring.ts";
 import type { IssueCode } from "#app/domain/issue/codes.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
@@ -21,6 +21,8 @@ export interface ElevenstRequest {
   path: string;
   /** XML text; its letters are all in EUC-KR. */
   body?: string;
+  /** The mall changes a price by GET. */
+  changes?: boolean;
 }
 
 export type CallElevenst = (request: ElevenstRequest) => Promise<ElevenstAnswer>;
@@ -40,12 +42,14 @@ export function createElevenstCaller(settings: ElevenstSettings, { pace }: Wirin
     charset: "euc-kr",
     pace: pace("", allowance),
   };
-  return async ({ method, path, body }) => {
+  return async ({ method, path, body, changes }) => {
     const headers: Record<string, string> = { openapikey: apiKey };
     // Any other type is answered with 415 and nothing.
     if (body !== undefined) headers["content-type"] = "text/xml; charset=EUC-KR";
     try {
-      return readAnswer(await callMall(caller, { method, path, headers, body: body && iconv.encode(body, "euc-kr") }));
+      const bytes = body && iconv.encode(body, "euc-kr");
+      const reply = await callMall(caller, { method, path, headers, body: bytes, changes });
+      return readAnswer(reply, withoutSecrets(iconv.decode(reply.bytes, "euc-kr"), caller.secrets));
     } catch (error) {
       if (!(error instanceof NoReply)) throw error;
       if (error.left) return unknown("mall.outcome_unknown", error.trouble);
@@ -54,8 +58,7 @@ export function createElevenstCaller(settings: ElevenstSettings, { pace }: Wirin
   };
 }
 
-function readAnswer({ status, headers, bytes }: MallReply): ElevenstAnswer {
-  const text = iconv.decode(bytes, "euc-kr");
+function readAnswer({ status, headers }: MallReply, text: string): ElevenstAnswer {
   if (status === 429) {
     return notSent("mall.rate_limited", Number(headers.get("retry-after")) || waits.rateLimited, text);
   }

@@ -95,7 +95,8 @@ export function connectElevenst(settings: ElevenstSettings, wiring: Wiring = own
   }
 
   async function updatePrice({ remoteId, product }: ListingChange): Promise<UpdateAnswer> {
-    return updated(await call({ method: "GET", path: `/prodservices/product/price/${remoteId}/${product.price}` }));
+    const path = `/prodservices/product/price/${remoteId}/${product.price}`;
+    return updated(await call({ method: "GET", path, changes: true }));
   }
 
   /** The mall takes no stock of 0 and has no call for another one: what is sold out is not shown. */

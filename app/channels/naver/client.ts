@@ -57,8 +57,9 @@ export function createNaverClient(settings: NaverSettings, wiring: Wiring): Nave
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     const isForm = body instanceof FormData;
     if (body && !isForm) headers["content-type"] = "application/json";
-    // A form brings a picture: a listing that nobody has made does not show it.
-    return send({ method, path, headers, body: body && !isForm ? JSON.stringify(body) : body, harmless: isForm });
+    // A form brings a picture: a listing that nobody has made does not show it. And a search is asked for by POST.
+    const harmless = isForm || path.endsWith("/search");
+    return send({ method, path, headers, body: body && !isForm ? JSON.stringify(body) : body, harmless }, token);
   }
 
   async function currentToken(refused?: string): Promise<string> {
@@ -94,10 +95,11 @@ export function createNaverClient(settings: NaverSettings, wiring: Wiring): Nave
     return { value: answer.access_token, endsAt: now() + answer.expires_in * 1000 };
   }
 
-  async function send(request: MallCall): Promise<MallReply> {
+  async function send(request: MallCall, token = ""): Promise<MallReply> {
     const api = apiOf(request);
     try {
-      const reply = await callMall({ ...caller, pace: api.pace, secrets: [settings.clientSecret] }, request);
+      const secrets = [settings.clientSecret, token];
+      const reply = await callMall({ ...caller, pace: api.pace, secrets }, request);
       await keepToBucket(api, reply.headers);
       return reply;
     } catch (error) {

@@ -12,6 +12,9 @@ const server = setupServer(
     HttpResponse.text(`you said ${await request.text()}`, { headers: { "x-request-id": "R-1" } }),
   ),
   http.post("https://mall.example/token", () => HttpResponse.json({ access_token: "fresh-token" })),
+  http.put("https://mall.example/refuse", async ({ request }) =>
+    HttpResponse.text(`no to ${await request.text()} (가)`, { status: 400 }),
+  ),
   http.get("https://mall.example/cut", () => HttpResponse.error()),
 );
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
@@ -56,6 +59,28 @@ test("of a token's request neither side is kept; files are told by name and size
     { address: "/echo", request: "imageFiles: a.jpg, image/jpeg, 1234 bytes" },
   ]);
   expect(JSON.stringify(kept)).not.toContain("fresh-token");
+});
+
+test("a mall that repeats the key in its refusal is quoted without it, and of a package only its size is kept", async () => {
+  let said = "";
+  const kept = await exchangesOf(async () => {
+    const { bytes } = await callMall(caller, { method: "PUT", path: "/refuse", body: secret });
+    said = bytes.toString();
+    await callMall(caller, { method: "PUT", path: "/refuse", body: Buffer.from([80, 75, 3, 4, 0, 0]) });
+  });
+  expect(said).toBe("no to ... (가)");
+  expect(kept).toMatchObject([{ answer: "no to ... (가)" }, { request: "6 bytes" }]);
+});
+
+test("it is known which requests may have changed something", async () => {
+  const kept = await exchangesOf(async () => {
+    await callMall(caller, { method: "POST", path: "/echo", body: "a product" });
+    await callMall(caller, { method: "POST", path: "/echo", body: "a search", harmless: true });
+    await callMall(caller, { method: "POST", path: "/token", body: "a token", secret: true });
+    await callMall(caller, { method: "GET", path: "/cut", changes: true }).catch(() => undefined);
+    await callMall(caller, { method: "GET", path: "/cut" }).catch(() => undefined);
+  });
+  expect(kept.map(({ acts }) => acts)).toEqual([true, false, false, true, false]);
 });
 
 test("no answer is evidence too", async () => {
