@@ -12,6 +12,7 @@ const officePlaces: Partial<Record<IssueCode, "codes" | "connection">> = {
   "mall.address_not_allowed": "connection",
   "mall.no_online_store": "connection",
   "mall.no_stock_location": "connection",
+  "mall.wrong_currency": "connection",
   "mall.courier_refused": "connection",
 };
 

@@ -17,8 +17,9 @@ export const spec: MallSpec = {
   },
   title: { maximum: 100, count: ({ length }) => length },
   detail: { as: "pictures", photo: detailPhoto(780), slice: detailSlice },
-  // The search by our code finds a new product only after about a minute; reviews take hours.
-  followUp: { first: 60, longest: 3600, settle: 90 },
+  // A create may go on for a while after we stopped waiting for its answer (30 s), and the search by our code finds a new product only after
+  // about another minute; reviews take hours.
+  followUp: { first: 60, longest: 3600, settle: 180 },
 };
 
 /** Characters unless said otherwise. */

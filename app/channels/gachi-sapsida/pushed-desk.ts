@@ -60,7 +60,7 @@ export function pushedDesk(
           "x-content-sha256": createHash("sha256").update(bytes).digest("hex"),
         });
         if (response.ok) return { outcome: "received" };
-        if (response.status === 422) return { outcome: "refused", reasons: await readReasons(response) };
+        if (refusing.includes(response.status)) return { outcome: "refused", reasons: await readReasons(response) };
         if (response.status >= 500) return { outcome: "unknown", reason: trouble("mall.unavailable") };
         return { ...heldBack(response), outcome: "not_sent" };
       } catch (error) {
@@ -94,9 +94,12 @@ export function pushedDesk(
   };
 }
 
+/** Of this package: too large, not to be read, or with reasons. */
+const refusing = [400, 413, 415, 422];
+
 async function readReasons(response: Reply): Promise<string[]> {
   const read = refusal.safeParse(response.json());
-  return read.success ? read.data.reasons : [];
+  return read.success ? read.data.reasons : [`HTTP ${response.status}`];
 }
 
 function heldBack({ status, headers }: Reply): DeskTrouble {

@@ -19,7 +19,7 @@ export const naverSpec: MallSpec = {
   title: { maximum: 50, count: (text) => [...text].length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
   /** A create may go on for a while after we stopped waiting for its answer (20 s). */
-  followUp: { first: 60, longest: 3600, settle: 30 },
+  followUp: { first: 60, longest: 3600, settle: 60 },
 };
 
 export const naverLimits = {

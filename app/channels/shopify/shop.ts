@@ -38,7 +38,7 @@ export function createShop(ask: AskShopify, given: Partial<Places>): () => Promi
     if (!read.success) return lost("mall.answer_unreadable");
     const { currencyCode } = read.data.shop;
     // Fifteen thousand won must never be fifteen thousand dollars.
-    if (currencyCode !== "KRW") return notSent("mall.price_refused", shopWait, `shop currency: ${currencyCode}`);
+    if (currencyCode !== "KRW") return notSent("mall.wrong_currency", shopWait, currencyCode);
     const { key, type } = referenceField;
     const definition = { name: "Baekseon", key, type, ownerType: "PRODUCT" };
     const defined = await ask("defineReference", { definition });

@@ -17,9 +17,11 @@ const shutOut: readonly IssueCode[] = [
   "mall.address_not_allowed",
   "mall.no_online_store",
   "mall.no_stock_location",
+  "mall.wrong_currency",
   "own_shop.access_refused",
   "own_shop.no_online_store",
   "own_shop.no_stock_location",
+  "own_shop.wrong_currency",
 ];
 /** The mall did not work as it should. */
 const troubles: readonly IssueCode[] = ["mall.unavailable", "mall.outcome_unknown", "mall.answer_unreadable"];

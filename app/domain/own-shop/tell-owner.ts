@@ -7,6 +7,7 @@ const forOwner: Partial<Record<IssueCode, IssueCode>> = {
   "mall.credentials_refused": "own_shop.access_refused",
   "mall.no_online_store": "own_shop.no_online_store",
   "mall.no_stock_location": "own_shop.no_stock_location",
+  "mall.wrong_currency": "own_shop.wrong_currency",
 };
 
 /** Why a channel did not act, said to whoever can mend it. */

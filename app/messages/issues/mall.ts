@@ -71,6 +71,10 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     ko: "쇼핑몰에 택배를 보내는 재고 위치가 없어요. 쇼핑몰 관리 화면의 ‘위치’에서 하나를 켠 뒤 다시 확인해 주세요.",
     en: "Your shop has no location that ships stock. Please turn one on in the shop's own admin, then check again.",
   },
+  "own_shop.wrong_currency": {
+    ko: "쇼핑몰의 통화가 원(KRW)이 아니에요.{said} 값이 잘못 올라가지 않게 아직 보내지 않았어요. 쇼핑몰 관리 화면의 설정에서 통화를 원으로 바꾼 뒤 다시 확인해 주세요.",
+    en: "Your shop does not count in won (KRW).{said} Nothing is sent, so that no price goes wrong. Please set its currency to won in the shop's own settings, then check again.",
+  },
   "mall.no_online_store": {
     ko: "쇼핑몰에 온라인 스토어 판매 채널이 없어요. 사무국이 판매 채널을 정해야 해요.",
     en: "The shop has no online store among its sales channels. The programme office has to choose one.",
@@ -78,6 +82,10 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
   "mall.no_stock_location": {
     ko: "쇼핑몰에 택배를 보내는 재고 위치가 없어요. 사무국이 재고 위치를 정해야 해요.",
     en: "The shop has no location that ships stock. The programme office has to choose one.",
+  },
+  "mall.wrong_currency": {
+    ko: "쇼핑몰의 통화가 원(KRW)이 아니에요.{said} 값이 잘못 올라가지 않게 아직 보내지 않았어요. 사무국이 쇼핑몰 설정을 바꿔야 해요.",
+    en: "The shop does not count in won (KRW).{said} Nothing is sent, so that no price goes wrong. The programme office has to change the shop's settings.",
   },
   "mall.rate_limited": {
     ko: "쇼핑몰이 잠시 천천히 보내 달라고 했어요.{said} 조금 뒤에 저절로 다시 보내요.",
@@ -112,8 +120,8 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     en: "We do not know yet whether the mall has the product.{said} We will look it up before doing anything else.",
   },
   "mall.listing_gone": {
-    ko: "쇼핑몰에서 이 상품이 사라졌어요.{said} 계속 팔려면 다시 보내 주세요.",
-    en: "The product is gone from the mall.{said} Send it again if you want to go on selling it.",
+    ko: "쇼핑몰에서 이 상품이 사라졌어요.{said} 계속 팔려면 사무국이 다시 보내야 해요.",
+    en: "The product is gone from the mall.{said} To go on selling it the office has to send it again.",
   },
   "mall.duplicate_listings": {
     ko: "쇼핑몰에 같은 상품이 두 번 올라가 있어요.{said} 사무국이 하나를 내려야 해요.",
