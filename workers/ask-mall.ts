@@ -2,6 +2,7 @@ import { collectExchanges } from "#app/channels/exchange.ts";
 import { type Contact, mayContact, recordContact } from "#app/domain/channel/contact.ts";
 import { keepExchanges } from "#app/domain/listing/keep-exchanges.ts";
 import { listingJob, updateJob } from "#app/domain/listing/listing-job.ts";
+import { urgencyOf } from "#app/domain/listing/urgency-of.ts";
 import { tellOwner } from "#app/domain/own-shop/tell-owner.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
@@ -15,14 +16,15 @@ type Answer = { outcome: string; reason?: Contact["reason"]; retryAfterSeconds?:
  */
 export async function mallRests(
   { database }: WorkerContext,
-  listing: Pick<Listing, "id" | "channelKey">,
+  listing: Pick<Listing, "id" | "channelKey" | "productId" | "wanted">,
   task: "publish-listing" | "follow-listing" | "withdraw-listing" | "update-listing",
 ): Promise<boolean> {
   const until = await mayContact(database, listing.channelKey);
   if (until === null) return false;
   const seconds = Math.max(1, (until.getTime() - Date.now()) / 1000) * (1 + Math.random() * 0.2);
   const jobOf = task === "update-listing" ? updateJob : listingJob;
-  await addJob(database, task, { listingId: listing.id }, jobOf(listing, seconds));
+  const priority = await urgencyOf(database, listing);
+  await addJob(database, task, { listingId: listing.id }, { ...jobOf(listing, seconds), priority });
   return true;
 }
 

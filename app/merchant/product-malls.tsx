@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { isOwnShop } from "#app/domain/channel/channel-key.ts";
+import type { Issue } from "#app/domain/issue/issue.ts";
 import { partIssues } from "#app/domain/product/common-issues.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { nameOfChannel } from "#app/messages/mall-name.ts";
@@ -7,7 +8,9 @@ import { listingWords, merchantMessages as m } from "#app/messages/merchant.ts";
 import { gradeWords, mallsTableMessages as w } from "#app/messages/product-malls.ts";
 import type { Locale } from "#app/messages/sentence.ts";
 import { verdictWords } from "#app/messages/states.ts";
+import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
 import { MendList } from "./mend-list.tsx";
 import type { ProductPage } from "./product.tsx";
@@ -32,7 +35,7 @@ function Listings({
     <section className="stack" aria-labelledby="malls">
       <h2 id="malls">{t(m.listingsTitle)}</h2>
       <ul className="malls">
-        {listings.map(({ mall, state, sentAt, heardAt, pageUrl, issues }) => {
+        {listings.map(({ mall, state, sentAt, heardAt, pageUrl, issues, corrected }) => {
           const mallName = t(nameOfChannel(malls, mall));
           return (
             <li key={mall} className="card stack">
@@ -47,7 +50,8 @@ function Listings({
                   </a>
                 </p>
               )}
-              {state !== "live" && issues.length > 0 && <MendList issues={issues} productId={product.id} />}
+              {corrected && <Notice tone="information" title={t(m.correctionSeen)} />}
+              {toldAt(state, issues).length > 0 && <MendList issues={toldAt(state, issues)} productId={product.id} />}
               {(sentAt || heardAt) && (
                 <p className="soft mall-times">
                   {sentAt && <span>{timed(locale, t(m.sentAt), sentAt)}</span>}
@@ -60,6 +64,11 @@ function Listings({
       </ul>
     </section>
   );
+}
+
+/** On sale all the same, only what keeps a change from being sold is told. */
+function toldAt(state: ListingState, issues: Issue[]): Issue[] {
+  return state === "live" ? issues.filter(({ severity }) => severity === "error") : issues;
 }
 
 function timed(locale: Locale, word: string, date: Date): string {

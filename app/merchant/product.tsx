@@ -107,9 +107,11 @@ function labelled(categoryKey: string, values: Record<string, string | boolean>)
   ];
 }
 
-/** What an own shop only is to follow is kept for no judge. */
-function wordOf(saved: (typeof savedOutcomes)[number], { submission }: ProductPage["product"]) {
-  return saved === "next_version" && submission === null ? "draft_changed" : saved;
+/** What an own shop only is to follow is kept for no judge; what a mall did not take is sent there again when the office has looked at it. */
+function wordOf(saved: (typeof savedOutcomes)[number], { submission, listings }: ProductPage["product"]) {
+  if (saved !== "next_version") return saved;
+  if (submission === null) return "draft_changed";
+  return submission.state === "selected" && listings.some(({ corrected }) => corrected) ? "correction" : saved;
 }
 
 export default function OwnProduct() {

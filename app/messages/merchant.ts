@@ -143,6 +143,14 @@ export const merchantMessages = {
     ko: "다음에 보낼 내용으로 저장했어요. 심사 중인 내용은 그대로예요",
     en: "Kept for the next time. What is being judged stays as it is",
   },
+  correctionSeen: {
+    ko: "고친 내용을 사무국이 보고 있어요. 괜찮으면 쇼핑몰에 다시 보내 드려요.",
+    en: "The office is looking at what you changed, and sends it to the mall again if it is right.",
+  },
+  saved_correction: {
+    ko: "고친 내용을 저장했어요. 사무국이 보고 쇼핑몰에 다시 보내 드려요",
+    en: "Your changes are saved. The office looks at them and sends them to the mall again",
+  },
   saved_unchanged: { ko: "바뀐 내용이 없어요", en: "Nothing changed" },
 } satisfies Record<string, Sentence>;
 

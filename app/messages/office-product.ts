@@ -42,8 +42,8 @@ export const officeProductMessages = {
   confirmedBy: { ko: "답한 쇼핑몰", en: "Malls that confirmed" },
   liftRecall: { ko: "회수 풀기", en: "Lift the recall" },
   liftSure: {
-    ko: "이 상품을 다시 팔 수 있게 돼요. 쇼핑몰에는 저절로 올라가지 않아요.",
-    en: "The product may be sold again. It does not go back to the malls by itself.",
+    ko: "이 상품을 다시 팔 수 있게 돼요. 쇼핑몰에는 저절로 올라가지 않으니, 뽑힌 상품이면 팔 쇼핑몰마다 ‘다시 올리기’를 눌러 주세요.",
+    en: "The product may be sold again. It does not go back to the malls by itself: where it is a chosen one, press “Put up again” for each mall.",
   },
   openRecalls: { ko: "회수하는 상품", en: "Recalls" },
   openRecall: {

@@ -20,6 +20,7 @@ export const publicationMessages = {
   progress: { ko: "지금까지", en: "So far" },
   perMall: { ko: "쇼핑몰마다", en: "At each mall" },
   settledOf: { ko: "{settled} / {total}", en: "{settled} / {total}" },
+  waitsFor: { ko: "{count}개가 기다려요 — {why}", en: "{count} waiting — {why}" },
   nothingSent: { ko: "아직 보낼 상품이 없어요", en: "Nothing to send yet" },
   stuckNone: { ko: "막힌 상품이 없어요", en: "Nothing is stuck" },
   stuckNoneBody: {
@@ -36,6 +37,15 @@ export const publicationMessages = {
   left: {
     ko: "{left}개는 그사이 상태가 바뀌어 그대로 두었어요.",
     en: "{left} had moved on meanwhile and were left as they are.",
+  },
+  corrected: {
+    ko: "가게가 뽑힌 뒤에 고쳤어요: {parts}. 보고 괜찮으면 고친 내용으로 보내 주세요.",
+    en: "The store changed since it was chosen: {parts}. If it looks right, send what was put right.",
+  },
+  correctedForMall: { ko: "쇼핑몰이 따로 묻는 것", en: "what the mall asks besides" },
+  sendCorrectionOf: {
+    ko: "{product} 고친 내용으로 보내기 ({mall})",
+    en: "Send what was put right of {product} to {mall}",
   },
   mend: { ko: "고치기", en: "Put it right" },
   mendWithMerchant: { ko: "상인과 함께 고치기", en: "Put it right with the merchant" },

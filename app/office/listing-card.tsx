@@ -23,6 +23,8 @@ export function ListingActionNotice({ done }: { done: { did: string | null; issu
       </Notice>
     );
   }
+  if (done?.did === "send-correction") return <Notice tone="live" title={t(m.correctionSent)} />;
+  if (done?.did === "put-up") return <Notice tone="live" title={t(m.putUpAsked)} />;
   if (done?.did === "withdraw") return <Notice tone="live" title={t(m.withdrawAsked)} />;
   if (!done || done.issues.length === 0) return null;
   return (
@@ -43,7 +45,8 @@ interface ListingCardProps {
 
 export function ListingCard({ row, mall, onProductPage = false, children }: ListingCardProps) {
   const t = useSentence();
-  const { id, state, issues, productId, productName, storeName, pageUrl, mayRetry, mayWithdraw } = row;
+  const { id, state, issues, productId, productName, storeName, pageUrl, mayRetry, mayWithdraw, mayPutUp, correction } =
+    row;
   return (
     <Card roundedAbove="xs" padding="0">
       <article className="desk-card desk-listing">
@@ -77,6 +80,14 @@ export function ListingCard({ row, mall, onProductPage = false, children }: List
               <Button submit>{t(m.retry)}</Button>
             </Form>
           )}
+          {correction && <SendCorrection listingId={id} versionId={correction} />}
+          {mayPutUp && (
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="intent" value="put-up" />
+              <input type="hidden" name="listingId" value={id} />
+              <Button submit>{t(m.putUp)}</Button>
+            </Form>
+          )}
           {mayWithdraw && (
             <DeskConfirm word={t(m.withdraw)} danger>
               <p>{t(m.withdrawSure, { mall })}</p>
@@ -94,5 +105,21 @@ export function ListingCard({ row, mall, onProductPage = false, children }: List
         {children}
       </article>
     </Card>
+  );
+}
+
+/** @param label what it is called where several stand on one page */
+export function SendCorrection({ label, ...ids }: { listingId: string; versionId: string; label?: string }) {
+  const t = useSentence();
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value="send-correction" />
+      {Object.entries(ids).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button submit variant="primary" {...(label && { accessibilityLabel: label })}>
+        {t(m.sendCorrection)}
+      </Button>
+    </Form>
   );
 }

@@ -1,10 +1,11 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
-import { findPublication } from "#app/domain/listing/find-publication.ts";
+import { findPublication, type Publication } from "#app/domain/listing/find-publication.ts";
 import { retryListings, retryListingsInput } from "#app/domain/listing/retry-listing.ts";
 import { settledStates } from "#app/domain/listing/states.ts";
 import { formatDateTime } from "#app/messages/format.ts";
+import { sayIssue } from "#app/messages/issues.ts";
 import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { officeMessages } from "#app/messages/office.ts";
 import { officeProductMessages as product } from "#app/messages/office-product.ts";
@@ -54,12 +55,16 @@ export const action = allow(["office"], async ({ request, database, account }) =
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
-type Mall = Loaded["malls"][number] & { name: string; counts: Partial<Record<ListingState, number>> };
+type Mall = Loaded["malls"][number] & {
+  name: string;
+  counts: Partial<Record<ListingState, number>>;
+  waiting: Publication["waiting"][string];
+};
 
 /** A mall's rest is no step of a listing and tells nobody when it begins or ends. */
 const lookAgainMilliseconds = 5_000;
 
-export default function Publication() {
+export default function PublicationPage() {
   const { publication, malls, names } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
@@ -96,7 +101,12 @@ export default function Publication() {
         {malls.map((mall) => (
           <MallPart
             key={mall.key}
-            mall={{ ...mall, name: nameOf(mall.key), counts: publication.malls[mall.key] ?? {} }}
+            mall={{
+              ...mall,
+              name: nameOf(mall.key),
+              counts: publication.malls[mall.key] ?? {},
+              waiting: publication.waiting[mall.key] ?? [],
+            }}
           />
         ))}
       </DeskCard>
@@ -115,7 +125,7 @@ function RetriedNotice({ many: { started, left } }: { many: { started: number; l
   );
 }
 
-function MallPart({ mall: { key, on, resting, name, counts } }: { mall: Mall }) {
+function MallPart({ mall: { key, on, resting, name, counts, waiting } }: { mall: Mall }) {
   const t = useSentence();
   const locale = useLocale();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -141,6 +151,11 @@ function MallPart({ mall: { key, on, resting, name, counts } }: { mall: Mall }) 
         </Notice>
       )}
       {total > 0 && <DeskCounts counts={mallCounts(key, counts, t)} />}
+      {waiting.map(({ reason, count }) => (
+        <p key={reason.code} className="desk-soft">
+          {t(m.waitsFor, { count, why: sayIssue(locale, reason) })}
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,14 +1,17 @@
 import { Form, Link } from "@remix-run/react";
 import type { StuckGroup, StuckListing } from "#app/domain/listing/find-publication.ts";
+import type { ProductPart } from "#app/domain/product/changed-parts.ts";
 import { sayIssue } from "#app/messages/issues.ts";
 import { officeMessages } from "#app/messages/office.ts";
 import { publicationMessages as m, stuckWords } from "#app/messages/publication.ts";
+import { partWords } from "#app/messages/season-office.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { listingTones } from "#app/ui/desk/tones.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { SendCorrection } from "./listing-card.tsx";
 import { whereOfficeMends } from "./where-office-mends.ts";
 
 interface StuckCardProps {
@@ -49,10 +52,14 @@ export function StuckCard({ group: { state, reason, listings }, nameOf }: StuckC
   );
 }
 
+function partsOf(parts: readonly ProductPart[], t: ReturnType<typeof useSentence>): string {
+  return parts.length > 0 ? parts.map((part) => t(partWords[part])).join(", ") : t(m.correctedForMall);
+}
+
 /** @param chosen the form of those that are sent again together */
 function Stuck({ listing, chosen, mall }: { listing: StuckListing; chosen: string; mall: string }) {
   const t = useSentence();
-  const { id, productId, productName, storeName, issues, mayRetry } = listing;
+  const { id, productId, productName, storeName, issues, mayRetry, correction } = listing;
   const mend = issues.map((one) => whereOfficeMends(one, listing)).find((one) => one !== null);
   return (
     <>
@@ -82,6 +89,13 @@ function Stuck({ listing, chosen, mall }: { listing: StuckListing; chosen: strin
               {t(mend.word)}
             </Link>
           )}
+          {correction && (
+            <SendCorrection
+              listingId={id}
+              versionId={correction.versionId}
+              label={t(m.sendCorrectionOf, { product: productName, mall })}
+            />
+          )}
           {mayRetry && (
             <Form method="post" preventScrollReset>
               <input type="hidden" name="intent" value="retry" />
@@ -94,6 +108,7 @@ function Stuck({ listing, chosen, mall }: { listing: StuckListing; chosen: strin
         </div>
       </div>
       <IssueList issues={issues} />
+      {correction && <p className="desk-soft">{t(m.corrected, { parts: partsOf(correction.parts, t) })}</p>}
     </>
   );
 }

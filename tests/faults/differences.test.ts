@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
-import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { type MallConnection, type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { issue } from "#app/domain/issue/issue.ts";
+import { toStored } from "#app/domain/issue/stored-issues.ts";
 import { readParts } from "#app/domain/listing/listing-parts.ts";
 import type { ProductContent } from "#app/domain/product/product-content.ts";
+import { Prisma } from "#app/services/database/database.ts";
 import { playedMalls } from "#tests/malls/played-malls.ts";
+import { publishListing } from "#workers/tasks/publish-listing.ts";
 import { standingProduct } from "./standing-product.ts";
 
 const soldFor = (price: number) => () => ({ price });
@@ -121,6 +125,78 @@ test("sold out is told where the mall can be told; where it can't, the listing s
     expect(kept.issues, mall).toEqual([]);
     for (const { stock } of stage.shown(mall)) expect(stock, mall).toBe(0);
   }
+});
+
+test.each(mallKeys)("%s: a price that falls while the product is being sent arrives", async (mall) => {
+  const stage = await standingProduct();
+  const { context } = stage;
+  const connection = context.malls[mall] as MallConnection;
+  let fell = false;
+  const slow: MallConnection = {
+    ...connection,
+    async publish(order) {
+      if (!fell) await stage.save(soldFor(15_000));
+      fell = true;
+      return connection.publish(order);
+    },
+  };
+  const listingId = stage.idOf(mall);
+  await publishListing({ ...context, malls: { ...context.malls, [mall]: slow } }, { listingId });
+  expect(stage.shown(mall)).toMatchObject([{ price: 18_000 }]);
+  await stage.untilLive(mall);
+  await stage.update(mall);
+  await stage.untilLive(mall);
+  await stage.update(mall);
+  expect(stage.shown(mall)).toMatchObject([{ price: 15_000 }]);
+  expect(await stage.listing(mall)).toMatchObject({ state: "live", outdated: false });
+});
+
+test.each(["refused", "not_ready", "failed"] as const)(
+  "of what a mall has and whose next send was %s, price and stock are told all the same",
+  async (state) => {
+    const stage = await standingProduct();
+    const told = mallKeys.filter((mall) => playedMalls[mall].ownCalls.stock && playedMalls[mall].ownCalls.price);
+    expect(told.length).toBeGreaterThan(2);
+    for (const mall of told) await stage.untilLive(mall);
+    const issues = toStored([issue("mall.refused")]);
+    await stage.database.listing.updateMany({ data: { state, issues, sentParts: Prisma.DbNull } });
+    await stage.save((content) => ({ ...left(3)(content), price: 15_000 }));
+    expect(await stage.jobs()).toBe(told.length);
+    for (const mall of told) {
+      await stage.update(mall);
+      expect(stage.shown(mall), mall).toMatchObject([{ price: 15_000, stock: 3 }]);
+      expect(await stage.listing(mall), mall).toMatchObject({ state, issues: [{ code: "mall.refused" }] });
+    }
+  },
+);
+
+test("sold out is told although something else of the change is held back by our checks", async () => {
+  const stage = await standingProduct();
+  await stage.untilLive("naver");
+  // The mall does not take the category any more.
+  await stage.database.channelCategory.deleteMany({ where: { channelKey: "naver" } });
+  await stage.save(left(0));
+  await stage.update("naver");
+  expect(stage.shown("naver")).toMatchObject([{ stock: 0 }]);
+  const held = await stage.listing("naver");
+  expect(held).toMatchObject({ state: "live", outdated: false, sentParts: { stocks: { "": 0 } } });
+  expect((held.issues as { code: string }[]).map(({ code }) => code)).toContain("category.code_missing");
+});
+
+test("what waited for nothing but the stock is sent when there is some", async () => {
+  const stage = await standingProduct();
+  await stage.save(left(0));
+  for (const mall of ["naver", "cafe24"] as const) {
+    await publishListing(stage.context, { listingId: stage.idOf(mall) });
+    expect(await stage.listing(mall)).toMatchObject({ state: "not_ready", issues: [{ code: "stock.none" }] });
+  }
+  const also = toStored([issue("stock.none", { field: "stock" }), issue("notice.missing", { field: "notice.weight" })]);
+  await stage.database.listing.update({ where: { id: stage.idOf("cafe24") }, data: { issues: also } });
+  await stage.save(left(5));
+  expect(await stage.listing("naver")).toMatchObject({ state: "waiting", issues: [] });
+  expect(await stage.listing("cafe24")).toMatchObject({ state: "not_ready" });
+  await stage.untilLive("naver");
+  expect(stage.shown("naver")).toMatchObject([{ stock: 5 }]);
 });
 
 test("a picture that was uploaded for one publication is not uploaded for the next", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mallKeys } from "#app/channels/contract.ts";
+import { type MallConnection, mallKeys } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { toStored } from "#app/domain/issue/stored-issues.ts";
@@ -114,6 +114,65 @@ test("a send whose answer was lost is looked up and taken down", async () => {
   await withdrawListing(context, { listingId: idOf("naver") });
   expect((await listing("naver")).state).toBe("withdrawn");
   expect(sandbox.counts().naver).toEqual({ listings: 0, duplicates: 0 });
+});
+
+test.each(["cafe24", "shopify"] as const)(
+  "%s: what shoppers see already, though the mall's last answer was lost, is taken down",
+  async (mall) => {
+    const { context, sandbox, idOf, listing, recall, database } = await stage();
+    const connection = context.malls[mall] as MallConnection;
+    const reason = issue("mall.outcome_unknown", { mall });
+    const losing: MallConnection = {
+      ...connection,
+      async publish(order) {
+        const answer = await connection.publish(order);
+        return answer.outcome === "accepted" ? { outcome: "not_sent", reason, retryAfterSeconds: 30 } : answer;
+      },
+    };
+    const shown = () => sandbox.standIns[mall].listings().filter(({ state }) => state === "live");
+    for (let turn = 0; turn < 3 && shown().length === 0; turn += 1)
+      await publishListing({ ...context, malls: { ...context.malls, [mall]: losing } }, { listingId: idOf(mall) });
+    expect(shown()).toHaveLength(1);
+    expect(await listing(mall)).toMatchObject({ state: "waiting", remoteId: null });
+    await recall();
+    for (const key of mallKeys) if (key !== mall) await withdrawListing(context, { listingId: idOf(key) });
+    expect((await listOpenRecalls(database)).length).toBe(1);
+    await withdrawListing(context, { listingId: idOf(mall) });
+    expect(shown()).toEqual([]);
+    expect(await listOpenRecalls(database)).toEqual([]);
+  },
+);
+
+test("unsafe food stays before all else until it is gone, whatever its malls answer meanwhile", async () => {
+  const { context, database, idOf, recall } = await stage();
+  await publishListing(context, { listingId: idOf("naver") });
+  await recall();
+  const job = async () => {
+    const jobs = await database.$queryRaw<{ task: string; priority: number }[]>`
+      SELECT task.identifier AS task, priority FROM graphile_worker._private_jobs AS job
+      JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id
+      WHERE payload ->> 'listingId' = ${idOf("naver")} ORDER BY job.id`;
+    await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    return jobs;
+  };
+  await job();
+  const naver = context.malls.naver as MallConnection;
+  const busy: MallConnection = {
+    ...naver,
+    withdraw: async () => ({ outcome: "unsure", reason: issue("mall.still_working"), retryAfterSeconds: 120 }),
+  };
+  await withdrawListing({ ...context, malls: { ...context.malls, naver: busy } }, { listingId: idOf("naver") });
+  expect(await job()).toEqual([{ task: "withdraw-listing", priority: -20 }]);
+  // The mall is left alone for a while.
+  const closedUntil = new Date(Date.now() + 60_000);
+  const rests = { failures: 5, closedUntil, reason: toStored([issue("mall.unavailable")]) };
+  await database.channelContact.upsert({
+    where: { channelKey: "naver" },
+    create: { channelKey: "naver", ...rests },
+    update: rests,
+  });
+  await withdrawListing(context, { listingId: idOf("naver") });
+  expect(await job()).toEqual([{ task: "withdraw-listing", priority: -20 }]);
 });
 
 test("a mall that refuses is asked again every minute, and the office is told once when the deadline has passed", async () => {

@@ -6,9 +6,11 @@ import { listUnknown } from "#app/domain/drift/list-unknown.ts";
 import { planComparisons } from "#app/domain/drift/plan-comparisons.ts";
 import { setDriftRule } from "#app/domain/drift/set-drift-rule.ts";
 import { settleDrift } from "#app/domain/drift/settle-drift.ts";
+import { retryListing } from "#app/domain/listing/retry-listing.ts";
 import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { playedMalls } from "#tests/malls/played-malls.ts";
 import { type PlayedMall, pastUs, type StandIn } from "#tests/malls/stand-in.ts";
+import { publishListing } from "#workers/tasks/publish-listing.ts";
 import { standingProduct } from "./standing-product.ts";
 
 type Stage = Awaited<ReturnType<typeof standingProduct>>;
@@ -90,10 +92,43 @@ test.each(mallKeys)("%s: what was deleted is found, and sent anew by the mall's 
   await setDriftRule(stage.database, await office(stage), { key: mall, rule: "send_ours" });
   hands(stage, mall).delete();
   await stage.compare(mall);
-  expect(await stage.listing(mall)).toMatchObject({ state: "waiting" });
+  // What is gone is looked up once more before it is made anew.
+  expect(["waiting", "unknown"]).toContain((await stage.listing(mall)).state);
   await stage.untilLive(mall);
   expect(stage.shown(mall)).toHaveLength(1);
   expect(await stage.database.listingDrift.findMany()).toMatchObject([{ ended: "sent_ours" }]);
+});
+
+test.each(mallKeys)(
+  "%s: what was thought deleted and is back when somebody decides is not made a second time",
+  async (mall) => {
+    const stage = await standingProduct();
+    await stage.untilLive(mall);
+    const { id: listingId } = await stage.listing(mall);
+    const { id: driftId } = await stage.database.listingDrift.create({ data: { listingId, kind: "deleted" } });
+    await settleDrift(stage.database, await office(stage), { driftId, how: "sent_ours" });
+    await stage.untilLive(mall);
+    await stage.update(mall);
+    await stage.untilLive(mall);
+    expect(stage.shown(mall)).toHaveLength(1);
+  },
+);
+
+test.each(mallKeys)("%s: a change of what is gone says so, and sent again it is there, once", async (mall) => {
+  const stage = await standingProduct();
+  await stage.untilLive(mall);
+  hands(stage, mall).delete();
+  await stage.database.listing.updateMany({ data: { state: "waiting" } });
+  await publishListing(stage.context, { listingId: stage.idOf(mall) });
+  const { id: listingId, state, issues } = await stage.listing(mall);
+  if (state === "refused") {
+    expect(issues).toMatchObject([{ code: "mall.listing_gone" }]);
+    expect(await retryListing(stage.database, await office(stage), { listingId })).toMatchObject({
+      result: { to: "unknown" },
+    });
+  }
+  await stage.untilLive(mall);
+  expect(stage.shown(mall)).toHaveLength(1);
 });
 
 test("what was deleted may be left so: it is wanted no more, and its merchant is told", async () => {

@@ -1,11 +1,14 @@
 import pino from "pino";
 import { expect, test } from "vitest";
 import type { MallConnection } from "#app/channels/contract.ts";
+import { permitToSend } from "#app/channels/send-guard.ts";
 import { issue } from "#app/domain/issue/issue.ts";
+import { retryListing } from "#app/domain/listing/retry-listing.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
 import { testDatabase } from "#tests/database.ts";
 import { openHands } from "#workers/hands.ts";
 import { runTask } from "#workers/run-task.ts";
+import { followListing } from "#workers/tasks/follow-listing.ts";
 import { publishListing } from "#workers/tasks/publish-listing.ts";
 import { publishingStage } from "./publishing-stage.ts";
 
@@ -56,4 +59,38 @@ test("a definite no is an answer: it is not asked again by itself", async () => 
   const jobs = await context.database.$queryRaw<unknown[]>`
     SELECT 1 FROM graphile_worker._private_jobs WHERE payload ->> 'listingId' = ${listingId} AND key = ${`listing:${listingId}`}`;
   expect(jobs).toEqual([]);
+});
+
+test("a product that a mall breaks at again and again is given up with the reason, and starts anew for whoever sends it again", async () => {
+  const { context: stage, sandbox, idOf, listing } = await publishingStage();
+  const listingId = idOf("naver");
+  const reason = issue("mall.unavailable", { mall: "naver" }, { raw: "500" });
+  const breaking: MallConnection = {
+    ...(stage.malls.naver as MallConnection),
+    async publish() {
+      await permitToSend();
+      return { outcome: "unknown", reason };
+    },
+  };
+  const context = { ...stage, malls: { ...stage.malls, naver: breaking } };
+  const sendTwentyTimes = async () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      await publishListing(context, { listingId });
+      await followListing(context, { listingId });
+      await context.database.channelContact.deleteMany();
+    }
+  };
+  await sendTwentyTimes();
+  expect(await listing("naver")).toMatchObject({
+    state: "failed",
+    attempts: 10,
+    issues: [{ code: "mall.given_up" }, { code: "mall.unavailable", raw: "500" }],
+  });
+  const { id } = await context.database.account.create({
+    data: { role: "office", name: "정사무", email: "o@example.com" },
+  });
+  await retryListing(context.database, { kind: "person", accountId: id, role: "office" }, { listingId });
+  for (let turn = 0; turn < 3; turn += 1) await publishListing(stage, { listingId });
+  expect(await listing("naver")).toMatchObject({ state: "live", issues: [] });
+  expect(sandbox.counts().naver).toEqual({ listings: 1, duplicates: 0 });
 });

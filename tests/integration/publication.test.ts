@@ -37,6 +37,21 @@ async function move(listingId: string, path: readonly ListingState[], issues: Is
 
 const refusedAs = (raw: string) => issue("mall.notice_refused", { mall: "naver" }, { raw });
 
+test("what waits says what for, by mall and reason", async () => {
+  const spent = (raw: string) => toStored([issue("mall.quota_spent", { mall: "naver" }, { raw })]);
+  await database.listing.update({ where: { id: await idOf("A-1") }, data: { issues: spent("400") } });
+  await database.listing.update({ where: { id: await idOf("A-2") }, data: { issues: spent("code 400") } });
+  const busy = toStored([issue("mall.still_working", { mall: "naver" })]);
+  await database.listing.update({ where: { id: await idOf("A-3") }, data: { issues: busy } });
+  const { waiting } = (await findPublication(database)) ?? {};
+  expect(waiting).toEqual({
+    naver: [
+      { count: 2, reason: expect.objectContaining({ code: "mall.quota_spent", path: {} }) },
+      { count: 1, reason: expect.objectContaining({ code: "mall.still_working" }) },
+    ],
+  });
+});
+
 test("what is stuck is told by its reason, whatever the mall's words, and the rest is counted at its mall", async () => {
   await move(await idOf("A-1"), ["sending", "refused"], [refusedAs("고시 1")]);
   await move(await idOf("A-2"), ["sending", "refused"], [refusedAs("고시 2")]);

@@ -5,7 +5,7 @@ import { hasErrors, issue } from "#app/domain/issue/issue.ts";
 import { beginSending, continueSending } from "#app/domain/listing/begin-sending.ts";
 import { followUpAt } from "#app/domain/listing/follow-up.ts";
 import { readParts } from "#app/domain/listing/listing-parts.ts";
-import { recordNotReady, recordPublishAnswer } from "#app/domain/listing/record-answer.ts";
+import { recordNotReady, recordNotSent, recordPublishAnswer } from "#app/domain/listing/record-answer.ts";
 import { loadChannelRules } from "#app/domain/product/load-mall-rules.ts";
 import { loadProductFacts } from "#app/domain/product/load-product-facts.ts";
 import { readinessForMall } from "#app/domain/product/readiness.ts";
@@ -74,7 +74,8 @@ export async function publishListing(context: WorkerContext, { listingId }: Jobs
         }),
       ),
     );
-    // Nothing left: the mall was not reached, or its own lists refuse the product.
+    // Nothing left: it was not the time for it, or the mall's own lists refuse the product.
+    if (!begun && answer.outcome === "not_sent") return recordNotSent(database, listingId, answer);
     if (!begun) await permit();
     const followUp = followUpAt(spec.followUp, context.followUpPace, new Date(), new Date());
     await recordPublishAnswer(database, { listingId, attempt, answer, followUp });

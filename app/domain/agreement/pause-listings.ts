@@ -61,7 +61,7 @@ async function lockWanted(transaction: Transaction, storeId: string, mall?: stri
 
 const nothingThere: readonly Listing["state"][] = ["not_ready", "waiting", "refused", "failed", "withdrawn"];
 
-/** The mall has nothing of it, and no answer is lost. */
+/** The mall has nothing of it, and no send of it came to an end that nobody knows. */
 function mayWait({ state, remoteId, sentOutcome }: Listing): boolean {
-  return nothingThere.includes(state) && remoteId === null && !(state === "failed" && sentOutcome === "unknown");
+  return nothingThere.includes(state) && remoteId === null && sentOutcome !== "unknown";
 }

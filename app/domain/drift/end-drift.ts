@@ -55,15 +55,13 @@ async function sendOurs(
       return;
     }
     case "taken_down":
-    case "deleted":
-      await moveListing(
-        transaction,
-        id,
-        "waiting",
-        { issues: toStored([]), sentParts: storedParts(null), ...(kind === "deleted" && { remoteId: null }) },
-        "silently",
-      );
+      await moveListing(transaction, id, "waiting", { issues: toStored([]), sentParts: storedParts(null) }, "silently");
       await addJob(transaction, "publish-listing", { listingId: id }, listingJob({ id, channelKey }));
+      return;
+    case "deleted":
+      // Found some time ago: it may be back, and would then be made a second time.
+      await moveListing(transaction, id, "unknown", { issues: toStored([]) }, "silently");
+      await addJob(transaction, "follow-listing", { listingId: id }, listingJob({ id, channelKey }));
       return;
     case "duplicate":
       return;

@@ -3,6 +3,7 @@ import type { Listing } from "#app/services/database/generated/client.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
 import { beside } from "./listing-job.ts";
 import { moveListing } from "./move-listing.ts";
+import { urgencyOf } from "./urgency-of.ts";
 
 /**
  * Claims a listing for being taken down. Null when nothing is to be asked of the mall: it was never there, or a send is
@@ -17,7 +18,8 @@ export async function beginWithdrawal(database: Database, listingId: string): Pr
       case "failed":
         if (listing.sentOutcome === "unknown") {
           await moveListing(transaction, listingId, "unknown");
-          await addJob(transaction, "follow-listing", { listingId }, beside(listing));
+          const priority = await urgencyOf(transaction, listing);
+          await addJob(transaction, "follow-listing", { listingId }, { ...beside(listing), priority });
           return null;
         }
         return takeDown(transaction, listing);
@@ -37,8 +39,9 @@ export async function beginWithdrawal(database: Database, listingId: string): Pr
   });
 }
 
-async function takeDown(transaction: Transaction, { id, remoteId }: Listing): Promise<Listing | null> {
-  if (remoteId !== null) return moveListing(transaction, id, "withdrawing");
+/** What was ever sent may stand there, whatever came of it in the end: only the mall knows. */
+async function takeDown(transaction: Transaction, { id, remoteId, sentAt }: Listing): Promise<Listing | null> {
+  if (remoteId !== null || sentAt !== null) return moveListing(transaction, id, "withdrawing");
   await moveListing(transaction, id, "withdrawn");
   return null;
 }

@@ -13,8 +13,10 @@ export async function countPublishing(transaction: Transaction, listingId: strin
       JOIN "listing" AS sibling
         ON sibling."product_id" = changed."product_id" AND position('@' in sibling."channel_key") = 0
       JOIN "product" AS product ON product."id" = changed."product_id"
-      JOIN "submission" AS submission
-        ON submission."product_id" = changed."product_id" AND submission."version_id" = changed."wanted_version_id"
+      JOIN LATERAL (
+        SELECT "id" FROM "submission" WHERE "product_id" = changed."product_id"
+        ORDER BY "state" = 'selected' DESC, "submitted_at" DESC LIMIT 1
+      ) AS submission ON true
       WHERE changed."id" = ${listingId}::uuid
       GROUP BY submission."id", product."store_id"
     )

@@ -1,9 +1,13 @@
 import type { Database } from "#app/services/database/database.ts";
+import type { Listing } from "#app/services/database/generated/client.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { type Issue, issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
+import { changedParts, type ProductPart } from "../product/changed-parts.ts";
+import { loadProductFacts } from "../product/load-product-facts.ts";
 import { findCurrentSeason } from "../season/find-current-season.ts";
 import { mayRetry } from "./retry-listing.ts";
+import { correctionOf } from "./send-correction.ts";
 import { settledStates } from "./states.ts";
 
 /** What a person has to look at: refused by a mall, given up by us, held back before it was sent; of what is live, a change that was refused. */
@@ -20,6 +24,8 @@ export interface StuckListing {
   /** The one that it is counted under comes first. */
   issues: Issue[];
   mayRetry: boolean;
+  /** What its merchant has put right since, which may be sent instead, and the parts in which it differs. */
+  correction: { versionId: string; parts: ProductPart[] } | null;
 }
 
 /** Listings that one thing keeps from being sold. */
@@ -38,6 +44,8 @@ export interface Publication {
   settled: number;
   /** Per mall, how many listings of the season are in each state. */
   malls: Record<string, Partial<Record<ListingState, number>>>;
+  /** Per mall, what listings on their way wait for where they say so, and how many; the most first. */
+  waiting: Record<string, { reason: Issue; count: number }[]>;
   /** The largest first. */
   stuck: StuckGroup[];
 }
@@ -51,9 +59,13 @@ export async function findPublication(database: Database): Promise<Publication |
   if (!season) return null;
   const product = { submissions: { some: { seasonId: season.id, state: "selected" as const } } };
   const ofSeason = { product, channel: { storeId: null } };
-  const [products, counted, found] = await Promise.all([
+  const [products, counted, onTheWay, found] = await Promise.all([
     database.product.count({ where: product }),
     database.listing.groupBy({ by: ["channelKey", "state"], where: ofSeason, _count: true }),
+    database.listing.findMany({
+      where: { ...ofSeason, state: { in: ["waiting", "unknown", "in_review", "withdrawing"] } },
+      select: { channelKey: true, issues: true },
+    }),
     database.listing.findMany({
       where: {
         ...ofSeason,
@@ -62,7 +74,12 @@ export async function findPublication(database: Database): Promise<Publication |
       orderBy: [{ channelKey: "asc" }, { wantedAt: "asc" }, { id: "asc" }],
       take: mostStuck,
       include: {
-        product: { select: { store: { select: { name: true } } } },
+        product: {
+          select: {
+            store: { select: { name: true } },
+            versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+          },
+        },
         wantedVersion: { select: { name: true, categoryKey: true } },
       },
     }),
@@ -71,6 +88,19 @@ export async function findPublication(database: Database): Promise<Publication |
   const settled = counted.reduce((sum, { state, _count }) => sum + (settledStates.includes(state) ? _count : 0), 0);
   const malls: Publication["malls"] = {};
   for (const { channelKey, state, _count } of counted) malls[channelKey] = { ...malls[channelKey], [state]: _count };
+  const corrected = found.flatMap((listing) => {
+    const after = correctionOf(listing, listing.product.versions[0]);
+    return after === null ? [] : [{ id: listing.id, before: listing.wantedVersionId, after }];
+  });
+  const facts = await loadProductFacts(database, [
+    ...new Set(corrected.flatMap(({ before, after }) => [before, after])),
+  ]);
+  const corrections = new Map(
+    corrected.map(({ id, before, after }) => {
+      const [was, is] = [facts.get(before), facts.get(after)];
+      return [id, { versionId: after, parts: was && is ? changedParts(was, is) : [] }];
+    }),
+  );
   const groups = new Map<string, StuckGroup>();
   for (const listing of found) {
     const issues = errorsFirst(fromStored(listing.issues), listing.channelKey);
@@ -87,11 +117,27 @@ export async function findPublication(database: Database): Promise<Publication |
       categoryKey: listing.wantedVersion.categoryKey,
       issues,
       mayRetry: mayRetry(listing),
+      correction: corrections.get(listing.id) ?? null,
     });
     groups.set(key, group);
   }
   const stuck = [...groups.values()].sort((one, other) => other.listings.length - one.listings.length);
-  return { seasonName: season.name, products, total, settled, malls, stuck };
+  return { seasonName: season.name, products, total, settled, malls, waiting: reasonsToWait(onTheWay), stuck };
+}
+
+function reasonsToWait(listings: readonly Pick<Listing, "channelKey" | "issues">[]): Publication["waiting"] {
+  const waiting: Publication["waiting"] = {};
+  for (const { channelKey, issues } of listings) {
+    const [first] = fromStored(issues);
+    if (!first) continue;
+    waiting[channelKey] ??= [];
+    const ofMall = waiting[channelKey];
+    const known = ofMall.find(({ reason }) => reason.code === first.code);
+    if (known) known.count += 1;
+    else ofMall.push({ reason: commonPart(first), count: 1 });
+  }
+  for (const ofMall of Object.values(waiting)) ofMall.sort((one, other) => other.count - one.count);
+  return waiting;
 }
 
 /** Never empty: what stands still without a reason was refused or given up without a word. */

@@ -4,7 +4,9 @@ import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { pageSize, readPlace, type TimePlace, writePlace } from "../page-place.ts";
 import { readParts, totalStock } from "./listing-parts.ts";
+import { mayPutUp } from "./put-up-again.ts";
 import { mayRetry } from "./retry-listing.ts";
+import { correctionOf } from "./send-correction.ts";
 
 export interface ListingFilter {
   mall: string | null;
@@ -35,6 +37,9 @@ export interface ListingRow {
   pageUrl: string | null;
   mayRetry: boolean;
   mayWithdraw: boolean;
+  mayPutUp: boolean;
+  /** What its merchant has put right since, and may be sent instead. */
+  correction: string | null;
 }
 
 export const listingRowInclude = {
@@ -42,6 +47,8 @@ export const listingRowInclude = {
     select: {
       store: { select: { name: true } },
       submissions: { orderBy: { submittedAt: "desc" }, take: 1 },
+      versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+      _count: { select: { submissions: { where: { state: "selected" } }, recalls: { where: { liftedAt: null } } } },
     },
   },
   wantedVersion: {
@@ -123,5 +130,7 @@ export function listingRow(listing: LoadedListing): ListingRow {
     pageUrl,
     mayRetry: mayRetry(listing),
     mayWithdraw: wanted === "live" || listing.paused,
+    correction: correctionOf(listing, product.versions[0]),
+    mayPutUp: mayPutUp(listing) && product._count.submissions > 0 && product._count.recalls === 0,
   };
 }

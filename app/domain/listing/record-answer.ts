@@ -2,14 +2,16 @@ import { type Database, inTransaction, type Prisma, type Transaction } from "#ap
 import type { Listing } from "#app/services/database/generated/client.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
+import type { IssueCode } from "../issue/codes.ts";
 import { type Issue, issue } from "../issue/issue.ts";
-import { toStored } from "../issue/stored-issues.ts";
+import { fromStored, toStored } from "../issue/stored-issues.ts";
 import type { Heard, HeardState, LookUpAnswer, PublishAnswer, WithdrawAnswer } from "./answers.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { listingJob, updateJob } from "./listing-job.ts";
 import { storedParts } from "./listing-parts.ts";
 import { requireLocked } from "./lock-listing.ts";
 import { moveListing } from "./move-listing.ts";
+import { urgencyOf } from "./urgency-of.ts";
 
 const stateAfterHearing: Record<HeardState, ListingState> = {
   registering: "in_review",
@@ -38,6 +40,7 @@ export async function recordPublishAnswer(
     if (attempt !== undefined && !(isOpen && listing.attempts === attempt)) return;
     switch (answer.outcome) {
       case "accepted":
+        if (listing.remoteId !== null) await endDifferences(transaction, listingId);
         await hear(transaction, listing, answer.heard, followUp);
         return;
       case "refused":
@@ -49,20 +52,13 @@ export async function recordPublishAnswer(
           issues: toStored(answer.issues),
         });
         return;
-      case "not_sent":
-        await later(
-          transaction,
-          "publish-listing",
-          await moveListing(transaction, listing, "waiting", {
-            sentAt: null,
-            sentVersionId: null,
-            sentOutcome: null,
-            sentParts: storedParts(null),
-            issues: toStored([answer.reason]),
-          }),
-          answer.retryAfterSeconds,
-        );
+      case "not_sent": {
+        // When it was sent is kept: of what a mall makes in several calls it may have some, and show it.
+        const facts = { sentParts: storedParts(null), issues: toStored([answer.reason]) };
+        const moved = await moveListing(transaction, listing, "waiting", facts);
+        await sendAgain(transaction, moved, [answer.reason], answer.retryAfterSeconds);
         return;
+      }
       case "unknown":
         await later(
           transaction,
@@ -73,6 +69,33 @@ export async function recordPublishAnswer(
         return;
     }
   });
+}
+
+/** What was found to differ was so before everything was sent again; a copy that somebody made is still there. */
+async function endDifferences(transaction: Transaction, listingId: string): Promise<void> {
+  await transaction.listingDrift.updateMany({
+    where: { listingId, endedAt: null, kind: { not: "duplicate" } },
+    data: { endedAt: new Date(), ended: "vanished" },
+  });
+}
+
+/** Nothing left for the mall, for there was no use in it yet: the listing waits as before, and says what for. */
+export async function recordNotSent(
+  database: Database,
+  listingId: string,
+  { reason, retryAfterSeconds }: Extract<PublishAnswer, { outcome: "not_sent" }>,
+): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    const listing = await requireLocked(transaction, listingId);
+    if (listing.state !== "waiting") return;
+    const facts = { issues: toStored([reason]) };
+    const waiting = await transaction.listing.update({ where: { id: listingId }, data: facts });
+    await later(transaction, sendOrTakeDown(waiting), waiting, retryAfterSeconds);
+  });
+}
+
+function sendOrTakeDown({ wanted }: Listing): "publish-listing" | "withdraw-listing" {
+  return wanted === "live" ? "publish-listing" : "withdraw-listing";
 }
 
 /**
@@ -119,6 +142,8 @@ export async function recordWithdrawal(
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
     const listing = await requireLocked(transaction, listingId);
+    // Somebody else has heard of it meanwhile.
+    if (listing.state !== "withdrawing") return;
     switch (answer.outcome) {
       case "withdrawn":
         await hearWithdrawal(transaction, listing);
@@ -216,7 +241,7 @@ async function hearHidden(transaction: Transaction, before: Listing, heard: Hear
     remoteId: heard.remoteId ?? undefined,
   });
   if (listing.wanted === "withdrawn") await moveListing(transaction, listing, "withdrawn");
-  else await later(transaction, "publish-listing", listing);
+  else await sendAgain(transaction, listing, fromStored(before.issues));
 }
 
 async function hearAbsence(transaction: Transaction, before: Listing): Promise<void> {
@@ -227,18 +252,51 @@ async function hearAbsence(transaction: Transaction, before: Listing): Promise<v
     sentParts: storedParts(null),
   });
   if (listing.wanted === "withdrawn") await moveListing(transaction, listing, "withdrawn");
-  else await later(transaction, "publish-listing", listing);
+  else await sendAgain(transaction, listing, fromStored(before.issues));
+}
+
+/** Sends in a row without a word from the mall, some hours of them, after which a person must look. */
+const mostInVain = 10;
+const noWord: readonly IssueCode[] = ["mall.unavailable", "mall.outcome_unknown", "mall.answer_unreadable"];
+
+/** After each send that came to nothing for these reasons the pause is longer, and in the end it is given up. */
+async function sendAgain(
+  transaction: Transaction,
+  listing: Listing,
+  reasons: readonly Issue[],
+  seconds = 0,
+): Promise<void> {
+  const isInVain = listing.wanted === "live" && reasons.some(({ code }) => noWord.includes(code));
+  const sends = isInVain ? await countInVain(transaction, listing.id) : 0;
+  if (sends < mostInVain) {
+    const pause = sends > 1 ? Math.min(3_600, 15 * 2 ** sends) : 0;
+    await later(transaction, sendOrTakeDown(listing), listing, Math.max(seconds, pause));
+    return;
+  }
+  const given = issue("mall.given_up", { mall: listing.channelKey });
+  await moveListing(transaction, listing, "failed", { issues: toStored([given, ...reasons]) });
+}
+
+/** Sends since the mall last said something, or a person started it anew. */
+async function countInVain(transaction: Transaction, listingId: string): Promise<number> {
+  const [found] = await transaction.$queryRaw<{ sends: number }[]>`
+    SELECT count(*)::int AS "sends" FROM "audit_line"
+    WHERE "subject_kind" = 'listing' AND "subject_id" = ${listingId} AND "details" ->> 'to' = 'sending' AND "id" > coalesce((
+      SELECT max("id") FROM "audit_line" WHERE "subject_kind" = 'listing' AND "subject_id" = ${listingId}
+        AND ("action" = 'retry-listing' OR "details" ->> 'to' IN ('live', 'in_review', 'refused', 'withdrawn'))), 0)`;
+  return found?.sends ?? 0;
 }
 
 function isSame(one: Date | null, other: Date | null): boolean {
   return one?.getTime() === other?.getTime();
 }
 
-function later(
+async function later(
   transaction: Transaction,
   task: "publish-listing" | "follow-listing" | "withdraw-listing",
   listing: Listing,
   seconds = 0,
 ): Promise<void> {
-  return addJob(transaction, task, { listingId: listing.id }, listingJob(listing, seconds));
+  const priority = await urgencyOf(transaction, listing);
+  await addJob(transaction, task, { listingId: listing.id }, { ...listingJob(listing, seconds), priority });
 }

@@ -3,7 +3,7 @@ import type { Listing } from "#app/services/database/generated/client.ts";
 import { findWithoutJob } from "#app/services/queue/abandoned-jobs.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
 
-import { listingJob, updateJob } from "./listing-job.ts";
+import { listingJob, updateJob, urgency } from "./listing-job.ts";
 
 /** A fresh one may still wait for its pictures. */
 const freshMilliseconds = 10 * 60_000;
@@ -25,6 +25,8 @@ export async function resumeListings(
   const found = await database.listing.findMany({
     where: {
       channelKey: { in: [...connected] },
+      // What is recalled is asked for every minute, before all else (press-recalls.ts).
+      product: { recalls: { none: { confirmedAt: null } } },
       wantedAt: { lt: new Date(now.getTime() - freshMilliseconds) },
       OR: unsettled,
     },
@@ -43,6 +45,7 @@ export async function resumeListings(
       jobs.map((listing) => ({
         payload: { listingId: listing.id },
         ...(task === "update-listing" ? updateJob : listingJob)(listing),
+        ...(task === "withdraw-listing" && { priority: urgency.takingDown }),
       })),
     );
   }

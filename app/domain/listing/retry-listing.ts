@@ -6,7 +6,7 @@ import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
-import { toStored } from "../issue/stored-issues.ts";
+import { fromStored, toStored } from "../issue/stored-issues.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { listingJob, updateJob, urgency, urgent } from "./listing-job.ts";
 import { lockListing } from "./lock-listing.ts";
@@ -27,7 +27,7 @@ export function mayRetry({ wanted, state, sentOutcome }: Pick<Listing, "wanted" 
 
 /**
  * Starts a listing again that was refused, failed or held back. One that failed with its last send unsettled is first
- * looked up at the mall: it may stand there already.
+ * looked up at the mall: it may stand there already. So is one that the mall said is gone, before it is made anew.
  */
 export async function retryListing(
   database: Database,
@@ -78,8 +78,10 @@ async function retry(
   });
 }
 
-function nextStep({ wanted, state, sentOutcome }: Listing) {
-  if (state === "failed" && sentOutcome === "unknown") return { to: "unknown", job: "follow-listing" } as const;
+function nextStep({ wanted, state, sentOutcome, issues }: Listing) {
+  const isGone = state !== "failed" && fromStored(issues).some(({ code }) => code === "mall.listing_gone");
+  if ((state === "failed" && sentOutcome === "unknown") || isGone)
+    return { to: "unknown", job: "follow-listing" } as const;
   if (state === "live") return { to: "live", job: "update-listing" } as const;
   if (wanted === "withdrawn") return { to: "failed", job: "withdraw-listing" } as const;
   return { to: "waiting", job: "publish-listing" } as const;

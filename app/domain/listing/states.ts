@@ -8,8 +8,9 @@ export const listingStates = stateMachine<ListingState>("waiting", {
   sending: ["waiting", "unknown", "in_review", "live", "refused", "failed"],
   unknown: ["waiting", "in_review", "live", "refused", "failed"],
   in_review: ["live", "refused", "failed", "waiting", "withdrawing", "withdrawn"],
-  live: ["waiting", "refused", "withdrawing", "withdrawn"],
-  refused: ["waiting", "in_review", "live", "withdrawing", "withdrawn"],
+  // Gone from the mall, as it says: looked up once more before it is sent anew.
+  live: ["waiting", "unknown", "refused", "withdrawing", "withdrawn"],
+  refused: ["waiting", "unknown", "in_review", "live", "withdrawing", "withdrawn"],
   failed: ["waiting", "unknown", "withdrawing", "withdrawn"],
   withdrawing: ["withdrawn", "failed"],
   // Somebody has put it up again at the mall.

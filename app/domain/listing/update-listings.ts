@@ -1,10 +1,20 @@
 import type { Transaction } from "#app/services/database/database.ts";
+import type { Listing } from "#app/services/database/generated/client.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
-import { updateJob, urgency } from "./listing-job.ts";
+import type { Issue } from "../issue/issue.ts";
+import { fromStored, toStored } from "../issue/stored-issues.ts";
+import { listingJob, updateJob, urgency } from "./listing-job.ts";
+import { moveListing } from "./move-listing.ts";
+
+/** On its way to a mall, or there: what is loaded for the next send, or was for the last one, may be older than the change. */
+const underWay: Listing["state"][] = ["waiting", "sending", "unknown", "in_review", "live"];
+/** The last send came to nothing. What a mall had before stands there all the same, and is sold. */
+const heldUp: Listing["state"][] = ["not_ready", "refused", "failed"];
 
 /**
  * Something about these products changed that their malls should have. Each mall is sent only what differs from what it was sent
- * last, by a job of this transaction; what does not stand yet is compared when it does.
+ * last, by a job of this transaction; what is on its way is compared when it stands. What waited for nothing but the stock or the price
+ * is sent.
  */
 export async function updateListings(
   transaction: Transaction,
@@ -12,19 +22,42 @@ export async function updateListings(
   priority: number = urgency.person,
 ): Promise<void> {
   if (productIds.length === 0) return;
-  const listings = await transaction.listing.updateManyAndReturn({
+  const ofProducts = { productId: { in: [...productIds] }, wanted: "live" as const };
+  const changed = await transaction.listing.updateManyAndReturn({
     where: {
-      productId: { in: [...productIds] },
-      wanted: "live",
-      state: { in: ["sending", "unknown", "in_review", "live"] },
+      ...ofProducts,
+      OR: [{ state: { in: underWay } }, { state: { in: heldUp }, remoteId: { not: null } }],
     },
     data: { outdated: true, wantedAt: new Date() },
     select: { id: true, channelKey: true, state: true },
   });
-  const standing = listings.filter(({ state }) => state === "live");
+  const standing = changed.filter(({ state }) => state === "live" || heldUp.includes(state));
   await addJobs(
     transaction,
     "update-listing",
     standing.map((listing) => ({ payload: { listingId: listing.id }, ...updateJob(listing), priority })),
   );
+  await sendWhatWaitedForThis(transaction, ofProducts);
+}
+
+const goodsFields = ["price", "stock", "option_stock"];
+
+/** If it is still not enough, the next check says so. */
+async function sendWhatWaitedForThis(
+  transaction: Transaction,
+  ofProducts: { productId: { in: string[] }; wanted: "live" },
+): Promise<void> {
+  const held = await transaction.listing.findMany({ where: { ...ofProducts, state: "not_ready" } });
+  const ready = held.filter(({ issues }) => lacksGoodsOnly(fromStored(issues)));
+  for (const { id } of ready) await moveListing(transaction, id, "waiting", { issues: toStored([]) });
+  await addJobs(
+    transaction,
+    "publish-listing",
+    ready.map((listing) => ({ payload: { listingId: listing.id }, ...listingJob(listing) })),
+  );
+}
+
+function lacksGoodsOnly(issues: readonly Issue[]): boolean {
+  const errors = issues.filter(({ severity }) => severity === "error");
+  return errors.length > 0 && errors.every(({ path }) => goodsFields.includes(path.field ?? ""));
 }

@@ -6,8 +6,8 @@ import { moveListing } from "./move-listing.ts";
 import { updateListings } from "./update-listings.ts";
 
 /**
- * A product that malls have already was chosen with another version: what stands is sent what differs, and what was held back,
- * refused or taken down is sent anew. One that failed waits for a person, with the new version.
+ * A product that malls have or had already is chosen, with another version or once more: what stands is sent what differs, and what was
+ * held back, refused or taken down is sent anew. One that failed waits for a person, with the new version.
  */
 export async function wantVersion(
   transaction: Transaction,
@@ -15,7 +15,11 @@ export async function wantVersion(
   { productId, versionId, malls }: { productId: string; versionId: string; malls: readonly string[] },
 ): Promise<void> {
   const changed = await transaction.listing.updateManyAndReturn({
-    where: { productId, channelKey: { in: [...malls] }, wantedVersionId: { not: versionId } },
+    where: {
+      productId,
+      channelKey: { in: [...malls] },
+      OR: [{ wantedVersionId: { not: versionId } }, { wanted: "withdrawn" }],
+    },
     data: { wantedVersionId: versionId, wanted: "live", paused: false, wantedAt: new Date() },
   });
   for (const { id, state, channelKey } of changed) {

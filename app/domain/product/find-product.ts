@@ -3,6 +3,7 @@ import type { Database } from "#app/services/database/database.ts";
 import type { ListingState, SubmissionState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
+import { correctionOf } from "../listing/send-correction.ts";
 import { loadProductFacts } from "./load-product-facts.ts";
 import type { ProductFacts } from "./product-facts.ts";
 import { type ReserveStanding, readReserve, withReserve } from "./reserve-standing.ts";
@@ -35,6 +36,8 @@ export interface ProductDetails {
     heardAt: Date | null;
     pageUrl: string | null;
     issues: Issue[];
+    /** The merchant has put right since what a mall or our checks did not take; the office looks at it. */
+    corrected: boolean;
   }[];
 }
 
@@ -83,13 +86,14 @@ export async function findProduct(
           reserve: readReserve(submission),
         }
       : null,
-    listings: product.listings.map(({ channelKey, state, sentAt, heardAt, pageUrl, issues }) => ({
-      mall: channelKey,
-      state,
-      sentAt,
-      heardAt,
-      pageUrl,
-      issues: fromStored(issues),
+    listings: product.listings.map((listing) => ({
+      mall: listing.channelKey,
+      state: listing.state,
+      sentAt: listing.sentAt,
+      heardAt: listing.heardAt,
+      pageUrl: listing.pageUrl,
+      issues: fromStored(listing.issues),
+      corrected: correctionOf(listing, latest) !== null,
     })),
   };
 }
