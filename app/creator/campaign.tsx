@@ -42,7 +42,7 @@ export const loader = allow(["creator"], async ({ account, database, params, url
   const campaign = id.success ? await findCampaign(database, id.data) : null;
   if (!campaign || campaign.state === "preparing") throw new Response(null, { status: 404 });
   const asked = query.parse(Object.fromEntries(url.searchParams));
-  const [places, profile] = await Promise.all([
+  const [{ places, more }, profile] = await Promise.all([
     listPlaces(database, { campaignId: campaign.id, creatorId: account.id, ...asked }),
     findProfile(database, account.id),
   ]);
@@ -51,6 +51,7 @@ export const loader = allow(["creator"], async ({ account, database, params, url
     campaign,
     asked,
     hasProfile: profile !== null,
+    more,
     places: places.map((place) => ({
       ...place,
       slots: place.slots.map((slot) => ({ ...slot, there: onOtherClock(slot.startsAt, zone) })),
@@ -84,7 +85,7 @@ export const action = allow(["creator"], async ({ account, database, params, req
 type Place = Awaited<ReturnType<typeof loader>>["places"][number];
 
 export default function CreatorCampaign() {
-  const { campaign, asked, places, hasProfile } = useLoaderData<typeof loader>();
+  const { campaign, asked, places, more, hasProfile } = useLoaderData<typeof loader>();
   const { issues = [], typed = null } = useActionData<typeof action>() ?? {};
   const t = useSentence();
   const locale = useLocale();
@@ -141,6 +142,7 @@ export default function CreatorCampaign() {
           ))}
         </ul>
       )}
+      {more > 0 && <Notice tone="information" title={t(m.moreStores, { count: more })} />}
     </Page>
   );
 }

@@ -86,6 +86,10 @@ export const visitMessages = {
   kind: { ko: "가게 종류", en: "Kind" },
   district: { ko: "동네", en: "District" },
   find: { ko: "찾기", en: "Find" },
+  moreStores: {
+    ko: "가게가 {count}곳 더 있어요. 동네나 종류를 골라 찾아 주세요.",
+    en: "There are {count} more stores. Choose a district or a kind to find them.",
+  },
   noStoresTitle: { ko: "찾으시는 가게가 없어요", en: "No store matches" },
   noStores: { ko: "동네나 종류를 넓혀서 다시 찾아 보세요.", en: "Try a wider district or kind." },
   keep: { ko: "담아 두기", en: "Keep in mind" },

@@ -1,4 +1,4 @@
-import type { Database } from "#app/services/database/database.ts";
+import type { Database, Prisma } from "#app/services/database/database.ts";
 import type { StoreKind } from "#app/services/database/generated/enums.ts";
 import { receivesVisitorsInclude } from "../store/receives-visitors.ts";
 import { bookedStates } from "./states.ts";
@@ -27,7 +27,13 @@ export interface VisitPlace {
   slots: FreeSlot[];
 }
 
-/** Stores of a campaign that take visits, with what of their time is still to come; shortlisted ones first. */
+/** Beside the shortlisted ones. */
+const mostShown = 200;
+
+/**
+ * Stores of a campaign that take visits, with what of their time is still to come; all shortlisted ones first. `more` counts those for
+ * which there is no room.
+ */
 export async function listPlaces(
   database: Database,
   {
@@ -37,35 +43,44 @@ export async function listPlaces(
     district,
   }: { campaignId: string; creatorId: string; kind?: StoreKind | null; district?: string | null },
   now = new Date(),
-): Promise<VisitPlace[]> {
-  const rows = await database.campaignStore.findMany({
-    where: {
-      ...{ campaignId, leftAt: null },
-      store: {
-        ...{ state: "approved", visitable: true, members: { some: receivesVisitorsInclude.members.where } },
-        ...(kind && { kind }),
-        ...(district && { districtCode: district }),
-      },
+): Promise<{ places: VisitPlace[]; more: number }> {
+  const where = {
+    ...{ campaignId, leftAt: null },
+    store: {
+      ...{ state: "approved", visitable: true, members: { some: receivesVisitorsInclude.members.where } },
+      ...(kind && { kind }),
+      ...(district && { districtCode: district }),
     },
-    include: {
-      store: { include: { market: { select: { name: true } } } },
-      shortlist: { where: { creatorId }, select: { creatorId: true } },
-      slots: {
-        where: { removedAt: null, startsAt: { gt: now } },
-        orderBy: { startsAt: "asc" },
-        include: { _count: { select: { visits: { where: { state: { in: [...bookedStates] } } } } } },
+  } satisfies Prisma.CampaignStoreWhereInput;
+  const find = (shortlist: Prisma.ShortlistListRelationFilter, take?: number) =>
+    database.campaignStore.findMany({
+      where: { ...where, shortlist },
+      include: {
+        store: { include: { market: { select: { name: true } } } },
+        shortlist: { where: { creatorId }, select: { creatorId: true } },
+        slots: {
+          where: { removedAt: null, startsAt: { gt: now } },
+          orderBy: { startsAt: "asc" },
+          include: { _count: { select: { visits: { where: { state: { in: [...bookedStates] } } } } } },
+        },
       },
-    },
-    orderBy: { store: { name: "asc" } },
-    take: 200,
-  });
-  const places = rows.map(({ store, storeId, capacity, booked, houseRules, agreesAtOnce, shortlist, slots }) => ({
-    ...{ storeId, houseRules, agreesAtOnce, left: capacity - booked, shortlisted: shortlist.length > 0 },
-    ...{ slug: store.slug, name: store.name, kind: store.kind, districtCode: store.districtCode, hours: store.hours },
-    market: store.market?.name ?? null,
-    slots: slots.map(({ id, startsAt, endsAt, _count }) => ({ id, startsAt, endsAt, taken: _count.visits > 0 })),
-  }));
-  return places.sort((one, other) => Number(other.shortlisted) - Number(one.shortlisted));
+      orderBy: { store: { name: "asc" } },
+      take,
+    });
+  const [shortlisted, others, all] = await Promise.all([
+    find({ some: { creatorId } }),
+    find({ none: { creatorId } }, mostShown),
+    database.campaignStore.count({ where }),
+  ]);
+  const places = [...shortlisted, ...others].map(
+    ({ store, storeId, capacity, booked, houseRules, agreesAtOnce, shortlist, slots }) => ({
+      ...{ storeId, houseRules, agreesAtOnce, left: capacity - booked, shortlisted: shortlist.length > 0 },
+      ...{ slug: store.slug, name: store.name, kind: store.kind, districtCode: store.districtCode, hours: store.hours },
+      market: store.market?.name ?? null,
+      slots: slots.map(({ id, startsAt, endsAt, _count }) => ({ id, startsAt, endsAt, taken: _count.visits > 0 })),
+    }),
+  );
+  return { places, more: all - places.length };
 }
 
 /** A creator keeps a store in mind, or no longer. */

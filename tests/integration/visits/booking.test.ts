@@ -9,7 +9,7 @@ import { addSlot, removeSlot } from "#app/domain/visit/add-slot.ts";
 import { answerVisit } from "#app/domain/visit/answer-visit.ts";
 import { cancelVisit } from "#app/domain/visit/cancel-visit.ts";
 import { listVisits } from "#app/domain/visit/find-visit.ts";
-import { listPlaces } from "#app/domain/visit/list-places.ts";
+import { listPlaces, setShortlisted } from "#app/domain/visit/list-places.ts";
 import { lapseVisits, remindOfContent, remindVisits } from "#app/domain/visit/remind-visits.ts";
 import { decideDispute, disputeOutcome, tellOutcome } from "#app/domain/visit/tell-outcome.ts";
 import { addCreator, addStore, codesOf, later, must, now, visitStage } from "./visit-stage.ts";
@@ -318,7 +318,8 @@ describe("a store", () => {
 
   test("whose people are about to leave, or that no longer receives visitors, is not asked any more", async () => {
     const { database, merchant, storeId, campaignId, propose, nari, bora, first, second } = await visitStage();
-    const shown = async () => (await listPlaces(database, { campaignId, creatorId: nari.accountId }, now)).length;
+    const shown = async () =>
+      (await listPlaces(database, { campaignId, creatorId: nari.accountId }, now)).places.length;
     expect(await shown()).toBe(1);
     await database.account.update({ where: { id: merchant.accountId }, data: { closingAt: now } });
     expect(await shown()).toBe(0);
@@ -327,6 +328,28 @@ describe("a store", () => {
     await database.store.update({ where: { id: storeId }, data: { visitable: false } });
     expect(await shown()).toBe(0);
     expect(codesOf(await propose(bora, second))).toEqual(["visit.store_gone"]);
+  });
+
+  test("is in the list of a campaign of very many, or counted; whoever keeps it in mind sees it first", async () => {
+    const { database, storeId, campaignId, nari, merchant } = await visitStage();
+    const { id: _id, issues: _issues, ...store } = await database.store.findUniqueOrThrow({ where: { id: storeId } });
+    const names = Array.from({ length: 204 }, (_, at) => `가게 ${String(at + 1).padStart(3, "0")}`);
+    const stores = await database.store.createManyAndReturn({
+      data: names.map((name, at) => ({ ...store, name, slug: `store-${at}`, businessNumber: `${1_000_000_000 + at}` })),
+      select: { id: true, name: true },
+    });
+    const ids = stores.map(({ id }) => id);
+    const { accountId } = merchant;
+    await database.storeMember.createMany({ data: ids.map((id) => ({ storeId: id, accountId })) });
+    await database.campaignStore.createMany({ data: ids.map((id) => ({ storeId: id, campaignId, capacity: 1 })) });
+    const list = () => listPlaces(database, { campaignId, creatorId: nari.accountId }, now);
+    expect(await list()).toMatchObject({ places: { length: 200 }, more: 5 });
+
+    const last = stores.find(({ name }) => name === "가게 204")?.id ?? "";
+    await setShortlisted(database, { campaignId, creatorId: nari.accountId, storeId: last, on: true });
+    const { places, more } = await list();
+    expect(places[0]).toMatchObject({ name: "가게 204", shortlisted: true });
+    expect([new Set(places.map((place) => place.storeId)).size, more]).toEqual([201, 4]);
   });
 
   test("of a kind that the campaign does not cover cannot join it", async () => {
