@@ -4,7 +4,9 @@ import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { formatPhone } from "#app/domain/account/phone.ts";
 import { curatorMessages } from "#app/messages/curator.ts";
+import { fieldLabel } from "#app/messages/fields.ts";
 import { helpMessages } from "#app/messages/help.ts";
+import { listingWords, merchantMessages } from "#app/messages/merchant.ts";
 import { officeMessages } from "#app/messages/office.ts";
 import { officeProductMessages } from "#app/messages/office-product.ts";
 import { mendMessages } from "#app/messages/product-malls.ts";
@@ -20,6 +22,7 @@ const patiently = { timeout: 120_000 };
 /** Of the demonstration, submitted and not selected; the first of a store that can log in. */
 const [firstName, secondName, thirdName] = ["쇠 냄비받침", "갓 볶은 통깨 200g", "첫 붓 세 자루 모음"];
 const firstMerchant = "mullae-iron";
+const corrected = { name: "텃밭 토마토 졸임 350g", merchant: "gangbuk-farmers" };
 const words = "대표이미지에 글자가 있습니다.";
 
 let house: House;
@@ -66,6 +69,21 @@ async function select(name: string): Promise<void> {
   await page.getByText(curatorMessages.selectedAs.ko.replace("{place}", "")).first().waitFor();
 }
 
+/** Its merchant's phone, on the product's page. */
+async function openOwnProduct(store: string, name: string): Promise<Person> {
+  const merchant = await enter(browser, phone);
+  const told = await enter(browser, desk);
+  const login = demonstrationLogins().find(({ role }) => role === "office");
+  await logInWithPassword(told, house.origin, login?.login ?? "", login?.password ?? "");
+  const number = merchants.find((one) => one.store === store)?.phone ?? "";
+  await logInWithCode(merchant, told, house.origin, formatPhone(number));
+  await told.leave();
+  await merchant.page.getByRole("link", { name }).first().click();
+  await merchant.page.waitForURL(/\/merchant\/products\/[0-9a-f-]{36}$/);
+  return merchant;
+}
+
+const atCoupang = ({ page }: Person) => page.locator("#malls + .malls > li", { hasText: malls.coupang.name.ko });
 const stuck = (page: Page, name: string) => page.locator(".desk-stuck > li", { hasText: name });
 const part = (page: Page, mall: MallKey) => page.getByRole("region", { name: malls[mall].name.ko, exact: true });
 
@@ -99,22 +117,15 @@ test("what Coupang refuses appears by itself, and its merchant gets to the photo
   await office.findsNothingWrong();
   await page.setViewportSize(desk);
 
-  const merchant = await enter(browser, phone);
-  const told = await enter(browser, desk);
-  const login = demonstrationLogins().find(({ role }) => role === "office");
-  await logInWithPassword(told, house.origin, login?.login ?? "", login?.password ?? "");
-  const number = merchants.find(({ store }) => store === firstMerchant)?.phone ?? "";
-  await logInWithCode(merchant, told, house.origin, formatPhone(number));
-  await merchant.page.getByRole("link", { name: firstName }).first().click();
-  await merchant.page.waitForURL(/\/merchant\/products\/[0-9a-f-]{36}$/);
-  const coupang = merchant.page.locator("#malls + .malls > li", { hasText: malls.coupang.name.ko });
+  const merchant = await openOwnProduct(firstMerchant, firstName);
+  const coupang = atCoupang(merchant);
   await coupang.getByText(words).waitFor(patiently);
   await findsScreenSound(merchant);
   await coupang.getByRole("link", { name: mendMessages.toPhotos.ko }).click();
   await merchant.page.waitForURL(/\/merchant\/products\/[0-9a-f-]{36}\/photos$/);
   await merchant.page.getByRole("heading", { level: 1 }).waitFor();
   await findsScreenSound(merchant);
-  await Promise.all([merchant.leave(), told.leave()]);
+  await merchant.leave();
 }, 300_000);
 
 test("the office is led to where it is put right, sends many again and one again", async () => {
@@ -136,6 +147,43 @@ test("the office is led to where it is put right, sends many again and one again
     .click();
   await page.getByText(officeMessages.retried.ko).waitFor(patiently);
   await stuck(page, thirdName).waitFor({ state: "detached", ...patiently });
+}, 300_000);
+
+test("what a merchant puts right goes to the mall that refused it once the office has seen it", async () => {
+  const { name } = corrected;
+  const { page } = office;
+  await atConsole("coupang", { do: "refuse-next", words });
+  await select(name);
+  await stuck(page, name).waitFor(patiently);
+  const mall = malls.coupang.name.ko;
+  const send = page.getByRole("button", { name: say("ko", m.sendCorrectionOf, { product: name, mall }) });
+
+  const merchant = await openOwnProduct(corrected.merchant, name);
+  await atCoupang(merchant).getByText(words).waitFor(patiently);
+  const ownPage = merchant.page.url();
+  await merchant.page.goto(`${ownPage}/edit?field=tags`);
+  await merchant.page.getByLabel(fieldLabel("ko", "tags")).fill("토마토, 졸임");
+  await merchant.page.getByRole("button", { name: merchantMessages.save.ko }).click();
+  await merchant.page.getByText(merchantMessages.saved_correction.ko).waitFor(patiently);
+  await atCoupang(merchant).getByText(merchantMessages.correctionSeen.ko).waitFor(patiently);
+  await findsScreenSound(merchant);
+
+  await page.reload();
+  await send.waitFor(patiently);
+  await office.findsNothingWrong();
+  await send.click();
+  await page.getByText(officeMessages.correctionSent.ko).waitFor(patiently);
+  await stuck(page, name).waitFor({ state: "detached", ...patiently });
+  await expect
+    .poll(
+      async () => {
+        await merchant.page.goto(ownPage);
+        return atCoupang(merchant).innerText();
+      },
+      { timeout: 120_000, interval: 1_000 },
+    )
+    .toContain(listingWords.live.ko);
+  await merchant.leave();
 }, 300_000);
 
 test("a mall is stopped and goes on, and one that is down rests until it is back", async () => {

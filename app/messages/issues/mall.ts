@@ -104,8 +104,8 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     en: "The mall is still working on this product.{said} We will go on by ourselves when it is done.",
   },
   "mall.other_version": {
-    ko: "쇼핑몰이 우리가 쓰는 연결 규격({asked})이 아니라 {answered} 규격으로 답했어요. 우리 규격을 곧 쓸 수 없어요. 프로그램을 새로 고쳐야 하니 개발자에게 알려 주세요.",
-    en: "The mall answered by version {answered} of its API, not by the {asked} that we ask for: ours is no longer kept. Please tell the developers that the program needs an update.",
+    ko: "쇼핑몰이 우리가 쓰는 연결 규격({asked})이 아니라 {answered} 규격으로 답했어요. 우리 규격은 곧 쓸 수 없어요. 사무국이 개발자에게 알려 프로그램을 새로 고쳐야 해요.",
+    en: "The mall answered by version {answered} of its API, not by the {asked} that we ask for: ours is no longer kept. The programme office has to tell the developers that the program needs an update.",
   },
   "mall.given_up": {
     ko: "여러 번 해 봤지만 쇼핑몰에 올리지 못했어요. 사무국이 살펴보고 다시 보낼게요.",
