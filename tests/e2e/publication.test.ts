@@ -12,6 +12,7 @@ import { officeProductMessages } from "#app/messages/office-product.ts";
 import { mendMessages } from "#app/messages/product-malls.ts";
 import { publicationMessages as m, stuckWords } from "#app/messages/publication.ts";
 import { say } from "#app/messages/sentence.ts";
+import { listingStateWords } from "#app/messages/states.ts";
 import { demonstrationLogins, merchants } from "#prisma/seed/demonstration/people.ts";
 import { launchBrowser } from "./browser.ts";
 import { type House, openHouse } from "./house.ts";
@@ -211,7 +212,7 @@ test("a mall is stopped and goes on, and one that is down rests until it is back
     .waitFor({ state: "detached", ...patiently });
 }, 300_000);
 
-test("a recalled product is down at every mall, and each says so", async () => {
+test("a recalled product is down at every mall, each says so, and once it is lifted it goes up again where it is wanted", async () => {
   const { page } = office;
   await page.goto(`${house.origin}/office/listings?state=live`);
   await page.getByRole("link", { name: secondName }).first().click();
@@ -229,4 +230,20 @@ test("a recalled product is down at every mall, and each says so", async () => {
     )
     .toContain(officeProductMessages.recallDone.ko);
   await office.findsNothingWrong();
+
+  const { ko: lift } = officeProductMessages.liftRecall;
+  await page.getByText(lift, { exact: true }).first().click();
+  await page.getByRole("button", { name: lift, exact: true }).last().click();
+  const naver = page.locator(".desk-listing", { hasText: malls.naver.name.ko });
+  await naver.getByRole("button", { name: officeMessages.putUp.ko, exact: true }).click(patiently);
+  await page.getByText(officeMessages.putUpAsked.ko).waitFor(patiently);
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        return naver.innerText();
+      },
+      { timeout: 120_000, interval: 1_000 },
+    )
+    .toContain(listingStateWords.live.ko);
 }, 300_000);
