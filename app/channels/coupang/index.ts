@@ -25,6 +25,7 @@ import {
   draftStatus,
   type KnownProduct,
   readAccount,
+  readOnSale,
   readProduct,
   readRejection,
   readSearch,
@@ -91,7 +92,14 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
    * are not read from it: they have calls of their own.
    */
   async function sendUpdate(body: ProductBody, known: KnownProduct): Promise<PublishAnswer> {
-    const failed = await changeItems([...priceChanges(body.items, known), ...stockChanges(body.items, known)]);
+    const stopped = await findStopped(known);
+    if ("outcome" in stopped) return notSent(stopped);
+    const resumed = stopped.vendorItemIds.map((id) => ({ path: `${vendorItems}/${id}/sales/resume` }));
+    const failed = await changeItems([
+      ...priceChanges(body.items, known),
+      ...stockChanges(body.items, known),
+      ...resumed,
+    ]);
     if (failed) return failed.outcome === "refused" ? failed : notSent(failed);
     const whole = { ...body, sellerProductId: Number(known.remoteId) };
     const sent = await call({ method: "PUT", path: products, body: whole });
@@ -100,6 +108,18 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
     // A product under review can't be changed; that is no fault of the product.
     const waits = /승인\s*대기|심사\s*중/.test(sent.message);
     return waits ? notSent(busy(sent.message)) : refused(complaintsToIssues(sent.message));
+  }
+
+  /** The approved options whose sale somebody has stopped, or we, before a deletion that was refused: the product itself does not tell. */
+  async function findStopped({ items }: KnownProduct): Promise<{ vendorItemIds: number[] } | Unsure> {
+    const vendorItemIds: number[] = [];
+    for (const { vendorItemId } of items) {
+      if (vendorItemId === null) continue;
+      const answer = await call({ method: "GET", path: `${vendorItems}/${vendorItemId}/inventories` });
+      if (answer.kind === "success" && !readOnSale(answer.data)) vendorItemIds.push(vendorItemId);
+      if (answer.kind !== "success" && answer.kind !== "error") return unsure(answer);
+    }
+    return { vendorItemIds };
   }
 
   /** Null: all are done. */
@@ -184,8 +204,14 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
       if (history.kind !== "success") return history.kind === "error" ? unreadable(history.message) : unsure(history);
       return { outcome: "found", heard: heard(state, remoteId, complaintsToIssues(readRejection(history.data))) };
     }
-    const pageUrl = state === "live" && productId !== null ? `${pages}${productId}` : null;
-    return { outcome: "found", heard: { ...heard(state, remoteId), pageUrl, goods: goodsOf(product) } };
+    if (state !== "live") return { outcome: "found", heard: { ...heard(state, remoteId), goods: goodsOf(product) } };
+    const stopped = await findStopped(product);
+    if ("outcome" in stopped) return stopped;
+    const approved = product.items.filter(({ vendorItemId }) => vendorItemId !== null);
+    const isSold = approved.length === 0 || stopped.vendorItemIds.length < approved.length;
+    const pageUrl = productId === null ? null : `${pages}${productId}`;
+    const told = heard(isSold ? "live" : "withdrawn", remoteId);
+    return { outcome: "found", heard: { ...told, pageUrl, goods: goodsOf(product) } };
   }
 
   /** A draft waits for nobody until approval is asked for. */

@@ -31,6 +31,8 @@ const accountSchema = z.array(
   }),
 );
 
+const inventorySchema = z.object({ onSale: z.boolean() });
+
 const historySchema = z.array(
   z.object({
     statusName: z.string().optional(),
@@ -98,6 +100,12 @@ export function readAccount(data: unknown, pages: string): AccountProduct[] | nu
 function koreanTime(text: string): Date | null {
   const time = Date.parse(`${text.slice(0, 19)}+09:00`);
   return Number.isNaN(time) ? null : new Date(time);
+}
+
+/** Whether an approved option is sold; what cannot be read is not taken for a stop. */
+export function readOnSale(data: unknown): boolean {
+  const parsed = inventorySchema.safeParse(data);
+  return !parsed.success || parsed.data.onSale;
 }
 
 /** The mall's words in its latest rejection; complaints in it are joined with `|`. */

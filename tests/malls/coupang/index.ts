@@ -96,6 +96,12 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
         }),
       ),
     ),
+    http.get(`${marketplace}/vendor-items/:id/inventories`, ({ request, params }) =>
+      gateway.pass(request, async () => {
+        const inventory = shelf.inventoryOf(Number(params.id));
+        return inventory ? success("", inventory) : refuse("an option that is not there", params.id);
+      }),
+    ),
     http.put(`${marketplace}/vendor-items/:id/:what/:value`, ({ request, params }) =>
       gateway.pass(request, async () => {
         const forced = new URL(request.url).searchParams.get("forceSalePriceUpdate") === "true";
@@ -137,6 +143,8 @@ export function createCoupangStandIn(options: CoupangStandInOptions) {
     /** The review turns it down for two reasons. */
     rejectByHand: shelf.rejectByHand,
     repriceByHand: shelf.repriceByHand,
+    /** The sale of all its options, in the mall's own office. */
+    stopByHand: shelf.stopByHand,
     /** The product as the mall's own reading shows it. */
     readProduct: async (id: number) => {
       const product = await shelf.find(id);

@@ -157,10 +157,21 @@ export function createShelf(options: ShelfOptions) {
     return null;
   }
 
-  function changeItem(vendorItemId: number, what: string, value: string, forced: boolean): Broken<RequestRule> | null {
-    const item = [...products.values()]
+  function inventoryOf(vendorItemId: number) {
+    const item = findItem(vendorItemId);
+    if (!item) return null;
+    const { salePrice, maximumBuyCount } = item.body;
+    return { sellerItemId: vendorItemId, amountInStock: maximumBuyCount, salePrice, onSale: item.onSale };
+  }
+
+  function findItem(vendorItemId: number): ShelfItem | undefined {
+    return [...products.values()]
       .flatMap((product) => (product.status === "상품삭제" ? [] : product.items))
       .find((one) => one.vendorItemId === vendorItemId);
+  }
+
+  function changeItem(vendorItemId: number, what: string, value: string, forced: boolean): Broken<RequestRule> | null {
+    const item = findItem(vendorItemId);
     if (!item) return ["an option that is not there", vendorItemId];
     const number = Number(value);
     if (what === "sales" && (value === "stop" || value === "resume")) item.onSale = value === "resume";
@@ -246,7 +257,7 @@ export function createShelf(options: ShelfOptions) {
         name: product.body.displayProductName,
         price: Math.min(...product.items.map((item) => item.body.salePrice)),
         stock: product.items.reduce((sum, { body }) => sum + body.maximumBuyCount, 0),
-        state: isRegistering(product) ? "registering" : listingStates[product.status],
+        state: stateOf(product),
         pictureUrl: main?.vendorPath ?? null,
         disclosure: (product.items[0]?.body.notices ?? []).map(({ noticeCategoryDetailName, content }) => [
           noticeCategoryDetailName,
@@ -255,6 +266,13 @@ export function createShelf(options: ShelfOptions) {
         createdAt: new Date(product.createdAt),
       };
     });
+  }
+
+  /** Nobody can buy what is stopped in every option. */
+  function stateOf(product: ShelfProduct): StandInListing["state"] {
+    if (isRegistering(product)) return "registering";
+    const isStopped = product.status === "승인완료" && product.items.every(({ onSale }) => !onSale);
+    return isStopped ? "withdrawn" : listingStates[product.status];
   }
 
   function remoteIdOfPage(productId: number): string | null {
@@ -299,8 +317,15 @@ export function createShelf(options: ShelfOptions) {
     for (const item of products.get(id)?.items ?? []) item.body.salePrice = price;
   }
 
+  /** @param count of its options, from the first; all when left out */
+  function stopByHand(id: number, count?: number): void {
+    for (const item of products.get(id)?.items.slice(0, count) ?? []) item.onSale = false;
+  }
+
   return {
     create,
+    inventoryOf,
+    stopByHand,
     deleteByHand,
     duplicateByHand,
     listPastUs,

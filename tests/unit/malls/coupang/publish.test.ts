@@ -72,6 +72,26 @@ describe("approval", () => {
     expect(standIn.listings()).toHaveLength(1);
   });
 
+  test("a sale that was stopped at the mall is heard as taken off, and goes on with the next publish", async () => {
+    const { connection, order, standIn } = start();
+    const product = readyProduct({ variants: optionVariants });
+    const made = await order({ product });
+    await connection.publish(made);
+    const stateNow = async () => {
+      const answer = await connection.lookUp(made.reference, null);
+      return answer.outcome === "found" ? answer.heard : null;
+    };
+    const remoteId = (await stateNow())?.remoteId ?? null;
+    standIn.stopByHand(Number(remoteId), 1);
+    expect(await stateNow(), "the other options are sold").toMatchObject({ state: "live" });
+    standIn.stopByHand(Number(remoteId));
+    expect(await stateNow()).toMatchObject({ state: "withdrawn", remoteId });
+
+    expect(await connection.publish(await order({ product, remoteId }))).toMatchObject({ outcome: "accepted" });
+    expect(await stateNow()).toMatchObject({ state: "live" });
+    expect(standIn.listings()).toMatchObject([{ state: "live" }]);
+  });
+
   test("a new price and stock reach approved options, which keep their numbers", async () => {
     const { connection, order, standIn } = start();
     const variants = optionVariants;
