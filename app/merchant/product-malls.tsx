@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { isOwnShop } from "#app/domain/channel/channel-key.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { partIssues } from "#app/domain/product/common-issues.ts";
@@ -9,6 +9,7 @@ import { gradeWords, mallsTableMessages as w } from "#app/messages/product-malls
 import type { Locale } from "#app/messages/sentence.ts";
 import { verdictWords } from "#app/messages/states.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
+import { Button } from "#app/ui/plain/button.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
@@ -35,7 +36,7 @@ function Listings({
     <section className="stack" aria-labelledby="malls">
       <h2 id="malls">{t(m.listingsTitle)}</h2>
       <ul className="malls">
-        {listings.map(({ mall, state, sentAt, heardAt, pageUrl, issues, corrected }) => {
+        {listings.map(({ mall, state, sentAt, heardAt, pageUrl, issues, corrected, mayRetry }) => {
           const mallName = t(nameOfChannel(malls, mall));
           return (
             <li key={mall} className="card stack">
@@ -52,6 +53,13 @@ function Listings({
               )}
               {corrected && <Notice tone="information" title={t(m.correctionSeen)} />}
               {toldAt(state, issues).length > 0 && <MendList issues={toldAt(state, issues)} productId={product.id} />}
+              {mayRetry && (
+                <Form method="post" preventScrollReset className="stack">
+                  <input type="hidden" name="mall" value={mall} />
+                  <p>{t(m.retryWhen)}</p>
+                  <Button full>{t(m.retry)}</Button>
+                </Form>
+              )}
               {(sentAt || heardAt) && (
                 <p className="soft mall-times">
                   {sentAt && <span>{timed(locale, t(m.sentAt), sentAt)}</span>}

@@ -1,9 +1,12 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { data } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
 import { findQuestions } from "#app/domain/channel/keep-questions.ts";
 import { findTypists } from "#app/domain/help/find-typists.ts";
+import type { Issue } from "#app/domain/issue/issue.ts";
+import { retryOwnListing, retryOwnListingInput } from "#app/domain/listing/retry-listing.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
 import { listOwnShops } from "#app/domain/own-shop/list-own-shop.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
@@ -23,6 +26,7 @@ import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { productDetailMessages } from "#app/messages/product-detail.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
+import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
@@ -33,7 +37,7 @@ import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { AskedChanges, productsAsked } from "./asked-changes.tsx";
 import { openSeason } from "./open-season.server.ts";
-import { orNotFound, ownStore } from "./own-store.ts";
+import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
 import { ProductFactsList } from "./product-facts-list.tsx";
 import { ProductGrade, ProductMalls } from "./product-malls.tsx";
 import { ProductOwnShops } from "./product-own-shops.tsx";
@@ -87,6 +91,15 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   };
 });
 
+export const action = allow(["merchant"], async ({ account, database, request, params }) => {
+  const { mall } = Object.fromEntries(await request.formData());
+  const input = retryOwnListingInput.safeParse({ storeId: ownStore(account), productId: params.id, mall });
+  if (!input.success) throw new Response(null, { status: 404 });
+  const outcome = await retryOwnListing(database, merchantActor(account), input.data);
+  if (outcome.ok) return { issues: [] };
+  return data({ issues: outcome.issues }, { status: outcome.issues[0]?.code === "listing.not_found" ? 404 : 422 });
+});
+
 /** Of those that are connected. */
 async function findOwnShops(database: Database, storeId: string): Promise<MallRules[]> {
   const shops = await listOwnShops(database, storeId);
@@ -117,6 +130,7 @@ function wordOf(saved: (typeof savedOutcomes)[number], { submission, listings }:
 export default function OwnProduct() {
   const page = useLoaderData<typeof loader>();
   const { product, facts, photos, saved } = page;
+  const retried = useActionData<typeof action>();
   const mayBeSent = page.season !== null && product.stage === "preparing" && page.assessment.malls.some(isReady);
   const t = useSentence();
   useFreshPage(useProgress(page.progress));
@@ -125,6 +139,7 @@ export default function OwnProduct() {
       {saved && (
         <Notice tone={saved === "unchanged" ? "information" : "live"} title={t(m[`saved_${wordOf(saved, product)}`])} />
       )}
+      {retried && <Retried issues={retried.issues} />}
       <AskedChanges products={page.askedChanges} />
       <div className="product-top">
         <ProductPhotos name={facts.name} photos={photos} />
@@ -161,5 +176,15 @@ export default function OwnProduct() {
         </p>
       )}
     </Page>
+  );
+}
+
+function Retried({ issues }: { issues: readonly Issue[] }) {
+  const t = useSentence();
+  if (issues.length === 0) return <Notice tone="live" title={t(m.retried)} />;
+  return (
+    <Notice tone="refused" title={t(m.notRetried)}>
+      <IssueList issues={issues} />
+    </Notice>
   );
 }

@@ -143,6 +143,16 @@ export const merchantMessages = {
     ko: "다음에 보낼 내용으로 저장했어요. 심사 중인 내용은 그대로예요",
     en: "Kept for the next time. What is being judged stays as it is",
   },
+  retryWhen: {
+    ko: "고칠 것을 고치셨거나 쇼핑몰과 이야기하셨으면 다시 보내 보세요.",
+    en: "Send it again once you have put right what was wrong, or spoken with the mall.",
+  },
+  retry: { ko: "다시 보내기", en: "Send it again" },
+  retried: {
+    ko: "다시 보내기 시작했어요. 쇼핑몰이 답하면 여기에 보여 드려요",
+    en: "It is on its way again. The mall's answer will be shown here",
+  },
+  notRetried: { ko: "다시 보내지 못했어요", en: "It was not sent again" },
   correctionSeen: {
     ko: "고친 내용을 사무국이 보고 있어요. 괜찮으면 쇼핑몰에 다시 보내 드려요.",
     en: "The office is looking at what you changed, and sends it to the mall again if it is right.",

@@ -23,7 +23,8 @@ const patiently = { timeout: 120_000 };
 /** Of the demonstration, submitted and not selected; the first of a store that can log in. */
 const [firstName, secondName, thirdName] = ["쇠 냄비받침", "갓 볶은 통깨 200g", "첫 붓 세 자루 모음"];
 const firstMerchant = "mullae-iron";
-const corrected = { name: "텃밭 토마토 졸임 350g", merchant: "gangbuk-farmers" };
+/** Both of one merchant. */
+const [corrected, sentAgain, theirMerchant] = ["텃밭 토마토 졸임 350g", "옥상 허브차 20개", "gangbuk-farmers"];
 const words = "대표이미지에 글자가 있습니다.";
 
 let house: House;
@@ -82,6 +83,18 @@ async function openOwnProduct(store: string, name: string): Promise<Person> {
   await merchant.page.getByRole("link", { name }).first().click();
   await merchant.page.waitForURL(/\/merchant\/products\/[0-9a-f-]{36}$/);
   return merchant;
+}
+
+async function expectOnSale(merchant: Person, address: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await merchant.page.goto(address);
+        return atCoupang(merchant).innerText();
+      },
+      { timeout: 120_000, interval: 1_000 },
+    )
+    .toContain(listingWords.live.ko);
 }
 
 const atCoupang = ({ page }: Person) => page.locator("#malls + .malls > li", { hasText: malls.coupang.name.ko });
@@ -151,15 +164,17 @@ test("the office is led to where it is put right, sends many again and one again
 }, 300_000);
 
 test("what a merchant puts right goes to the mall that refused it once the office has seen it", async () => {
-  const { name } = corrected;
   const { page } = office;
-  await atConsole("coupang", { do: "refuse-next", words });
-  await select(name);
-  await stuck(page, name).waitFor(patiently);
+  for (const name of [corrected, sentAgain]) {
+    await atConsole("coupang", { do: "refuse-next", words });
+    await select(name);
+    await stuck(page, name).waitFor(patiently);
+  }
+  const name = corrected;
   const mall = malls.coupang.name.ko;
   const send = page.getByRole("button", { name: say("ko", m.sendCorrectionOf, { product: name, mall }) });
 
-  const merchant = await openOwnProduct(corrected.merchant, name);
+  const merchant = await openOwnProduct(theirMerchant, name);
   await atCoupang(merchant).getByText(words).waitFor(patiently);
   const ownPage = merchant.page.url();
   await merchant.page.goto(`${ownPage}/edit?field=tags`);
@@ -175,15 +190,16 @@ test("what a merchant puts right goes to the mall that refused it once the offic
   await send.click();
   await page.getByText(officeMessages.correctionSent.ko).waitFor(patiently);
   await stuck(page, name).waitFor({ state: "detached", ...patiently });
-  await expect
-    .poll(
-      async () => {
-        await merchant.page.goto(ownPage);
-        return atCoupang(merchant).innerText();
-      },
-      { timeout: 120_000, interval: 1_000 },
-    )
-    .toContain(listingWords.live.ko);
+  await expectOnSale(merchant, ownPage);
+
+  // What nothing has to be changed for, the merchant sends again alone.
+  await merchant.page.goto(`${house.origin}/merchant`);
+  await merchant.page.getByRole("link", { name: sentAgain }).first().click();
+  await merchant.page.getByRole("heading", { level: 1, name: sentAgain }).waitFor();
+  await atCoupang(merchant).getByRole("button", { name: merchantMessages.retry.ko, exact: true }).click();
+  await merchant.page.getByText(merchantMessages.retried.ko).waitFor(patiently);
+  await findsScreenSound(merchant);
+  await expectOnSale(merchant, merchant.page.url());
   await merchant.leave();
 }, 300_000);
 

@@ -4,7 +4,7 @@ import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { toStored } from "#app/domain/issue/stored-issues.ts";
 import { findPublication } from "#app/domain/listing/find-publication.ts";
 import { moveListing } from "#app/domain/listing/move-listing.ts";
-import { retryListings } from "#app/domain/listing/retry-listing.ts";
+import { retryListings, retryOwnListing } from "#app/domain/listing/retry-listing.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { whereOfficeMends } from "#app/office/where-office-mends.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
@@ -101,4 +101,25 @@ test("every reason leads to where it is put right, by the office or with the mer
   expect(leadsTo("mall.price_refused")).toBe(`/help?to=${encodeURIComponent("/merchant/products/p/edit?field=price")}`);
   expect(leadsTo("agreement.missing")).toBe(`/help?to=${encodeURIComponent("/merchant/malls/coupang")}`);
   expect(leadsTo("mall.rate_limited")).toBeNull();
+});
+
+test("a merchant sends again what a mall refused of their own, and nothing else", async () => {
+  const { id: productId, storeId } = await database.product.findFirstOrThrow({ where: { sku: "A-1" } });
+  const merchant = { ...office, role: "merchant" as const };
+  const send = (given: Partial<Parameters<typeof retryOwnListing>[2]> = {}) =>
+    retryOwnListing(database, merchant, { storeId, productId, mall: "naver", ...given });
+  const not = (code: string) => ({ ok: false, issues: [{ code }] });
+  expect(await send(), "nothing was refused").toMatchObject(not("listing.not_repeatable"));
+  await move(await idOf("A-1"), ["sending", "refused"], [refusedAs("고시 1")]);
+  expect(await send({ storeId: randomUUID() }), "another's").toMatchObject(not("listing.not_found"));
+  expect(await send({ mall: "nowhere" })).toMatchObject(not("listing.not_found"));
+  expect(await send()).toMatchObject({ ok: true, result: { to: "waiting" } });
+  expect(await send(), "once is enough").toMatchObject(not("listing.not_repeatable"));
+  const [job] = await database.$queryRaw<{ priority: number }[]>`
+    SELECT priority FROM graphile_worker.jobs WHERE key = ${`listing:${await idOf("A-1")}`}`;
+  expect(job?.priority).toBeLessThan(0);
+
+  await move(await idOf("A-2"), ["failed"], [issue("mall.given_up", { mall: "naver" })]);
+  const given = await database.product.findFirstOrThrow({ where: { sku: "A-2" } });
+  expect(await send({ productId: given.id }), "the office looks").toMatchObject(not("listing.not_repeatable"));
 });

@@ -37,6 +37,28 @@ export async function retryListing(
   return retry(database, actor, listingId, { priority: urgency.person });
 }
 
+export const retryOwnListingInput = z.object({ storeId: z.uuid(), productId: z.uuid(), mall: z.string() });
+
+/**
+ * Whether its merchant may send it once more: what a mall refused, after a return fee or stock was put right or the mall was spoken to.
+ * Another version goes there when the office has looked at it, and what failed is the office's.
+ */
+export function mayRetryOwn({ wanted, state }: Pick<Listing, "wanted" | "state">, isCorrected: boolean): boolean {
+  return wanted === "live" && state === "refused" && !isCorrected;
+}
+
+/** Sends one's own product once more to a mall that refused it, before every bulk. */
+export async function retryOwnListing(
+  database: Database,
+  actor: Actor,
+  { storeId, productId, mall }: z.infer<typeof retryOwnListingInput>,
+): Promise<Outcome<{ to: ListingState }>> {
+  const listing = await database.listing.findFirst({ where: { productId, channelKey: mall, product: { storeId } } });
+  if (!listing) return refused("listing.not_found");
+  if (!mayRetryOwn(listing, false)) return refused("listing.not_repeatable");
+  return retry(database, actor, listing.id, { priority: urgency.person });
+}
+
 /** Many at once, each by itself and behind whoever sends a single one; those that may not start any more are left. */
 export async function retryListings(
   database: Database,

@@ -3,6 +3,7 @@ import type { Database } from "#app/services/database/database.ts";
 import type { ListingState, SubmissionState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
+import { mayRetryOwn } from "../listing/retry-listing.ts";
 import { correctionOf } from "../listing/send-correction.ts";
 import { loadProductFacts } from "./load-product-facts.ts";
 import type { ProductFacts } from "./product-facts.ts";
@@ -38,6 +39,7 @@ export interface ProductDetails {
     issues: Issue[];
     /** The merchant has put right since what a mall or our checks did not take; the office looks at it. */
     corrected: boolean;
+    mayRetry: boolean;
   }[];
 }
 
@@ -86,14 +88,18 @@ export async function findProduct(
           reserve: readReserve(submission),
         }
       : null,
-    listings: product.listings.map((listing) => ({
-      mall: listing.channelKey,
-      state: listing.state,
-      sentAt: listing.sentAt,
-      heardAt: listing.heardAt,
-      pageUrl: listing.pageUrl,
-      issues: fromStored(listing.issues),
-      corrected: correctionOf(listing, latest) !== null,
-    })),
+    listings: product.listings.map((listing) => {
+      const corrected = correctionOf(listing, latest) !== null;
+      return {
+        mall: listing.channelKey,
+        state: listing.state,
+        sentAt: listing.sentAt,
+        heardAt: listing.heardAt,
+        pageUrl: listing.pageUrl,
+        issues: fromStored(listing.issues),
+        corrected,
+        mayRetry: mayRetryOwn(listing, corrected),
+      };
+    }),
   };
 }
