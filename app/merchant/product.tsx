@@ -6,7 +6,7 @@ import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
 import { findQuestions } from "#app/domain/channel/keep-questions.ts";
 import { findTypists } from "#app/domain/help/find-typists.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
-import { retryOwnListing, retryOwnListingInput } from "#app/domain/listing/retry-listing.ts";
+import { retryOwnListing, retryOwnListingInput } from "#app/domain/listing/retry-own-listing.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
 import { listOwnShops } from "#app/domain/own-shop/list-own-shop.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";

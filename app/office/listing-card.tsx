@@ -74,30 +74,24 @@ export function ListingCard({ row, mall, onProductPage = false, children }: List
             </Link>
           )}
           {mayRetry && (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="intent" value="retry" />
-              <input type="hidden" name="listingId" value={id} />
+            <ListingForm intent="retry" listingId={id}>
               <Button submit>{t(m.retry)}</Button>
-            </Form>
+            </ListingForm>
           )}
           {correction && <SendCorrection listingId={id} versionId={correction} />}
           {mayPutUp && (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="intent" value="put-up" />
-              <input type="hidden" name="listingId" value={id} />
+            <ListingForm intent="put-up" listingId={id}>
               <Button submit>{t(m.putUp)}</Button>
-            </Form>
+            </ListingForm>
           )}
           {mayWithdraw && (
             <DeskConfirm word={t(m.withdraw)} danger>
               <p>{t(m.withdrawSure, { mall })}</p>
-              <Form method="post" preventScrollReset>
-                <input type="hidden" name="intent" value="withdraw" />
-                <input type="hidden" name="listingId" value={id} />
+              <ListingForm intent="withdraw" listingId={id}>
                 <Button submit variant="primary" tone="critical">
                   {t(m.withdrawNow)}
                 </Button>
-              </Form>
+              </ListingForm>
             </DeskConfirm>
           )}
           <span className="desk-soft desk-reference">{row.reference}</span>
@@ -108,18 +102,34 @@ export function ListingCard({ row, mall, onProductPage = false, children }: List
   );
 }
 
+interface ListingFormProps {
+  intent: "retry" | "send-correction" | "put-up" | "withdraw";
+  listingId: string;
+  /** The version that is meant, where that matters. */
+  versionId?: string;
+  children: ReactNode;
+}
+
+/** What act-on-listing.server.ts understands. */
+export function ListingForm({ children, ...fields }: ListingFormProps) {
+  return (
+    <Form method="post" preventScrollReset>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </Form>
+  );
+}
+
 /** @param label what it is called where several stand on one page */
 export function SendCorrection({ label, ...ids }: { listingId: string; versionId: string; label?: string }) {
   const t = useSentence();
   return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value="send-correction" />
-      {Object.entries(ids).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <ListingForm intent="send-correction" {...ids}>
       <Button submit variant="primary" {...(label && { accessibilityLabel: label })}>
         {t(m.sendCorrection)}
       </Button>
-    </Form>
+    </ListingForm>
   );
 }

@@ -4,11 +4,9 @@ import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { findPublication, type Publication } from "#app/domain/listing/find-publication.ts";
 import { retryListings, retryListingsInput } from "#app/domain/listing/retry-listing.ts";
 import { settledStates } from "#app/domain/listing/states.ts";
-import { formatDateTime } from "#app/messages/format.ts";
 import { sayIssue } from "#app/messages/issues.ts";
 import { nameOfChannel } from "#app/messages/mall-name.ts";
 import { officeMessages } from "#app/messages/office.ts";
-import { officeProductMessages as product } from "#app/messages/office-product.ts";
 import { publicationMessages as m } from "#app/messages/publication.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
@@ -16,7 +14,6 @@ import { DeskCounts } from "#app/ui/desk/desk-counts.tsx";
 import { DeskGauge } from "#app/ui/desk/desk-gauge.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { EmptyState } from "#app/ui/plain/empty-state.tsx";
-import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
@@ -29,13 +26,14 @@ import { mallNames } from "#app/web/mall-names.server.ts";
 import { actOnListing } from "./act-on-listing.server.ts";
 import { ListingActionNotice } from "./listing-card.tsx";
 import { mallCounts } from "./mall-counts.ts";
+import { MallTrouble } from "./mall-trouble.tsx";
 import { StuckCard } from "./stuck-card.tsx";
 
 export const meta = pageTitle(m.title);
 
 export const loader = allow(["office"], async ({ database }) => {
   const [publication, channels] = await Promise.all([findPublication(database), listChannels(database)]);
-  const malls = channels.map(({ key, on, resting }) => ({ key, on, resting }));
+  const malls = channels.map(({ key, on, resting, warning }) => ({ key, on, resting, warning }));
   return { publication, malls, names: mallNames() };
 });
 
@@ -125,7 +123,7 @@ function RetriedNotice({ many: { started, left } }: { many: { started: number; l
   );
 }
 
-function MallPart({ mall: { key, on, resting, name, counts, waiting } }: { mall: Mall }) {
+function MallPart({ mall: { key, on, resting, warning, name, counts, waiting } }: { mall: Mall }) {
   const t = useSentence();
   const locale = useLocale();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -142,14 +140,7 @@ function MallPart({ mall: { key, on, resting, name, counts, waiting } }: { mall:
           <Status tone="refused" word={t(officeMessages.mallOff)} />
         )}
       </div>
-      {resting && (
-        <Notice
-          tone="waiting"
-          title={`${t(product.resting)} — ${t(product.restingBody, { until: formatDateTime(locale, resting.until) })}`}
-        >
-          {resting.reason && <IssueList issues={[resting.reason]} />}
-        </Notice>
-      )}
+      <MallTrouble resting={resting} warning={warning} />
       {total > 0 && <DeskCounts counts={mallCounts(key, counts, t)} />}
       {waiting.map(({ reason, count }) => (
         <p key={reason.code} className="desk-soft">

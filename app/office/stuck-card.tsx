@@ -11,7 +11,7 @@ import { listingTones } from "#app/ui/desk/tones.ts";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
-import { SendCorrection } from "./listing-card.tsx";
+import { ListingForm, SendCorrection } from "./listing-card.tsx";
 import { whereOfficeMends } from "./where-office-mends.ts";
 
 interface StuckCardProps {
@@ -97,13 +97,11 @@ function Stuck({ listing, chosen, mall }: { listing: StuckListing; chosen: strin
             />
           )}
           {mayRetry && (
-            <Form method="post" preventScrollReset>
-              <input type="hidden" name="intent" value="retry" />
-              <input type="hidden" name="listingId" value={id} />
+            <ListingForm intent="retry" listingId={id}>
               <Button submit accessibilityLabel={t(m.retryOne, { product: productName, mall })}>
                 {t(officeMessages.retry)}
               </Button>
-            </Form>
+            </ListingForm>
           )}
         </div>
       </div>

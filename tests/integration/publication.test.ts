@@ -4,20 +4,22 @@ import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { toStored } from "#app/domain/issue/stored-issues.ts";
 import { findPublication } from "#app/domain/listing/find-publication.ts";
 import { moveListing } from "#app/domain/listing/move-listing.ts";
-import { retryListings, retryOwnListing } from "#app/domain/listing/retry-listing.ts";
+import { retryListings } from "#app/domain/listing/retry-listing.ts";
+import { retryOwnListing } from "#app/domain/listing/retry-own-listing.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { whereOfficeMends } from "#app/office/where-office-mends.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { testDatabase } from "#tests/database.ts";
-import { content, openSeason, submit, twoMalls } from "./season-setup.ts";
+import { content, type OpenSeason, openSeason, save, submit, twoMalls } from "./season-setup.ts";
 
 let database: Database;
+let season: OpenSeason;
 let office: { kind: "person"; accountId: string; role: "office" };
 
 beforeEach(async () => {
   ({ client: database } = await testDatabase({ untilTestEnds: true }));
-  const season = await openSeason(database);
+  season = await openSeason(database);
   const person = await database.account.create({ data: { role: "office", name: "정사무", email: "o@example.com" } });
   office = { kind: "person", accountId: person.id, role: "office" };
   const submissions = await submit(database, season, [content("A-1"), content("A-2"), content("A-3")]);
@@ -118,6 +120,10 @@ test("a merchant sends again what a mall refused of their own, and nothing else"
   const [job] = await database.$queryRaw<{ priority: number }[]>`
     SELECT priority FROM graphile_worker.jobs WHERE key = ${`listing:${await idOf("A-1")}`}`;
   expect(job?.priority).toBeLessThan(0);
+
+  await move(await idOf("A-1"), ["sending", "refused"], [refusedAs("고시 1")]);
+  await save(database, season, [content("A-1", { tags: ["고친 것"] })]);
+  expect(await send(), "the office looks at what was changed first").toMatchObject(not("listing.not_repeatable"));
 
   await move(await idOf("A-2"), ["failed"], [issue("mall.given_up", { mall: "naver" })]);
   const given = await database.product.findFirstOrThrow({ where: { sku: "A-2" } });

@@ -89,7 +89,7 @@ export async function findPublication(database: Database): Promise<Publication |
   const malls: Publication["malls"] = {};
   for (const { channelKey, state, _count } of counted) malls[channelKey] = { ...malls[channelKey], [state]: _count };
   const corrected = found.flatMap((listing) => {
-    const after = correctionOf(listing, listing.product.versions[0]);
+    const after = correctionOf(listing, listing.product.versions[0] ?? null);
     return after === null ? [] : [{ id: listing.id, before: listing.wantedVersionId, after }];
   });
   const facts = await loadProductFacts(database, [

@@ -130,7 +130,7 @@ export function listingRow(listing: LoadedListing): ListingRow {
     pageUrl,
     mayRetry: mayRetry(listing),
     mayWithdraw: wanted === "live" || listing.paused,
-    correction: correctionOf(listing, product.versions[0]),
+    correction: correctionOf(listing, product.versions[0] ?? null),
     mayPutUp: mayPutUp(listing) && product._count.submissions > 0 && product._count.recalls === 0,
   };
 }

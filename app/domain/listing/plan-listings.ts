@@ -1,5 +1,4 @@
 import type { Transaction } from "#app/services/database/database.ts";
-import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { loadStoreWord } from "../agreement/load-store-word.ts";
 import { judgePermission } from "../agreement/permission.ts";
@@ -7,6 +6,7 @@ import { recordAuditLines } from "../audit/record.ts";
 import { toStored } from "../issue/stored-issues.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
 import { type MallRules, readinessForMalls } from "../product/readiness.ts";
+import { askWhereWaiting } from "./ask-for-pictures.ts";
 import { countPublishing } from "./count-publishing.ts";
 import { newReference } from "./reference.ts";
 import { wantVersion } from "./want-version.ts";
@@ -54,10 +54,5 @@ export async function planListings(
   await wantVersion(transaction, actor, { productId, versionId, malls: offered.map(({ mall }) => mall) });
   const [first] = created;
   if (first) await countPublishing(transaction, first.id);
-  const waiting = await transaction.listing.count({
-    where: { productId, wanted: "live", wantedVersionId: versionId, state: "waiting" },
-  });
-  if (waiting > 0) {
-    await addJob(transaction, "render-version", { versionId }, { key: `render-version:${versionId}` });
-  }
+  await askWhereWaiting(transaction, versionId);
 }

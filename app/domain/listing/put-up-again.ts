@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
-import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { refuseUnlessOffice } from "../account/office-only.ts";
 import { isOwnShop } from "../channel/channel-key.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { askForPictures } from "./ask-for-pictures.ts";
 import { lockListing } from "./lock-listing.ts";
 import { wantVersion } from "./want-version.ts";
 
@@ -41,7 +41,7 @@ export async function putUpAgain(
     const isChosen = (await transaction.submission.count({ where: { productId, state: "selected" } })) > 0;
     if (!isChosen || !mayPutUp(listing)) return refused("listing.not_repeatable");
     await wantVersion(transaction, actor, { productId, versionId, malls: [channelKey] });
-    await addJob(transaction, "render-version", { versionId }, { key: `render-version:${versionId}` });
+    await askForPictures(transaction, versionId);
     return done({ listingId });
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type Database, inTransaction } from "#app/services/database/database.ts";
+import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
@@ -28,35 +28,15 @@ export function mayRetry({ wanted, state, sentOutcome }: Pick<Listing, "wanted" 
 /**
  * Starts a listing again that was refused, failed or held back. One that failed with its last send unsettled is first
  * looked up at the mall: it may stand there already. So is one that the mall said is gone, before it is made anew.
+ * @param may what more must hold once nobody else may change it
  */
 export async function retryListing(
   database: Database,
   actor: Actor,
   { listingId }: z.infer<typeof retryListingInput>,
+  may?: (transaction: Transaction, listing: Listing) => Promise<boolean>,
 ): Promise<Outcome<{ to: ListingState }>> {
-  return retry(database, actor, listingId, { priority: urgency.person });
-}
-
-export const retryOwnListingInput = z.object({ storeId: z.uuid(), productId: z.uuid(), mall: z.string() });
-
-/**
- * Whether its merchant may send it once more: what a mall refused, after a return fee or stock was put right or the mall was spoken to.
- * Another version goes there when the office has looked at it, and what failed is the office's.
- */
-export function mayRetryOwn({ wanted, state }: Pick<Listing, "wanted" | "state">, isCorrected: boolean): boolean {
-  return wanted === "live" && state === "refused" && !isCorrected;
-}
-
-/** Sends one's own product once more to a mall that refused it, before every bulk. */
-export async function retryOwnListing(
-  database: Database,
-  actor: Actor,
-  { storeId, productId, mall }: z.infer<typeof retryOwnListingInput>,
-): Promise<Outcome<{ to: ListingState }>> {
-  const listing = await database.listing.findFirst({ where: { productId, channelKey: mall, product: { storeId } } });
-  if (!listing) return refused("listing.not_found");
-  if (!mayRetryOwn(listing, false)) return refused("listing.not_repeatable");
-  return retry(database, actor, listing.id, { priority: urgency.person });
+  return retry(database, actor, listingId, { priority: urgency.person, may });
 }
 
 /** Many at once, each by itself and behind whoever sends a single one; those that may not start any more are left. */
@@ -78,12 +58,12 @@ async function retry(
   database: Database,
   actor: Actor,
   listingId: string,
-  { priority, batchId }: { priority: number; batchId?: string },
+  { priority, batchId, may }: { priority: number; batchId?: string; may?: Parameters<typeof retryListing>[3] },
 ): Promise<Outcome<{ to: ListingState }>> {
   return inTransaction(database, async (transaction) => {
     const listing = await lockListing(transaction, listingId);
     if (!listing) return refused("listing.not_found");
-    if (!mayRetry(listing)) return refused("listing.not_repeatable");
+    if (!mayRetry(listing) || (may && !(await may(transaction, listing)))) return refused("listing.not_repeatable");
     const { to, job } = nextStep(listing);
     await moveListing(transaction, listing, to, { issues: toStored([]) });
     const ofListing = job === "update-listing" ? updateJob(listing) : listingJob(listing);

@@ -1,6 +1,6 @@
 import type { Transaction } from "#app/services/database/database.ts";
-import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
+import { askWhereWaiting } from "../listing/ask-for-pictures.ts";
 import { wantVersion } from "../listing/want-version.ts";
 
 /** Products were saved anew: the shops of their own that sell them are to have them as they are said now. */
@@ -16,7 +16,7 @@ export async function followInOwnShops(
   for (const { productId, channelKey } of listings) {
     const versionId = await pinLatest(transaction, productId);
     await wantVersion(transaction, actor, { productId, versionId, malls: [channelKey] });
-    await renderWaiting(transaction, versionId);
+    await askWhereWaiting(transaction, versionId);
   }
 }
 
@@ -31,11 +31,4 @@ export async function pinLatest(transaction: Transaction, productId: string): Pr
     await transaction.productVersion.update({ where: { id: latest.id }, data: { pinnedAt: new Date() } });
   }
   return latest.id;
-}
-
-export async function renderWaiting(transaction: Transaction, versionId: string): Promise<void> {
-  const waiting = await transaction.listing.count({
-    where: { wantedVersionId: versionId, wanted: "live", state: "waiting" },
-  });
-  if (waiting > 0) await addJob(transaction, "render-version", { versionId }, { key: `render-version:${versionId}` });
 }

@@ -5,13 +5,14 @@ import { wantAgain } from "../agreement/release-listings.ts";
 import { recordAudit } from "../audit/record.ts";
 import { ownShopKey } from "../channel/channel-key.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
+import { askWhereWaiting } from "../listing/ask-for-pictures.ts";
 import { newReference } from "../listing/reference.ts";
 import { mayRetry, retryListing } from "../listing/retry-listing.ts";
 import { wantVersion } from "../listing/want-version.ts";
 import { withdrawListing } from "../listing/withdraw-listing.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import type { OwnShop } from "./connect-own-shop.ts";
-import { pinLatest, renderWaiting } from "./follow-in-own-shops.ts";
+import { pinLatest } from "./follow-in-own-shops.ts";
 
 export const ownShopProductsInput = z.object({ productIds: z.array(z.uuid()).min(1).max(500) });
 
@@ -62,7 +63,7 @@ async function sellOne(
     if (known) {
       if (known.wanted === "withdrawn") await wantAgain(transaction, known);
       await wantVersion(transaction, actor, { productId, versionId, malls: [channelKey] });
-      await renderWaiting(transaction, versionId);
+      await askWhereWaiting(transaction, versionId);
       const after = await transaction.listing.findUniqueOrThrow({ where: { id: known.id } });
       return done({ again: mayRetry(after) ? known.id : null });
     }
@@ -75,7 +76,7 @@ async function sellOne(
       versionAfter: versionId,
       details: { state: "waiting", mall: channelKey },
     });
-    await renderWaiting(transaction, versionId);
+    await askWhereWaiting(transaction, versionId);
     return done({ again: null });
   });
   if (!outcome.ok) return outcome;

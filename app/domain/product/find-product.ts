@@ -3,7 +3,7 @@ import type { Database } from "#app/services/database/database.ts";
 import type { ListingState, SubmissionState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
-import { mayRetryOwn } from "../listing/retry-listing.ts";
+import { mayRetryOwn } from "../listing/retry-own-listing.ts";
 import { correctionOf } from "../listing/send-correction.ts";
 import { loadProductFacts } from "./load-product-facts.ts";
 import type { ProductFacts } from "./product-facts.ts";
@@ -89,7 +89,7 @@ export async function findProduct(
         }
       : null,
     listings: product.listings.map((listing) => {
-      const corrected = correctionOf(listing, latest) !== null;
+      const corrected = correctionOf(listing, latest ?? null) !== null;
       return {
         mall: listing.channelKey,
         state: listing.state,
@@ -98,7 +98,7 @@ export async function findProduct(
         pageUrl: listing.pageUrl,
         issues: fromStored(listing.issues),
         corrected,
-        mayRetry: mayRetryOwn(listing, corrected),
+        mayRetry: mayRetryOwn(listing, latest ?? null),
       };
     }),
   };
