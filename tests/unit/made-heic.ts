@@ -21,9 +21,12 @@ export interface HeicRecipe {
   turns?: number;
   mirrored?: "left-right" | "top-bottom";
   iccProfile?: Buffer;
+  /** Numbers of H.273 for primaries and curve. */
+  nclx?: readonly [number, number];
   exif?: Buffer;
   /** A top-level picture besides the primary one, before it in the file. */
   stray?: TileColour;
+  strayNclx?: HeicRecipe["nclx"];
 }
 
 /** A HEIC file put together box by box (ISO/IEC 23008-12), for there is no HEVC encoder to call. */
@@ -36,7 +39,9 @@ export function madeHeic(recipe: HeicRecipe): Buffer {
   const properties = propertiesOf(recipe, shown);
   const own = properties.own.map((_, index) => tileProperties.length + 1 + index);
   const items: Item[] = [];
-  if (stray) items.push(tileItem(items.length + 1, stray, [1, 2]));
+  const ofStray = recipe.strayNclx ? [numbers(recipe.strayNclx)] : [];
+  const strayProperties = ofStray.map(() => tileProperties.length + own.length + 1);
+  if (stray) items.push(tileItem(items.length + 1, stray, [1, 2, ...strayProperties]));
   const parts = colours.map((colour, index) =>
     tileItem(items.length + 1 + index, colour, isGrid ? [1, 2] : [1, 2, ...own.slice(1)], isGrid),
   );
@@ -60,7 +65,7 @@ export function madeHeic(recipe: HeicRecipe): Buffer {
       locations(items, offset),
       full("iinf", 0, u16(items.length), ...items.map(entryOf)),
       full("iref", 0, references, described),
-      box("iprp", box("ipco", ...tileProperties, ...properties.own), associations(items)),
+      box("iprp", box("ipco", ...tileProperties, ...properties.own, ...ofStray), associations(items)),
     );
   const dataStart = type.length + meta(0).length + 8;
   return Buffer.concat([type, meta(dataStart), box("mdat", ...items.map(({ data }) => data))]);
@@ -84,15 +89,20 @@ function extents(width: number, height: number): Buffer {
 }
 const tileProperties = [box("hvcC", Buffer.from(decoderSettings, "base64")), extents(tileSide, tileSide)];
 
-function propertiesOf({ turns = 0, mirrored, iccProfile }: HeicRecipe, shown: { width: number; height: number }) {
+function propertiesOf({ turns = 0, mirrored, iccProfile, nclx }: HeicRecipe, shown: { width: number; height: number }) {
   return {
     own: [
       extents(shown.width, shown.height),
       ...(iccProfile ? [box("colr", ascii("prof"), iccProfile)] : []),
+      ...(nclx ? [numbers(nclx)] : []),
       ...(turns ? [box("irot", [turns])] : []),
       ...(mirrored ? [box("imir", [mirrored === "left-right" ? 1 : 0])] : []),
     ],
   };
+}
+
+function numbers([primaries, curve]: readonly [number, number]): Buffer {
+  return box("colr", ascii("nclx"), u16(primaries), u16(curve), u16(6), [0x80]);
 }
 
 function entryOf({ id, type, hidden }: Item): Buffer {

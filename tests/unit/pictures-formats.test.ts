@@ -76,6 +76,25 @@ describe("HEIC, as iPhones and newer Galaxies save", () => {
     expectColours(await cornersOf(photo), meant, 4);
   });
 
+  it.each([
+    ["sRGB's", 13],
+    ["video's", 1],
+  ])("in Display P3 by numbers alone, with %s curve", async (_, curve) => {
+    const photo = madeHeic({ tiles, columns: 2, turns: 2, nclx: [12, curve] });
+    const meant = [yellow, blue, green, red].map((colour) => inSRgb(colour, displayP3));
+    expectColours(await cornersOf(photo), meant, 4);
+  });
+
+  it.each<[string, Partial<HeicRecipe>]>([
+    ["sRGB by numbers", { nclx: [1, 13] }],
+    // What it looks like depends on the screen; nothing is guessed.
+    ["HDR's curve", { nclx: [12, 16] }],
+    ["numbers of a picture that is not shown", { stray: "yellow", strayNclx: [12, 13] }],
+  ])("as it is: %s", async (_, recipe) => {
+    const photo = madeHeic({ tiles, columns: 2, ...recipe });
+    expectColours(await cornersOf(photo), [red, green, blue, yellow], 2);
+  });
+
   it("is not turned a second time by what EXIF says", async () => {
     const exif = await sharp(await plain(8, 8, red).withMetadata({ orientation: 6 }).jpeg().toBuffer()).metadata();
     const photo = madeHeic({
@@ -148,6 +167,17 @@ describe("colours beside a reference that is not ours", () => {
     expectColours([await colourAt((await renderOne(bare)).bytes, 0.5, 0.5)], [green], 30);
   });
 
+  it("AVIF in Display P3 by numbers alone", async () => {
+    const stored = await quarters(400, 400, colours).avif({ quality: 95, chromaSubsampling: "4:4:4" }).toBuffer();
+    const photo = withNumbers(stored, [12, 13]);
+    expect((await sharp(photo).metadata()).icc).toBeUndefined();
+    expectColours(
+      await cornersOf(photo),
+      colours.map((colour) => inSRgb(colour, displayP3)),
+      4,
+    );
+  });
+
   it("16 bits in Display P3", async () => {
     const stored = await quarters(400, 400, colours).toColourspace("rgb16").png().toBuffer();
     const photo = attachProfile(stored, await p3Profile());
@@ -165,6 +195,38 @@ describe("colours beside a reference that is not ours", () => {
     expectColours([await colourAt((await renderOne(photo)).bytes, 0.5, 0.5)], [[172, 172, 172]], 2);
   });
 });
+
+/** The same AVIF whose only picture has one property more. sharp writes its boxes in this order, with places of four bytes. */
+function withNumbers(avif: Buffer, [primaries, curve]: readonly [number, number]): Buffer {
+  const colours = Buffer.from([0, 0, 0, 19, ...Buffer.from("colrnclx"), 0, primaries, 0, curve, 0, 6, 0x80]);
+  const found = (type: string) => avif.indexOf(type, 0, "latin1") - 4;
+  const [meta = 0, places = 0, properties = 0, list = 0, owners = 0] = ["meta", "iloc", "iprp", "ipco", "ipma"].map(
+    found,
+  );
+  const grown = colours.length + 1;
+  const enlarge = (at: number, by: number) => avif.writeUInt32BE(avif.readUInt32BE(at) + by, at);
+  for (const [at, by] of [
+    [meta, grown],
+    [properties, grown],
+    [list, colours.length],
+    [owners, 1],
+  ] as const)
+    enlarge(at, by);
+  // Where the bytes of its one item begin.
+  enlarge(places + 20, grown);
+  let count = 0;
+  for (let at = list + 8; at < owners; at += avif.readUInt32BE(at)) count += 1;
+  const counter = owners + 18;
+  avif.writeUInt8(avif.readUInt8(counter) + 1, counter);
+  const end = owners + avif.readUInt32BE(owners) - 1;
+  return Buffer.concat([
+    avif.subarray(0, owners),
+    colours,
+    avif.subarray(owners, end),
+    Buffer.from([count + 1]),
+    avif.subarray(end),
+  ]);
+}
 
 /** The same JPEG without its ICC segments. */
 function withoutProfile(jpeg: Buffer): Buffer {

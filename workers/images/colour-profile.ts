@@ -1,10 +1,26 @@
 import { crc32, deflateSync } from "node:zlib";
+import { sharp } from "./guarded-sharp.ts";
 
 const standardName = /^sRGB/i;
 
 /** Whether pixels with this ICC profile may be taken for sRGB as they are. */
 export function isStandard(profile: Buffer): boolean {
   return standardName.test(profileName(profile));
+}
+
+let displayP3: Promise<Buffer> | undefined;
+
+/** The one that sharp brings. */
+export function displayP3Profile(): Promise<Buffer> {
+  displayP3 ??= makeDisplayP3Profile();
+  return displayP3;
+}
+
+async function makeDisplayP3Profile(): Promise<Buffer> {
+  const pixel = sharp({ create: { width: 1, height: 1, channels: 3, background: "white" } });
+  const { icc } = await sharp(await pixel.withIccProfile("p3").png().toBuffer()).metadata();
+  if (!icc) throw new Error("sharp attached no profile");
+  return icc;
 }
 
 /** The profile's own description in its first language; empty when it has none that can be read. */

@@ -1,8 +1,9 @@
 import type { Metadata, Sharp } from "sharp";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
-import { attachProfile, isStandard } from "./colour-profile.ts";
+import { attachProfile, displayP3Profile, isStandard } from "./colour-profile.ts";
 import { decodeHeic } from "./decode-heic.ts";
 import { decodeLimits, sharp } from "./guarded-sharp.ts";
+import { saysDisplayP3 } from "./heif-colours.ts";
 
 /** Upright sRGB pixels, three bytes each, on white where the photo was transparent. */
 export interface RawPicture {
@@ -39,7 +40,7 @@ export async function decodeMaster(bytes: Buffer, sizeFor: (original: Size) => S
   try {
     const metadata = await sharp(bytes, decodeLimits).metadata();
     const size = sizeFor(metadata.autoOrient);
-    const profile = metadata.icc && !isStandard(metadata.icc) ? metadata.icc : null;
+    const profile = await profileOf(bytes, metadata);
     // Of pixels with 16 bits sharp would ignore the profile.
     const convertsLate = metadata.space === "srgb" || metadata.space === "rgb16";
     const source = await open(bytes, metadata, convertsLate);
@@ -54,6 +55,12 @@ export async function decodeMaster(bytes: Buffer, sizeFor: (original: Size) => S
   } catch (error) {
     throw new PhotoFault(issue("photo.corrupted", {}, { raw: error instanceof Error ? error.message : String(error) }));
   }
+}
+
+/** Null where pixels are sRGB as they are. */
+async function profileOf(bytes: Buffer, { icc, format }: Metadata): Promise<Buffer | null> {
+  if (icc) return isStandard(icc) ? null : icc;
+  return format === "heif" && saysDisplayP3(bytes) ? displayP3Profile() : null;
 }
 
 /** HEIF counts its pictures, which are no frames. */

@@ -2,6 +2,7 @@ import { renditionAddress } from "#app/domain/picture/rendition.ts";
 import { seasonCardAddress } from "#app/domain/picture/season-card.ts";
 import { listSeasonCards } from "#app/domain/season/season-card.ts";
 import { renditionKey } from "#app/services/blobs/blob-store.ts";
+import type { Database } from "#app/services/database/database.ts";
 import { pageClaim } from "./detail-page/ensure-detail-page.ts";
 import { forgetPage } from "./detail-page/rebuild-pages.ts";
 import { findWantedPages } from "./detail-page/wanted-pages.ts";
@@ -28,14 +29,20 @@ export async function pruneRenditions({ database, blobs, claims }: Omit<Renderin
   const rested = new Date(Date.now() - restHours * 3_600_000);
   const old = await database.rendition.findMany({
     where: { pinnedAt: null, originalSha256: { not: null }, createdAt: { lt: rested } },
-    select: { address: true, originalSha256: true, bytes: true },
   });
   const sums = { pruned: 0, bytes: 0 };
-  for (const { address, originalSha256, bytes } of old.filter((one) => !wanted.has(one.address))) {
+  for (const rendition of old.filter((one) => !wanted.has(one.address))) {
+    const { address, originalSha256, bytes } = rendition;
+    if (originalSha256 === null) continue;
     // Under the claim, so that nobody makes it anew between its row's end and that of its bytes.
-    await claims.holding(photoClaim(originalSha256 ?? address), async () => {
+    await claims.holding(photoClaim(originalSha256), async () => {
       const { count } = await database.rendition.deleteMany({ where: { address, pinnedAt: null } });
       if (count === 0) return;
+      // Whoever came to want it meanwhile may have found its row; whoever looks from now on makes it anew.
+      if (await isWanted(database, originalSha256, address)) {
+        await database.rendition.create({ data: rendition });
+        return;
+      }
       await blobs.remove(renditionKey(address));
       sums.pruned += 1;
       sums.bytes += bytes;
@@ -44,6 +51,11 @@ export async function pruneRenditions({ database, blobs, claims }: Omit<Renderin
   await prunePages({ database, blobs, claims }, rested, sums);
   await pruneSeasonCards({ database, blobs, claims }, rested, sums);
   return { kept: await database.rendition.count(), ...sums };
+}
+
+async function isWanted(database: Database, sha256: string, address: string): Promise<boolean> {
+  const wanted = await findWantedRenditions(database, sha256);
+  return wanted.some(({ edits, spec }) => renditionAddress(sha256, spec, edits) === address);
 }
 
 /** Drawn pages that were never sent, as when a word changed before they were. */

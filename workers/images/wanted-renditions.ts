@@ -5,20 +5,26 @@ import type { Database } from "#app/services/database/database.ts";
 import type { WantedRendition } from "./ensure-renditions.ts";
 import { picturePlan } from "./picture-plan.ts";
 
-/** Every rendition that something shows or will send as things stand, some of them more than once. */
-export async function findWantedRenditions(database: Database): Promise<WantedRendition[]> {
+/** Every rendition, or every one of a photo, that something shows or will send as things stand, some of them more than once. */
+export async function findWantedRenditions(database: Database, sha256?: string): Promise<WantedRendition[]> {
+  const ofPhoto = sha256 === undefined ? {} : { photos: { some: { sha256 } } };
   const [originals, rows, drafts, stores, listings] = await Promise.all([
-    database.original.findMany({ select: { sha256: true } }),
+    database.original.findMany({ where: { sha256 }, select: { sha256: true } }),
+    // With the photos beside it: its place among them says what it is wanted as.
     database.productPhoto.findMany({
+      where: { version: ofPhoto },
       select: { versionId: true, position: true, sha256: true, edits: true },
       orderBy: { position: "asc" },
     }),
     database.draftPhoto.findMany({
-      where: { sha256: { not: null }, draft: { productId: null } },
+      where: { sha256: sha256 ?? { not: null }, draft: { productId: null } },
       select: { sha256: true, edits: true },
     }),
-    database.store.findMany({ where: { photoSha256: { not: null } }, select: { photoSha256: true } }),
-    database.listing.findMany({ where: { wanted: "live" }, select: { wantedVersionId: true, channelKey: true } }),
+    database.store.findMany({ where: { photoSha256: sha256 ?? { not: null } }, select: { photoSha256: true } }),
+    database.listing.findMany({
+      where: { wanted: "live", wantedVersion: ofPhoto },
+      select: { wantedVersionId: true, channelKey: true },
+    }),
   ]);
   const photos = rows.map(({ edits, ...row }) => ({ ...row, edits: storedEdits(edits) }));
   const ofVersion = new Map<string, typeof photos>();
@@ -34,5 +40,7 @@ export async function findWantedRenditions(database: Database): Promise<WantedRe
     ...ofDrafts.flatMap((photo) => arrivalSet.map((spec) => ({ ...photo, spec }))),
     ...ofStores.flatMap((photo) => mainWebSet.map((spec) => ({ ...photo, spec }))),
     ...forMalls,
-  ].map(({ sha256, edits, spec }) => ({ sha256, edits, spec }));
+  ]
+    .filter((one) => sha256 === undefined || one.sha256 === sha256)
+    .map(({ sha256, edits, spec }) => ({ sha256, edits, spec }));
 }

@@ -17,7 +17,7 @@ export async function compareWays(
     ceiling: renderCeiling,
     bare: renderBare,
     whole: renderWhole(await openLocalBlobs(folder)),
-    naive: renderNaively({ defaults: false }),
+    naive: renderNaively({}),
     defaults: renderNaively({ defaults: true }),
   };
   // Children live long: what V8 takes until it has compiled the study is no photo's.

@@ -79,6 +79,35 @@ test("pictures of a photo that was edited in a product still being entered stay"
   for (const address of edited) expect(await has(address)).toBe(false);
 });
 
+test("a picture that becomes wanted while leftovers are removed stays", async () => {
+  const house = await houseWithPhoto();
+  const { database, sha256, claims, has } = house;
+  const edits = { ...noEdits, turn: 90 as const };
+  await ensureRenditions(
+    house,
+    webSet.map((spec) => ({ sha256, edits, spec })),
+  );
+  const turned = webSet.map((spec) => renditionAddress(sha256, spec, edits));
+  await house.yesterday();
+  const pruned = await pruneRenditions({
+    ...house,
+    claims: {
+      ...claims,
+      // It was no longer wanted when the leftovers were counted.
+      holding: async (name, work) => {
+        await database.productPhoto.updateMany({ where: { sha256 }, data: { edits: editsRecipe(edits) } });
+        return claims.holding(name, work);
+      },
+    },
+  });
+  expect(pruned).toMatchObject({ pruned: 1 });
+  for (const address of turned) {
+    expect(await has(address)).toBe(true);
+    expect(await database.rendition.count({ where: { address } })).toBe(1);
+  }
+  expect(await has(house.former)).toBe(false);
+});
+
 test("a pinned picture is never pruned and the database lets nobody change it", async () => {
   const house = await houseWithPhoto();
   const { database, former, has } = house;
