@@ -49,7 +49,9 @@ export const action = allow(["office"], async ({ request, database, account }) =
   const input = retryListingsInput.safeParse({ listingIds });
   if (!input.success) throw new Response(null, { status: 400 });
   const actor = { kind: "person" as const, accountId: account.id, role: account.role };
-  return data({ did: null, issues: [], many: await retryListings(database, actor, input.data) });
+  const outcome = await retryListings(database, actor, input.data);
+  if (!outcome.ok) return data({ did: null, issues: outcome.issues, many: null }, { status: 422 });
+  return data({ did: null, issues: [], many: outcome.result });
 });
 
 type Loaded = Awaited<ReturnType<typeof loader>>;

@@ -131,3 +131,29 @@ test("what its merchant has put right goes to the mall that did not take it, onc
   const settled = await database.listing.count({ where: { state: "live" } });
   expect(progress.done).toBe(settled);
 });
+
+test("a price that a mall refused and its merchant lowers goes there by itself, and a mall that says no again is not asked without end", async () => {
+  const { database, idOf, listing, shown, context, ...standing } = await stage();
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  const jobs = () => database.$queryRaw<{ task: string }[]>`
+    SELECT task_identifier AS "task" FROM graphile_worker.jobs WHERE key = ${`listing:${idOf("coupang")}`}`;
+  const refusing: MallConnection = {
+    ...(context.malls.coupang as MallConnection),
+    publish: async () => ({ outcome: "refused", issues: [issue("mall.price_refused", { mall: "coupang" })] }),
+  };
+  const refuse = () =>
+    publishListing({ ...context, malls: { ...context.malls, coupang: refusing } }, { listingId: idOf("coupang") });
+  await refuse();
+  const { price } = await database.productVersion.findFirstOrThrow();
+  await standing.save(() => ({ price: price - 1_000 }));
+  expect(await listing("coupang")).toMatchObject({ state: "waiting", issues: [] });
+  expect(await jobs()).toEqual([{ task: "publish-listing" }]);
+
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  await refuse();
+  expect(await listing("coupang")).toMatchObject({ state: "refused" });
+  expect(await jobs()).toEqual([]);
+  await standing.save(() => ({ price: price - 2_000 }));
+  await standing.untilLive("coupang");
+  expect(shown("coupang")).toMatchObject([{ price: price - 2_000 }]);
+});

@@ -124,7 +124,7 @@ async function selectOneProduct(context: WorkerContext): Promise<string> {
     },
   });
   await giveWord(database, actor, store.id);
-  const { store: _store, stock: _stock, photos: _photos, ...said } = readyProduct();
+  const { store: _store, stock: _stock, photos: _photos, detailTemplate: _template, ...said } = readyProduct();
   const bytes = await sharp({ create: { width: 1200, height: 1200, channels: 3, background: "#b23a24" } })
     .jpeg()
     .toBuffer();

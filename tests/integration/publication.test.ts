@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { toStored } from "#app/domain/issue/stored-issues.ts";
 import { findPublication } from "#app/domain/listing/find-publication.ts";
 import { moveListing } from "#app/domain/listing/move-listing.ts";
-import { retryListings } from "#app/domain/listing/retry-listing.ts";
+import { retryListing, retryListings } from "#app/domain/listing/retry-listing.ts";
 import { retryOwnListing } from "#app/domain/listing/retry-own-listing.ts";
+import { areMended } from "#app/domain/listing/send-mended.ts";
+import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { whereOfficeMends } from "#app/office/where-office-mends.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
@@ -82,7 +84,10 @@ test("many are sent again, behind single ones; what has moved on is left", async
   const [first, second, third] = [await idOf("A-1"), await idOf("A-2"), await idOf("A-3")];
   for (const id of [first, second]) await move(id, ["sending", "refused"], [refusedAs("고시")]);
   const asked = [first, second, first, third, randomUUID()];
-  expect(await retryListings(database, office, { listingIds: asked })).toEqual({ started: 2, left: 2 });
+  expect(await retryListings(database, office, { listingIds: asked })).toEqual({
+    ok: true,
+    result: { started: 2, left: 2 },
+  });
   expect(await database.listing.count({ where: { channelKey: "naver", state: "waiting" } })).toBe(3);
   const jobs = await database.$queryRaw<{ priority: number }[]>`
     SELECT priority FROM graphile_worker.jobs
@@ -90,7 +95,10 @@ test("many are sent again, behind single ones; what has moved on is left", async
   expect(jobs).toEqual([{ priority: 0 }, { priority: 0 }]);
   const lines = await database.auditLine.findMany({ where: { action: "retry-listing" } });
   expect(new Set(lines.map(({ batchId }) => batchId)).size).toBe(1);
-  expect(await retryListings(database, office, { listingIds: asked })).toEqual({ started: 0, left: 4 });
+  expect(await retryListings(database, office, { listingIds: asked })).toEqual({
+    ok: true,
+    result: { started: 0, left: 4 },
+  });
 });
 
 test("every reason leads to where it is put right, by the office or with the merchant", () => {
@@ -128,4 +136,72 @@ test("a merchant sends again what a mall refused of their own, and nothing else"
   await move(await idOf("A-2"), ["failed"], [issue("mall.given_up", { mall: "naver" })]);
   const given = await database.product.findFirstOrThrow({ where: { sku: "A-2" } });
   expect(await send({ productId: given.id }), "the office looks").toMatchObject(not("listing.not_repeatable"));
+});
+
+test("the office alone sends again and takes down, whoever else asks the rules", async () => {
+  await move(await idOf("A-1"), ["sending", "refused"], [refusedAs("고시")]);
+  const not = { ok: false, issues: [{ code: "account.not_allowed" }] };
+  const listingId = await idOf("A-1");
+  for (const actor of [season.merchant, season.curator]) {
+    expect(await retryListing(database, actor, { listingId })).toMatchObject(not);
+    expect(await retryListings(database, actor, { listingIds: [listingId] })).toMatchObject(not);
+    expect(await withdrawListing(database, actor, { listingId })).toMatchObject(not);
+  }
+  expect(await database.listing.findUnique({ where: { id: listingId } })).toMatchObject({
+    state: "refused",
+    wanted: "live",
+  });
+});
+
+describe("what a mall refused for its price or stock", () => {
+  const priceRefused = issue("mall.price_refused", { mall: "naver", field: "price" }, { raw: "판매가" });
+  const stockRefused = issue("mall.field_refused", { mall: "naver", field: "stock" }, { raw: "재고" });
+  const refuse = async (issues: Issue[]) =>
+    database.listing.update({
+      where: { id: await idOf("A-1") },
+      data: { state: "refused", issues: toStored(issues) },
+    });
+  const stateOf = async () => (await database.listing.findUniqueOrThrow({ where: { id: await idOf("A-1") } })).state;
+  const restocked = (stock: number) => ({ variants: [{ key: "", options: [], priceDelta: 0, stock }] });
+  const change = (over: Parameters<typeof content>[1]) => save(database, season, [content("A-1", over)]);
+
+  test("is sent again by the change itself, once for each, before every bulk", async () => {
+    await refuse([priceRefused]);
+    await change(restocked(7));
+    expect(await stateOf(), "not what it was refused for").toBe("refused");
+    await change({ ...restocked(7), price: 11_000 });
+    expect(await stateOf()).toBe("waiting");
+    const [job] = await database.$queryRaw<{ priority: number }[]>`
+      SELECT priority FROM graphile_worker.jobs WHERE key = ${`listing:${await idOf("A-1")}`}`;
+    expect(job?.priority).toBeLessThan(0);
+    expect(await database.auditLine.findMany({ where: { action: "retry-listing" } })).toMatchObject([
+      { actorId: season.merchant.accountId, details: { from: "refused", to: "waiting" } },
+    ]);
+
+    await refuse([priceRefused]);
+    await change({ ...restocked(7), price: 11_000 });
+    expect(await stateOf(), "the same sheet once more changes nothing").toBe("refused");
+    await refuse([stockRefused]);
+    await change({ ...restocked(8), price: 11_000 });
+    expect(await stateOf()).toBe("waiting");
+  });
+
+  test("stays where something else was refused too, or the office has to look first", async () => {
+    await refuse([priceRefused, refusedAs("고시")]);
+    await change({ price: 11_000 });
+    expect(await stateOf()).toBe("refused");
+    await refuse([priceRefused]);
+    await change({ price: 10_000, name: "다른 이름" });
+    expect(await stateOf(), "what nobody judged waits, and the price with it").toBe("refused");
+  });
+});
+
+test("a refusal is mended by what it is about, by its field or by its code where it names none", () => {
+  const refusal = (code: Issue["code"], path: Issue["path"] = {}) => issue(code, { mall: "coupang", ...path });
+  expect(areMended([refusal("mall.price_refused")], ["price"])).toBe(true);
+  expect(areMended([refusal("mall.price_refused", { field: "shipping_fee" })], ["price"])).toBe(false);
+  expect(areMended([refusal("mall.field_refused", { field: "option_stock" })], ["stock"])).toBe(true);
+  expect(areMended([refusal("mall.refused")], ["price", "stock"])).toBe(false);
+  expect(areMended([refusal("mall.price_refused"), refusal("mall.tag_refused")], ["price", "stock"])).toBe(false);
+  expect(areMended([], ["price", "stock"])).toBe(false);
 });

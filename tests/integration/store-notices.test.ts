@@ -93,7 +93,7 @@ describe("each change of state is told once", () => {
     expect(await told()).toEqual(["products_sent", "selected", "listing_refused"]);
     // The first has left: what happens now begins a message of its own.
     await database.outboxMessage.updateMany({ data: { state: "sent" } });
-    await retryListing(database, season.curator, { listingId: gachi });
+    await retryListing(database, { kind: "program" }, { listingId: gachi });
     await database.listing.update({ where: { id: gachi }, data: { state: "sending" } });
     await recordPublishAnswer(database, answer);
     expect((await told()).slice(3)).toEqual(["listing_refused"]);

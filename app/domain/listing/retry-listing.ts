@@ -5,6 +5,7 @@ import type { Listing } from "#app/services/database/generated/client.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
+import { refuseUnlessOffice } from "../account/office-only.ts";
 import { recordAudit } from "../audit/record.ts";
 import { fromStored, toStored } from "../issue/stored-issues.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
@@ -25,18 +26,15 @@ export function mayRetry({ wanted, state, sentOutcome }: Pick<Listing, "wanted" 
   return state === "refused" || state === "not_ready" || (state === "live" && sentOutcome === "refused");
 }
 
-/**
- * Starts a listing again that was refused, failed or held back. One that failed with its last send unsettled is first
- * looked up at the mall: it may stand there already. So is one that the mall said is gone, before it is made anew.
- * @param may what more must hold once nobody else may change it
- */
+/** The office starts a listing again that was refused, failed or held back. */
 export async function retryListing(
   database: Database,
   actor: Actor,
   { listingId }: z.infer<typeof retryListingInput>,
-  may?: (transaction: Transaction, listing: Listing) => Promise<boolean>,
 ): Promise<Outcome<{ to: ListingState }>> {
-  return retry(database, actor, listingId, { priority: urgency.person, may });
+  const notAllowed = refuseUnlessOffice(actor);
+  if (notAllowed) return notAllowed;
+  return inTransaction(database, (transaction) => startAgain(transaction, actor, listingId));
 }
 
 /** Many at once, each by itself and behind whoever sends a single one; those that may not start any more are left. */
@@ -44,40 +42,53 @@ export async function retryListings(
   database: Database,
   actor: Actor,
   { listingIds }: z.infer<typeof retryListingsInput>,
-): Promise<{ started: number; left: number }> {
+): Promise<Outcome<{ started: number; left: number }>> {
+  const notAllowed = refuseUnlessOffice(actor);
+  if (notAllowed) return notAllowed;
   const batchId = randomUUID();
   let started = 0;
   for (const listingId of new Set(listingIds)) {
-    const outcome = await retry(database, actor, listingId, { priority: urgency.bulk, batchId });
+    const outcome = await inTransaction(database, (transaction) =>
+      startAgain(transaction, actor, listingId, { priority: urgency.bulk, batchId }),
+    );
     if (outcome.ok) started += 1;
   }
-  return { started, left: new Set(listingIds).size - started };
+  return done({ started, left: new Set(listingIds).size - started });
 }
 
-async function retry(
-  database: Database,
+interface StartingAgain {
+  priority?: number;
+  batchId?: string;
+  /** What more must hold once nobody else may change it. */
+  may?(listing: Listing): Promise<boolean>;
+}
+
+/**
+ * What retrying is, whoever does it. One that failed with its last send unsettled is first looked up at the mall: it may stand there
+ * already. So is one that the mall said is gone, before it is made anew.
+ */
+export async function startAgain(
+  transaction: Transaction,
   actor: Actor,
   listingId: string,
-  { priority, batchId, may }: { priority: number; batchId?: string; may?: Parameters<typeof retryListing>[3] },
+  { priority = urgency.person, batchId, may }: StartingAgain = {},
 ): Promise<Outcome<{ to: ListingState }>> {
-  return inTransaction(database, async (transaction) => {
-    const listing = await lockListing(transaction, listingId);
-    if (!listing) return refused("listing.not_found");
-    if (!mayRetry(listing) || (may && !(await may(transaction, listing)))) return refused("listing.not_repeatable");
-    const { to, job } = nextStep(listing);
-    await moveListing(transaction, listing, to, { issues: toStored([]) });
-    const ofListing = job === "update-listing" ? updateJob(listing) : listingJob(listing);
-    const isAwaited = priority === urgency.person;
-    await addJob(transaction, job, { listingId }, isAwaited ? urgent(ofListing) : { ...ofListing, priority });
-    await recordAudit(transaction, actor, {
-      action: "retry-listing",
-      subject: { kind: "listing", id: listingId },
-      versionAfter: listing.wantedVersionId,
-      ...(batchId !== undefined && { batchId }),
-      details: { from: listing.state, to },
-    });
-    return done({ to });
+  const listing = await lockListing(transaction, listingId);
+  if (!listing) return refused("listing.not_found");
+  if (!mayRetry(listing) || (may && !(await may(listing)))) return refused("listing.not_repeatable");
+  const { to, job } = nextStep(listing);
+  await moveListing(transaction, listing, to, { issues: toStored([]) });
+  const ofListing = job === "update-listing" ? updateJob(listing) : listingJob(listing);
+  const isAwaited = priority === urgency.person;
+  await addJob(transaction, job, { listingId }, isAwaited ? urgent(ofListing) : { ...ofListing, priority });
+  await recordAudit(transaction, actor, {
+    action: "retry-listing",
+    subject: { kind: "listing", id: listingId },
+    versionAfter: listing.wantedVersionId,
+    ...(batchId !== undefined && { batchId }),
+    details: { from: listing.state, to },
   });
+  return done({ to });
 }
 
 function nextStep({ wanted, state, sentOutcome, issues }: Listing) {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Database } from "#app/services/database/database.ts";
+import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Actor } from "../account/actor.ts";
 import { type Outcome, refused } from "../outcome.ts";
-import { retryListing } from "./retry-listing.ts";
+import { startAgain } from "./retry-listing.ts";
 import { correctionOf, findLatestVersion } from "./send-correction.ts";
 
 export const retryOwnListingInput = z.object({ storeId: z.uuid(), productId: z.uuid(), mall: z.string() });
@@ -28,7 +28,9 @@ export async function retryOwnListing(
     select: { id: true },
   });
   if (!found) return refused("listing.not_found");
-  return retryListing(database, actor, { listingId: found.id }, async (transaction, listing) =>
-    mayRetryOwn(listing, await findLatestVersion(transaction, productId)),
+  return inTransaction(database, (transaction) =>
+    startAgain(transaction, actor, found.id, {
+      may: async (listing) => mayRetryOwn(listing, await findLatestVersion(transaction, productId)),
+    }),
   );
 }

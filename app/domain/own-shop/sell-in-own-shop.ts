@@ -7,9 +7,9 @@ import { ownShopKey } from "../channel/channel-key.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { askWhereWaiting } from "../listing/ask-for-pictures.ts";
 import { newReference } from "../listing/reference.ts";
-import { mayRetry, retryListing } from "../listing/retry-listing.ts";
+import { mayRetry, startAgain } from "../listing/retry-listing.ts";
 import { wantVersion } from "../listing/want-version.ts";
-import { withdrawListing } from "../listing/withdraw-listing.ts";
+import { wantGone } from "../listing/withdraw-listing.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import type { OwnShop } from "./connect-own-shop.ts";
 import { pinLatest } from "./follow-in-own-shops.ts";
@@ -50,7 +50,7 @@ async function sellOne(
   actor: Actor,
   { storeId, channelKey, productId }: OneProduct,
 ): Promise<Outcome<null>> {
-  const outcome = await inTransaction(database, async (transaction) => {
+  return inTransaction(database, async (transaction) => {
     // Whoever presses twice waits here for the first.
     const own = await transaction.$queryRaw<unknown[]>`
       SELECT 1 FROM "product" WHERE "id" = ${productId}::uuid AND "store_id" = ${storeId}::uuid FOR UPDATE`;
@@ -65,7 +65,8 @@ async function sellOne(
       await wantVersion(transaction, actor, { productId, versionId, malls: [channelKey] });
       await askWhereWaiting(transaction, versionId);
       const after = await transaction.listing.findUniqueOrThrow({ where: { id: known.id } });
-      return done({ again: mayRetry(after) ? known.id : null });
+      if (mayRetry(after)) await startAgain(transaction, actor, known.id);
+      return done(null);
     }
     const { id } = await transaction.listing.create({
       data: { productId, channelKey, reference: newReference(), wantedVersionId: versionId, state: "waiting" },
@@ -77,11 +78,8 @@ async function sellOne(
       details: { state: "waiting", mall: channelKey },
     });
     await askWhereWaiting(transaction, versionId);
-    return done({ again: null });
+    return done(null);
   });
-  if (!outcome.ok) return outcome;
-  if (outcome.result.again) await retryListing(database, actor, { listingId: outcome.result.again });
-  return done(null);
 }
 
 /** Takes products out of the own shop; a worker believes only the shop's own word that they are gone. */
@@ -100,6 +98,6 @@ export async function takeOutOfOwnShop(
     },
     select: { id: true },
   });
-  for (const { id } of listings) await withdrawListing(database, actor, { listingId: id });
+  for (const { id } of listings) await inTransaction(database, (transaction) => wantGone(transaction, actor, id));
   return done({ taken: listings.length });
 }

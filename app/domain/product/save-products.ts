@@ -3,6 +3,7 @@ import type { Prisma, Transaction } from "#app/services/database/database.ts";
 import { insertRows } from "#app/services/database/insert-rows.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAuditLines } from "../audit/record.ts";
+import { type MendedPart, sendMended } from "../listing/send-mended.ts";
 import { updateListings } from "../listing/update-listings.ts";
 import { followInOwnShops } from "../own-shop/follow-in-own-shops.ts";
 import { editsRecipe, noEdits, storedEdits } from "../picture/photo-edits.ts";
@@ -66,11 +67,12 @@ export async function saveProducts(
     await transaction.productVersion.deleteMany({ where: { id: { in: replaced }, pinnedAt: null } });
   }
   await writeVersions(transaction, actor, plans);
-  for (const { productId, sellOn } of plans) if (sellOn) await sellOnWith(transaction, productId, sellOn);
-  await updateListings(
-    transaction,
-    plans.filter(({ sellOn }) => sellOn).map(({ productId }) => productId),
-  );
+  const changed = new Map<string, MendedPart[]>();
+  for (const { productId, sellOn } of plans) {
+    if (sellOn) changed.set(productId, await sellOnWith(transaction, productId, sellOn));
+  }
+  await updateListings(transaction, [...changed.keys()]);
+  await sendMended(transaction, actor, changed);
 
   await followInOwnShops(
     transaction,
@@ -230,17 +232,31 @@ async function writeVersions(transaction: Transaction, actor: Actor, plans: Plan
 
 /**
  * Stock and a lower price reach what is on sale at once; the curator sees the rest first. A mall may sell an earlier version than
- * the store's own shop: what is there to sell, and for how much at most, is the same.
+ * the store's own shop: what is there to sell, and for how much at most, is the same. Gives what is another now.
  */
 async function sellOnWith(
   transaction: Transaction,
   productId: string,
   { variants, price }: NonNullable<Planned["sellOn"]>,
-): Promise<void> {
+): Promise<MendedPart[]> {
   const version = { productId, pinnedAt: { not: null } };
   const dearer = { price: { gt: price }, OR: [{ loweredPrice: null }, { loweredPrice: { gt: price } }] };
-  await transaction.productVersion.updateMany({ where: { ...version, ...dearer }, data: { loweredPrice: price } });
+  const lowered = await transaction.productVersion.updateMany({
+    where: { ...version, ...dearer },
+    data: { loweredPrice: price },
+  });
+  let restocked = 0;
   for (const { key, stock } of variants) {
-    await transaction.productVariant.updateMany({ where: { version, key }, data: { stock } });
+    const { count } = await transaction.productVariant.updateMany({
+      where: { version, key, ...otherThan(stock) },
+      data: { stock },
+    });
+    restocked += count;
   }
+  return [...(lowered.count > 0 ? (["price"] as const) : []), ...(restocked > 0 ? (["stock"] as const) : [])];
+}
+
+/** A comparison alone leaves out those that have none. */
+function otherThan(stock: number | null): Prisma.ProductVariantWhereInput {
+  return stock === null ? { stock: { not: null } } : { OR: [{ stock: null }, { stock: { not: stock } }] };
 }

@@ -36,8 +36,8 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     en: "The mall did not take the return fee.{said} Change it on the page of your store.",
   },
   "mall.price_refused": {
-    ko: "쇼핑몰이 판매가를 받지 않았어요.{said} 가격을 고쳐서 다시 보내 주세요.",
-    en: "The mall did not take the price.{said} Change it and send the product again.",
+    ko: "쇼핑몰이 판매가를 받지 않았어요.{said} 가격을 고치시면 쇼핑몰에 다시 보내 드려요.",
+    en: "The mall did not take the price.{said} Once you have changed it, we send the product to the mall again.",
   },
   "mall.tag_refused": {
     ko: "쇼핑몰이 태그를 받지 않았어요.{said} 태그를 바꿔서 다시 보내 주세요.",
