@@ -83,6 +83,8 @@ export interface MallSpec extends PictureSpec {
     longest: number;
     /** After a lost answer: how old a send must be before the mall's "absent" can be believed. */
     settle: number;
+    /** After how many days a review is longer than is usual there, and the office is to ask. */
+    usualDays: number;
   };
 }
 

@@ -19,6 +19,11 @@ export const malls: Readonly<Record<MallKey, Mall>> = {
   shopify,
 };
 
+/** By mall: after how many days its review is longer than is usual there. */
+export const reviewDays: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.values(malls).map(({ key, spec }) => [key, spec.followUp.usualDays]),
+);
+
 /** Of a channel's key: the programme's, or a merchant's own shop. @throws where no such mall is known */
 export function mallOfChannel(channelKey: string): Mall {
   const mall = Object.values(malls).find(({ key }) => key === mallOf(channelKey));

@@ -36,7 +36,7 @@ function Listings({
     <section className="stack" aria-labelledby="malls">
       <h2 id="malls">{t(m.listingsTitle)}</h2>
       <ul className="malls">
-        {listings.map(({ mall, state, sentAt, heardAt, pageUrl, issues, corrected, mayRetry }) => {
+        {listings.map(({ mall, state, sentAt, heardAt, pageUrl, issues, corrected, mayRetry, isSlow }) => {
           const mallName = t(nameOfChannel(malls, mall));
           return (
             <li key={mall} className="card stack">
@@ -50,6 +50,11 @@ function Listings({
                     {t(m.seeAtMall, { mall: mallName })}
                   </a>
                 </p>
+              )}
+              {isSlow && (
+                <Notice tone="information" title={t(m.slowReview)}>
+                  <p>{t(m.slowReviewBody)}</p>
+                </Notice>
               )}
               {corrected && <Notice tone="information" title={t(m.correctionSeen)} />}
               {toldAt(state, issues).length > 0 && <MendList issues={toldAt(state, issues)} productId={product.id} />}

@@ -5,6 +5,7 @@ import { listingWords } from "#app/messages/merchant.ts";
 import { ownShopMessages as m } from "#app/messages/own-shop.ts";
 import { Button } from "#app/ui/plain/button.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
 import { MendList } from "./mend-list.tsx";
 import type { ProductPage } from "./product.tsx";
@@ -50,6 +51,11 @@ function OwnShopCard({ shop, page }: { shop: ProductPage["ownShops"][number]; pa
             {t(m.see)}
           </a>
         </p>
+      )}
+      {listing?.isSlow && (
+        <Notice tone="information" title={t(m.slow)}>
+          <p>{t(m.slowBody)}</p>
+        </Notice>
       )}
       {issues.length > 0 && listing?.state !== "live" && <MendList issues={issues} productId={page.product.id} />}
       {!there && verdict === "ready" && (

@@ -1,12 +1,13 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { MallKey } from "#app/channels/contract.ts";
-import { malls } from "#app/channels/registry.ts";
+import { malls, reviewDays } from "#app/channels/registry.ts";
 import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
 import { findQuestions } from "#app/domain/channel/keep-questions.ts";
 import { findTypists } from "#app/domain/help/find-typists.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { retryOwnListing, retryOwnListingInput } from "#app/domain/listing/retry-own-listing.ts";
+import { slowReviewDays } from "#app/domain/listing/slow-reviews.ts";
 import { noticeOf } from "#app/domain/notice/notices.ts";
 import { listOwnShops } from "#app/domain/own-shop/list-own-shop.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
@@ -57,13 +58,18 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   const rules = await loadMallRules(database, malls);
   const ownShops = await findOwnShops(database, storeId);
   const { facts, typists, ...rest } = product;
+  const now = new Date();
+  const listings = product.listings.map((listing) => ({
+    ...listing,
+    isSlow: slowReviewDays({ ...listing, channelKey: listing.mall }, reviewDays, now) !== null,
+  }));
   const { photos, notice, ...shown } = facts;
   const pictureOf = await loadWebPictures(database, photos);
   const asked = await findQuestions(database, facts.categoryKey);
   const prices = await loadStorePrices(database, storeId);
   const otherPrices = prices.others(facts.categoryKey, product.id);
   return {
-    product: rest,
+    product: { ...rest, listings },
     facts: shown,
     category: categoryOf(facts.categoryKey).nameKo,
     photos: photos.flatMap((photo) => pictureOf(photo) ?? []),
@@ -77,7 +83,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     /** How it stands in the merchant's own shops, or would. */
     ownShops: ownShops.map((rules) => ({
       ...readinessForMall(facts, rules),
-      listing: product.listings.find(({ mall }) => mall === rules.key) ?? null,
+      listing: listings.find(({ mall }) => mall === rules.key) ?? null,
     })),
     timeline: await findTimeline(database, product.id),
     typedBy: await findTypists(database, typists, [account.id]),

@@ -153,6 +153,14 @@ export const merchantMessages = {
     en: "It is on its way again. The mall's answer will be shown here",
   },
   notRetried: { ko: "다시 보내지 못했어요", en: "It was not sent again" },
+  slowReview: {
+    ko: "심사가 평소보다 오래 걸리고 있어요",
+    en: "The review takes longer than usual",
+  },
+  slowReviewBody: {
+    ko: "따로 하실 일은 없어요. 사무국이 알고 있고, 쇼핑몰이 답하면 바로 알려 드려요.",
+    en: "There is nothing for you to do. The office knows, and you are told as soon as the mall answers.",
+  },
   correctionSeen: {
     ko: "고친 내용을 사무국이 보고 있어요. 괜찮으면 쇼핑몰에 다시 보내 드려요.",
     en: "The office is looking at what you changed, and sends it to the mall again if it is right.",

@@ -64,6 +64,11 @@ export const ownShopMessages = {
   fix: { ko: "먼저 고칠 것 {count}가지", en: "To be put right first: {count}" },
   toFix: { ko: "고치러 가기", en: "Put it right" },
   see: { ko: "쇼핑몰에서 보기", en: "See it in the shop" },
+  slow: { ko: "쇼핑몰에 보이기까지 평소보다 오래 걸리고 있어요", en: "It takes longer than usual to appear" },
+  slowBody: {
+    ko: "내 쇼핑몰 관리자 화면에서 이 상품을 확인해 보세요.",
+    en: "Have a look at this product in your shop's own admin.",
+  },
   sell: { ko: "고른 상품 올리기", en: "Put the ticked ones there" },
   sellOne: { ko: "내 쇼핑몰에 올리기", en: "Put it into my shop" },
   takeOut: { ko: "고른 상품 내리기", en: "Take the ticked ones out" },

@@ -1,11 +1,12 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { malls } from "#app/channels/registry.ts";
+import { malls, reviewDays } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { listAlarms } from "#app/domain/alarm/alarms.ts";
 import { listRecent } from "#app/domain/audit/list-recent.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { issue } from "#app/domain/issue/issue.ts";
+import { listSlowReviews } from "#app/domain/listing/slow-reviews.ts";
 import { countMessages } from "#app/domain/outbox/count-messages.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { listOpenRecalls } from "#app/domain/recall/list-recalls.ts";
@@ -33,11 +34,12 @@ import { mallCounts } from "./mall-counts.ts";
 import { MallTrouble } from "./mall-trouble.tsx";
 import { RecentLines } from "./recent-lines.tsx";
 import { NewSeason, SeasonCard } from "./season-card.tsx";
+import { SlowReviewsNotice } from "./slow-reviews-card.tsx";
 
 export const meta = pageTitle(m.title);
 
 export const loader = allow(["office"], async ({ database }) => {
-  const [season, channels, jobs, messages, recent, recalls, alarms] = await Promise.all([
+  const [season, channels, jobs, messages, recent, recalls, alarms, slow] = await Promise.all([
     findSeasonOverview(database),
     listChannels(database),
     countJobs(database),
@@ -45,10 +47,11 @@ export const loader = allow(["office"], async ({ database }) => {
     listRecent(database, 12),
     listOpenRecalls(database),
     listAlarms(database),
+    listSlowReviews(database, reviewDays),
   ]);
   const year = new Date().getFullYear();
   const byMarks = season !== null && (await findRubric(database, season.id)) !== null;
-  return { byMarks, alarms, recalls, season, channels, jobs, messages, recent, names: mallNames(), year };
+  return { byMarks, alarms, slow, recalls, season, channels, jobs, messages, recent, names: mallNames(), year };
 });
 
 export const action = allow(["office"], async ({ request, database, account }) => {
@@ -79,7 +82,7 @@ export const action = allow(["office"], async ({ request, database, account }) =
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
 export default function Overview() {
-  const { season, byMarks, recent, year, alarms, recalls, ...rest } = useLoaderData<typeof loader>();
+  const { season, byMarks, recent, year, alarms, slow, recalls, ...rest } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const t = useSentence();
   return (
@@ -93,6 +96,7 @@ export default function Overview() {
       {alarms.map((alarm) => (
         <AlarmNotice key={alarm.code} {...alarm} />
       ))}
+      <SlowReviewsNotice reviews={slow} nameOf={(mall) => t(nameOfChannel(rest.names, mall))} />
       <div className="desk-columns">
         <div className="desk-stack">
           {season && <SeasonCard season={season} byMarks={byMarks} />}

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { malls } from "#app/channels/registry.ts";
+import { malls, reviewDays } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
 import { findHelpedFields } from "#app/domain/product/find-helped-fields.ts";
@@ -23,11 +23,12 @@ import { ListingActionNotice, ListingCard } from "./listing-card.tsx";
 import { ListingDrifts } from "./listing-drifts.tsx";
 import { ListingExchanges } from "./listing-exchanges.tsx";
 import { RecallCard, RecallForm } from "./recall-card.tsx";
+import { SlowReviewOf } from "./slow-reviews-card.tsx";
 
 export const meta = pageTitle(officeMessages.product);
 
 export const loader = allow(["office"], async ({ database, params }) => {
-  const product = await findProductListings(database, params.id ?? "");
+  const product = await findProductListings(database, params.id ?? "", reviewDays);
   if (!product) throw new Response(null, { status: 404 });
   const helped = await findHelpedFields(database, product.id);
   return { product, helped, names: mallNames(), now: new Date() };
@@ -88,6 +89,7 @@ export default function OfficeProduct() {
           {listings.map((row) => (
             <li key={row.id}>
               <ListingCard row={row} mall={nameOf(row.mall)} onProductPage>
+                {row.slowDays !== null && <SlowReviewOf {...row} days={row.slowDays} mall={nameOf(row.mall)} />}
                 <ListingDrifts drifts={row.drifts} mall={row.mall} />
                 <ListingExchanges exchanges={row.exchanges} />
               </ListingCard>

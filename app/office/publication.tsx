@@ -1,8 +1,10 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { reviewDays } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { findPublication, type Publication } from "#app/domain/listing/find-publication.ts";
 import { retryListings, retryListingsInput } from "#app/domain/listing/retry-listing.ts";
+import { listSlowReviews } from "#app/domain/listing/slow-reviews.ts";
 import { settledStates } from "#app/domain/listing/states.ts";
 import { sayIssue } from "#app/messages/issues.ts";
 import { nameOfChannel } from "#app/messages/mall-name.ts";
@@ -27,14 +29,19 @@ import { actOnListing } from "./act-on-listing.server.ts";
 import { ListingActionNotice } from "./listing-card.tsx";
 import { mallCounts } from "./mall-counts.ts";
 import { MallTrouble } from "./mall-trouble.tsx";
+import { SlowReviewsCard } from "./slow-reviews-card.tsx";
 import { StuckCard } from "./stuck-card.tsx";
 
 export const meta = pageTitle(m.title);
 
 export const loader = allow(["office"], async ({ database }) => {
-  const [publication, channels] = await Promise.all([findPublication(database), listChannels(database)]);
+  const [publication, channels, slow] = await Promise.all([
+    findPublication(database),
+    listChannels(database),
+    listSlowReviews(database, reviewDays),
+  ]);
   const malls = channels.map(({ key, on, resting, warning }) => ({ key, on, resting, warning }));
-  return { publication, malls, names: mallNames() };
+  return { publication, slow, malls, names: mallNames() };
 });
 
 export const action = allow(["office"], async ({ request, database, account }) => {
@@ -65,7 +72,7 @@ type Mall = Loaded["malls"][number] & {
 const lookAgainMilliseconds = 5_000;
 
 export default function PublicationPage() {
-  const { publication, malls, names } = useLoaderData<typeof loader>();
+  const { publication, slow, malls, names } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
   useFreshPage(useProgress([]));
@@ -97,6 +104,7 @@ export default function PublicationPage() {
           />
         ))
       )}
+      <SlowReviewsCard reviews={slow} nameOf={nameOf} />
       <DeskCard title={t(m.perMall)}>
         {malls.map((mall) => (
           <MallPart

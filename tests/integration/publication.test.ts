@@ -7,6 +7,7 @@ import { moveListing } from "#app/domain/listing/move-listing.ts";
 import { retryListing, retryListings } from "#app/domain/listing/retry-listing.ts";
 import { retryOwnListing } from "#app/domain/listing/retry-own-listing.ts";
 import { areMended } from "#app/domain/listing/send-mended.ts";
+import { listSlowReviews } from "#app/domain/listing/slow-reviews.ts";
 import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { whereOfficeMends } from "#app/office/where-office-mends.ts";
@@ -151,6 +152,29 @@ test("the office alone sends again and takes down, whoever else asks the rules",
     state: "refused",
     wanted: "live",
   });
+});
+
+test("what a mall reviews for longer than usual is told with its numbers, by a clock of days, until it moves on", async () => {
+  const usual = { naver: 2, "gachi-sapsida": 7 };
+  const sentAt = new Date("2026-12-01T00:00:00Z");
+  const after = (days: number, hours = 0) => new Date(sentAt.getTime() + (days * 24 + hours) * 3_600_000);
+  const slow = (now: Date) => listSlowReviews(database, usual, now);
+  for (const [sku, mall] of [
+    ["A-1", "naver"],
+    ["A-2", "gachi-sapsida"],
+  ] as const) {
+    await move(await idOf(sku, mall), ["sending", "in_review"], []);
+    await database.listing.update({ where: { id: await idOf(sku, mall) }, data: { sentAt, remoteId: `no-${sku}` } });
+  }
+  expect(await slow(after(1, 23))).toEqual([]);
+  expect(await slow(after(2))).toMatchObject([
+    { mall: "naver", productName: "나무 도마 A-1", storeName: "공방", days: 2, remoteId: "no-A-1", sentAt },
+  ]);
+  expect(await slow(after(8, 5))).toMatchObject([{ days: 8 }, { mall: "gachi-sapsida", days: 8 }]);
+
+  await move(await idOf("A-1"), ["live"], []);
+  await database.listing.update({ where: { id: await idOf("A-2", "gachi-sapsida") }, data: { wanted: "withdrawn" } });
+  expect(await slow(after(90)), "on sale, or not wanted any more").toEqual([]);
 });
 
 describe("what a mall refused for its price or stock", () => {

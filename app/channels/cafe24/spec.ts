@@ -21,8 +21,8 @@ export const cafe24Spec: MallSpec = {
   },
   title: { maximum: 250, count: ({ length }) => length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
-  // A create may go on for a while after we stopped waiting for its answer.
-  followUp: { first: 60, longest: 3600, settle: 60 },
+  // A create may go on for a while after we stopped waiting for its answer. Nobody reviews here as a rule: what waits for days is stuck.
+  followUp: { first: 60, longest: 3600, settle: 60, usualDays: 2 },
 };
 
 export const cafe24Limits = {

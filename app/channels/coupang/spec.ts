@@ -18,8 +18,8 @@ export const spec: MallSpec = {
   title: { maximum: 100, count: ({ length }) => length },
   detail: { as: "pictures", photo: detailPhoto(780), slice: detailSlice },
   // A create may go on for a while after we stopped waiting for its answer (30 s), and the search by our code finds a new product only after
-  // about another minute; reviews take hours.
-  followUp: { first: 60, longest: 3600, settle: 180 },
+  // about another minute. Reviews take hours; nowhere is it said how many at most, so that the days are ours.
+  followUp: { first: 60, longest: 3600, settle: 180, usualDays: 3 },
 };
 
 /** Characters unless said otherwise. */

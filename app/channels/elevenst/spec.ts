@@ -20,8 +20,8 @@ export const elevenstSpec: MallSpec = {
   },
   title: elevenstTitle,
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
-  // A create may go on for a while after we stopped waiting for its answer.
-  followUp: { first: 60, longest: 3600, settle: 60 },
+  // A create may go on for a while after we stopped waiting for its answer. Nobody reviews here as a rule: what waits for days is stuck.
+  followUp: { first: 60, longest: 3600, settle: 60, usualDays: 2 },
 };
 
 export const elevenstLimits = {

@@ -16,6 +16,6 @@ export const gachiSapsidaSpec: MallSpec = {
   },
   title: null,
   detail: { as: "pictures", photo: detailPhoto(860), slice: detailSlice },
-  /** People answer here: no use in asking every minute for long. The desk shows a delivery at once. */
-  followUp: { first: 60, longest: 6 * 3600, settle: 0 },
+  /** People answer here: no use in asking every minute for long. The desk shows a delivery at once. A week is ours: nobody promises one. */
+  followUp: { first: 60, longest: 6 * 3600, settle: 0, usualDays: 7 },
 };

@@ -18,8 +18,8 @@ export const naverSpec: MallSpec = {
   // Code points; the reference names no number, sellers keep to 50.
   title: { maximum: 50, count: (text) => [...text].length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
-  /** A create may go on for a while after we stopped waiting for its answer (20 s). */
-  followUp: { first: 60, longest: 3600, settle: 60 },
+  /** A create may go on for a while after we stopped waiting for its answer (20 s). What is reviewed at all is so within days; the number is ours. */
+  followUp: { first: 60, longest: 3600, settle: 60, usualDays: 2 },
 };
 
 export const naverLimits = {

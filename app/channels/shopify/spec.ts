@@ -21,8 +21,8 @@ export const shopifySpec: MallSpec = {
   },
   title: { maximum: 255, count: ({ length }) => length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
-  // A create may go on for a while after we stopped waiting for its answer; a search lags behind a write.
-  followUp: { first: 5, longest: 600, settle: 60 },
+  // A create may go on for a while after we stopped waiting for its answer; a search lags behind a write. What waits are pictures, for minutes.
+  followUp: { first: 5, longest: 600, settle: 60, usualDays: 1 },
 };
 
 export const shopifyLimits = {

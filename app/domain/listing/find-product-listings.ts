@@ -3,6 +3,7 @@ import type { Database, Prisma } from "#app/services/database/database.ts";
 import type { DriftKind, RecallReason } from "#app/services/database/generated/enums.ts";
 import type { KeptExchange } from "./keep-exchanges.ts";
 import { type ListingRow, listingRow, listingRowInclude } from "./list-listings.ts";
+import { type ReviewDays, slowReviewDays } from "./slow-reviews.ts";
 
 export interface StandingRecall {
   reason: RecallReason;
@@ -21,13 +22,19 @@ export interface ProductListings {
   /** Each with what was said to its mall, the newest first. */
   listings: (ListingRow & {
     exchanges: (KeptExchange & { id: string })[];
+    /** For how many days it is in review, where that is longer than usual. */
+    slowDays: number | null;
     /** What the mall shows otherwise than it was sent. */
     drifts: { id: string; kind: DriftKind; ours: number | null; theirs: number | null }[];
   })[];
 }
 
 /** Where a product stands at every mall, with the evidence; null when there is no such product. */
-export async function findProductListings(database: Database, productId: string): Promise<ProductListings | null> {
+export async function findProductListings(
+  database: Database,
+  productId: string,
+  usual: ReviewDays = {},
+): Promise<ProductListings | null> {
   if (!z.uuid().safeParse(productId).success) return null;
   const product = await database.product.findUnique({
     where: { id: productId },
@@ -49,6 +56,7 @@ export async function findProductListings(database: Database, productId: string)
     recall,
     listings: product.listings.map((listing) => ({
       ...listingRow(listing),
+      slowDays: slowReviewDays(listing, usual, new Date()),
       drifts: listing.state === "live" ? listing.drifts : [],
       exchanges: listing.exchanges.map(({ id, listingId: _, ...exchange }) => ({ ...exchange, id: String(id) })),
     })),

@@ -22,6 +22,8 @@ export interface Goods {
 export interface ListingRow {
   id: string;
   reference: string;
+  /** The mall's own number, as far as it has told one. */
+  remoteId: string | null;
   mall: string;
   state: ListingState;
   issues: Issue[];
@@ -105,6 +107,7 @@ export function listingRow(listing: LoadedListing): ListingRow {
   return {
     id,
     reference,
+    remoteId: listing.remoteId,
     mall: channelKey,
     state,
     issues: fromStored(issues),

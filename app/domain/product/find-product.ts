@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Database } from "#app/services/database/database.ts";
-import type { ListingState, SubmissionState } from "#app/services/database/generated/enums.ts";
+import type { ListingState, SubmissionState, WantedState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { mayRetryOwn } from "../listing/retry-own-listing.ts";
@@ -31,6 +31,7 @@ export interface ProductDetails {
   } | null;
   listings: {
     mall: string;
+    wanted: WantedState;
     state: ListingState;
     /** When it was sent, and when the mall last said something. */
     sentAt: Date | null;
@@ -92,6 +93,7 @@ export async function findProduct(
       const corrected = correctionOf(listing, latest ?? null) !== null;
       return {
         mall: listing.channelKey,
+        wanted: listing.wanted,
         state: listing.state,
         sentAt: listing.sentAt,
         heardAt: listing.heardAt,

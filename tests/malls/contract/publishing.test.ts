@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { mallKeys, type PublishAnswer, type PublishOrder } from "#app/channels/contract.ts";
+import { malls, reviewDays } from "#app/channels/registry.ts";
 import { issueCodes } from "#app/domain/issue/codes.ts";
+import { slowReviewDays } from "#app/domain/listing/slow-reviews.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
 import { closedAddress } from "./mall-under-test.ts";
-import { listedAs, mallStage, orderFor, remoteIdOf } from "./pipeline-steps.ts";
+import { createClock, hour, listedAs, mallStage, orderFor, remoteIdOf } from "./pipeline-steps.ts";
 
 const { start, close } = mallStage();
+const day = 24 * hour;
 
 describe.each(mallKeys)("%s", (key) => {
   test("a ready product is published and found by our reference", async () => {
@@ -16,6 +19,30 @@ describe.each(mallKeys)("%s", (key) => {
     const found = await mall.connection.lookUp(made.reference, null);
     expect(found).toMatchObject({ outcome: "found", heard: { issues: [] } });
     expect(mall.standIn.listings().map((listing) => listing.reference)).toEqual([made.reference]);
+  });
+
+  test("a review is slow after the mall's own days, and no more once it has ended", async () => {
+    const clock = createClock();
+    const { usualDays } = malls[key].spec.followUp;
+    const mall = start(key, { reviewMilliseconds: (usualDays + 1) * day, now: clock.now });
+    const made = await orderFor(mall);
+    const sentAt = new Date(clock.now());
+    const answer = await mall.connection.publish(made);
+    // Pictures come first there: nothing stands that could be reviewed.
+    if (key === "shopify") return expect(answer).toMatchObject({ outcome: "not_sent" });
+    const remoteId = answer.outcome === "accepted" ? answer.heard.remoteId : null;
+    const slowIn = async (milliseconds: number) => {
+      clock.advance(milliseconds);
+      const found = await mall.connection.lookUp(made.reference, remoteId);
+      if (found.outcome !== "found") throw new Error(JSON.stringify(found));
+      const isLive = found.heard.state === "live";
+      const listing = { wanted: "live", state: isLive ? "live" : "in_review", sentAt, channelKey: key } as const;
+      return { isLive, slow: slowReviewDays(listing, reviewDays, new Date(clock.now())) };
+    };
+    expect(await slowIn(usualDays * day - hour)).toMatchObject({ slow: null });
+    const late = await slowIn(2 * hour);
+    expect(late.slow).toBe(late.isLive ? null : usualDays);
+    expect(await slowIn(2 * day)).toEqual({ isLive: true, slow: null });
   });
 
   test("what was never sent is absent", async () => {

@@ -15,5 +15,5 @@ export const cornerSpec: MallSpec = {
   },
   title: { maximum: 40, count: ({ length }) => length },
   detail: { as: "html", photo: detailPhoto(860), slice: detailSlice },
-  followUp: { first: 60, longest: 3600, settle: 60 },
+  followUp: { first: 60, longest: 3600, settle: 60, usualDays: 2 },
 };
