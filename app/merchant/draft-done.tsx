@@ -1,5 +1,5 @@
 import { type LinksFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls } from "#app/channels/registry.ts";
 import { findDraft } from "#app/domain/draft/find-draft.ts";
@@ -40,12 +40,13 @@ export const loader = allow(["merchant"], async ({ account, database, params, lo
     price: sayWon(locale, facts.price),
     photo: shownPhoto(first)?.small ?? null,
     readyFor: readiness.filter(isReady).map(({ mall }) => malls[mall as MallKey].name),
+    lacking: readiness.filter((one) => !isReady(one)).map(({ mall }) => malls[mall as MallKey].name),
     isOpen: (await openSeason(database)) !== null,
   };
 });
 
 export default function DraftDone() {
-  const { productId, name, price, photo, readyFor, isOpen } = useLoaderData<typeof loader>();
+  const { productId, name, price, photo, readyFor, lacking, isOpen } = useLoaderData<typeof loader>();
   const t = useSentence();
   const isReadyNow = readyFor.length > 0;
   const own = `/merchant/products/${productId}`;
@@ -61,6 +62,14 @@ export default function DraftDone() {
         </div>
       </section>
       <p>{t(next, { malls: readyFor.map((mall) => t(mall)).join(", ") })}</p>
+      {isReadyNow && lacking.length > 0 && (
+        <p>
+          {t(m.doneLackingElsewhere, { malls: lacking.map((mall) => t(mall)).join(", ") })}{" "}
+          <Link to={own} className="text-link">
+            {t(m.seeMissing)}
+          </Link>
+        </p>
+      )}
       <div className="form-end">
         {isReadyNow && isOpen && (
           <ButtonLink to="/merchant/submit" kind="main" full>

@@ -26,8 +26,10 @@ const longLine = 300;
 export function DraftField({ step, text, issues }: DraftFieldProps) {
   const t = useSentence();
   const locale = useLocale();
-  const error = useFieldError(issues)(step.key);
+  const errorOf = useFieldError(issues);
   const { part, field } = step;
+  // Words in place of a date are judged as the twin's, and asked for here.
+  const error = errorOf(step.key) ?? (field?.twinKey ? errorOf(`notice.${field.twinKey}`) : undefined);
   const common = { name: "text", defaultValue: text, error, required: false, autoComplete: "off" } as const;
   if (field) {
     const label = noticeName(locale, field);

@@ -4,7 +4,7 @@ import { deleteDraft } from "#app/domain/draft/delete-draft.ts";
 import { finishDraft } from "#app/domain/draft/finish-draft.ts";
 import type { JudgedStep } from "#app/domain/draft/judge-draft.ts";
 import { decodedPhoto } from "#app/domain/draft/load-photos.ts";
-import { readWhole, readWon } from "#app/domain/intake/cell.ts";
+import { readPieces, readWon } from "#app/domain/intake/cell.ts";
 import { findCategory } from "#app/domain/product/categories.ts";
 import { categoryWords } from "#app/messages/category-words.ts";
 import { draftMessages as m } from "#app/messages/drafts.ts";
@@ -101,7 +101,7 @@ export default function DraftReview() {
       <div className="form-end">
         {gap && (
           <ButtonLink to={draftPath(draftId, gap.key, "gaps")} kind="main" full>
-            {t(m.fill)}
+            {t(wrong.length > 0 ? m.mend : m.fill)}
           </ButtonLink>
         )}
         {coming > 0 && <p role="status">{t(m.queuedHere, { count: coming })}</p>}
@@ -212,7 +212,7 @@ function sayCell(locale: Locale, { part }: JudgedStep, text: string, category: s
   if (part === "price" || part === "shipping_fee") return sayWon(locale, readWon(text)) || text;
   if (part === "category" && category) return categoryWords[category]?.name[locale] ?? text;
   if (part === "stock") {
-    const count = readWhole(text);
+    const count = readPieces(text);
     return count === null ? text : say(locale, m.pieceCount, { count: formatCount(count) });
   }
   return text;

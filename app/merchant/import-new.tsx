@@ -5,6 +5,7 @@ import { requestImport } from "#app/domain/intake/request-import.ts";
 import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { uploadCodes } from "#app/domain/issue/upload-codes.ts";
 import { categories } from "#app/domain/product/categories.ts";
+import { draftMessages } from "#app/messages/drafts.ts";
 import { formatDateTime } from "#app/messages/format.ts";
 import { importStateWords, importMessages as m } from "#app/messages/merchant-imports.ts";
 import { UploadRefused } from "#app/services/uploads/receive-upload.ts";
@@ -19,6 +20,7 @@ import { beginImport } from "./begin-import.server.ts";
 import { merchantActor, ownStore } from "./own-store.ts";
 import { takeUpload } from "./take-upload.server.ts";
 import { UploadForm } from "./upload-form.tsx";
+import { WayByCamera } from "./ways-to-add.tsx";
 
 export const meta = pageTitle(m.newTitle);
 
@@ -75,8 +77,15 @@ export default function NewImport() {
   const t = useSentence();
   const locale = useLocale();
   return (
-    <Page title={t(m.newTitle)} lead={t(m.newLead)} narrow>
-      <UploadForm refused={refused} />
+    <Page title={t(m.newTitle)} narrow>
+      <nav aria-label={t(draftMessages.begin)} className="ways">
+        <WayByCamera />
+      </nav>
+      <section className="stack">
+        <h2>{t(draftMessages.sheet)}</h2>
+        <p className="soft">{t(m.newLead)}</p>
+        <UploadForm refused={refused} />
+      </section>
       <section className="card stack">
         <h2>{t(m.templateTitle)}</h2>
         <p className="soft">{t(m.templateBody)}</p>

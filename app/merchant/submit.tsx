@@ -65,6 +65,13 @@ export default function Submit() {
               </li>
             ))}
           </ul>
+          {drafts.readyByMall.some(([, count]) => count < ready) && (
+            <p>
+              <Link to="/merchant/malls-table" className="text-link">
+                {t(m.submitLacking)}
+              </Link>
+            </p>
+          )}
           <p className="soft">{t(m.submitPinned)}</p>
           <Form method="post">
             <Button kind="main" full disabled={busy}>

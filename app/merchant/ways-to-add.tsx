@@ -8,13 +8,7 @@ export function WaysToAdd() {
   const t = useSentence();
   return (
     <nav aria-label={t(m.waysTitle)} className="ways">
-      <Link to={`${draftsPath}/new`} className="button button-main way">
-        <Drawing path="M4 14h8l3-5h10l3 5h8v19H4zM20 17a6 6 0 1 0 .1 0z" />
-        <span>
-          <strong>{t(m.begin)}</strong>
-          <small>{t(m.beginHint)}</small>
-        </span>
-      </Link>
+      <WayByCamera main />
       <Link to="/merchant/imports/new" className="button way">
         <Drawing path="M6 6h28v28H6zM6 15h28M6 24h28M16 6v28" />
         <span>
@@ -23,6 +17,19 @@ export function WaysToAdd() {
         </span>
       </Link>
     </nav>
+  );
+}
+
+export function WayByCamera({ main = false }: { main?: boolean }) {
+  const t = useSentence();
+  return (
+    <Link to={`${draftsPath}/new`} className={`button ${main ? "button-main " : ""}way`}>
+      <Drawing path="M4 14h8l3-5h10l3 5h8v19H4zM20 17a6 6 0 1 0 .1 0z" />
+      <span>
+        <strong>{t(m.begin)}</strong>
+        <small>{t(m.beginHint)}</small>
+      </span>
+    </Link>
   );
 }
 

@@ -166,13 +166,40 @@ export const categoryWords: Readonly<Record<string, CategoryWords>> = {
   ETC: words("그 밖의 물건", "기념품, 장식품, 화분, 반려동물 용품", "Anything else", "souvenirs, ornaments, plants"),
 };
 
+/** What else belongs to a category: found by these words, but not shown with it. */
+const alsoLike: Readonly<Record<string, string>> = {
+  GENERAL_FOOD:
+    "들기름, 기름, 식초, 간장, 고추장, 쌈장, 청국장, 메주, 소금, 설탕, 엿, 조청, 잼, 청, 즙, 식혜, 한과, 강정, 약과, 정과, 전병, 유과, 빵, 케이크, 쿠키, 초콜릿, 사탕, 누룽지, 뻥튀기, 미숫가루, 선식, 가루, 국수, 면, 라면, 만두, 어묵, 순대, 족발, 치킨, 튀김, 전, 젓갈, 게장, 장아찌, 절임, 조림, 볶음, 육포, 햄, 소시지, 치즈, 요구르트, 음료, 주스, 막걸리, 소주, 와인, 맥주, 양념, 소스, 육수, 국, 탕, 찌개, 죽, 묵, 도시락, 밀키트, 볶은깨, 부각",
+  FOOD: "현미, 잡곡, 콩, 팥, 깨, 고구마, 감자, 옥수수, 마늘, 양파, 파, 배추, 무, 상추, 고추, 버섯, 인삼, 수삼, 더덕, 도라지, 약초, 한약재, 대추, 밤, 잣, 호두, 땅콩, 견과, 사과, 배, 감, 곶감, 귤, 포도, 복숭아, 딸기, 수박, 참외, 한우, 소고기, 쇠고기, 돼지고기, 삼겹살, 닭고기, 오리고기, 정육, 계란, 생선, 수산물, 갈치, 고등어, 조기, 굴비, 명태, 황태, 북어, 오징어, 문어, 낙지, 새우, 게, 꽃게, 조개, 굴, 전복, 미역, 다시마, 파래, 톳, 해초",
+  DIET_FOOD: "인삼정, 프로바이오틱스, 영양제, 루테인, 콜라겐",
+  WEAR: "스웨터, 니트, 조끼, 점퍼, 외투, 코트, 치마, 원피스, 잠옷, 버선, 두루마기, 저고리, 개량한복, 교복, 티셔츠, 유니폼",
+  SHOES: "장화, 부츠, 샌들, 짚신, 수제화, 작업화",
+  BAG: "지갑, 파우치, 보자기가방, 카드지갑, 서류가방, 장바구니",
+  FASHION_ITEMS: "머플러, 목도리, 숄, 손수건, 양산, 부채, 넥타이, 허리띠, 안경, 선글라스, 노리개, 비녀, 키링",
+  JEWELLERY: "팔찌, 금, 보석, 브로치, 진주, 가락지, 옥",
+  KITCHEN_UTENSILS:
+    "접시, 항아리, 옹기, 뚝배기, 가마솥, 솥, 프라이팬, 주전자, 찻잔, 다기, 컵, 잔, 식칼, 가위, 젓가락, 숟가락, 국자, 쟁반, 채반, 수세미, 행주, 앞접시, 놋그릇, 목기, 소쿠리, 텀블러",
+  SLEEPING_GEAR: "요, 매트, 매트리스, 침구, 홑이불, 블라인드, 발, 쿠션, 러그",
+  FURNITURE: "책상, 책장, 서랍장, 옷장, 장롱, 소파, 테이블, 평상, 문갑, 수납장",
+  COSMETIC: "스킨, 에센스, 팩, 입술, 립밤, 오일, 세안, 치약",
+  BIOCHEMISTRY: "초, 캔들, 디퓨저, 세정제, 섬유유연제, 물티슈, 왁스, 페인트",
+  BIOCIDAL: "살충제, 파리약, 바퀴약, 방부제",
+  MEDICAL_APPLIANCES: "마스크, 지팡이, 휠체어, 안마기, 온열기, 체온계",
+  KIDS: "퍼즐, 블록, 유모차, 젖병, 돌복, 아기용품, 어린이용품",
+  BOOKS: "만화, 도서, 동화책, 시집, 사진집",
+  SPORTS_EQUIPMENT: "운동기구, 텐트, 배드민턴, 골프, 낚시, 등산스틱, 헬스",
+  MUSICAL_INSTRUMENT: "북, 꽹과리, 징, 해금, 거문고, 대금, 단소, 피리, 바이올린, 우쿨렐레",
+  ETC: "붓, 벼루, 먹, 문구, 공책, 연필, 엽서, 카드, 스티커, 도장, 꽃, 꽃다발, 묘목, 씨앗, 수건, 바구니, 빗자루, 공구, 망치, 호미, 낫, 액자, 그림, 조각, 공예품, 한지, 실, 천, 원단, 보자기, 향, 인테리어소품, 사료, 간판, 포장",
+};
+
 /** Categories that a word means, those named by it before those that only hold such things. */
 export function findByWord(locale: Locale, word: string): string[] {
   const sought = foldLabel(word);
   if (sought === "") return [];
   const found = Object.entries(categoryWords).flatMap(([key, { name, like }]) => {
     if (foldLabel(name[locale]).includes(sought)) return [{ key, rank: 0 }];
-    const things = like[locale].split(",").map(foldLabel);
+    const further = locale === "ko" ? (alsoLike[key] ?? "") : "";
+    const things = [like[locale], further].flatMap((list) => list.split(",").map(foldLabel));
     if (things.includes(sought)) return [{ key, rank: 1 }];
     // `국산참기름`: people search by what stands on their label.
     const near = things.some((thing) => thing.includes(sought) || (thing.length > 1 && sought.includes(thing)));

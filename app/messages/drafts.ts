@@ -19,12 +19,12 @@ export const partWords: Record<Exclude<DraftPart, "notice">, PartWords> = {
     },
   },
   name: {
-    name: { ko: "상품 이름", en: "Name" },
+    name: { ko: "상품명", en: "Name" },
     question: { ko: "상품 이름이 무엇인가요?", en: "What is it called?" },
     lead: { ko: "손님이 볼 이름이에요. 예: 국산 참기름 350ml", en: "As customers will see it." },
   },
   price: {
-    name: { ko: "값", en: "Price" },
+    name: { ko: "판매가", en: "Price" },
     question: { ko: "얼마에 파세요?", en: "How much is it?" },
     lead: { ko: "부가세까지 넣은 값을 적어 주세요.", en: "The price including tax." },
   },
@@ -47,7 +47,7 @@ export const partWords: Record<Exclude<DraftPart, "notice">, PartWords> = {
     lead: { ko: "예: 국내산, 전남 해남군, 중국산", en: "For example: 국내산, 중국산" },
   },
   maker: {
-    name: { ko: "만든 곳", en: "Maker" },
+    name: { ko: "제조자", en: "Maker" },
     question: { ko: "누가 만들었나요?", en: "Who makes it?" },
     lead: { ko: "만든 가게나 회사 이름을 적어 주세요.", en: "The name of the store or company." },
   },
@@ -60,7 +60,7 @@ export const partWords: Record<Exclude<DraftPart, "notice">, PartWords> = {
     },
   },
   description: {
-    name: { ko: "상품 소개", en: "Description" },
+    name: { ko: "상세설명", en: "Description" },
     question: { ko: "손님에게 소개해 주세요", en: "Tell customers about it" },
     lead: {
       ko: "어떻게 만드는지, 무엇이 좋은지 이야기하듯 적어 주세요. 나중에 적어도 괜찮아요.",
@@ -68,7 +68,7 @@ export const partWords: Record<Exclude<DraftPart, "notice">, PartWords> = {
     },
   },
   stock: {
-    name: { ko: "수량", en: "Stock" },
+    name: { ko: "재고수량", en: "Stock" },
     question: { ko: "몇 개 팔 수 있나요?", en: "How many can you sell?" },
     lead: { ko: "지금 보낼 수 있는 개수예요. 언제든 고칠 수 있어요.", en: "You can change this at any time." },
   },
@@ -168,10 +168,10 @@ export const draftMessages = {
     en: "{count} photos are waiting. They are sent when you are online.",
   },
 
-  priceLabel: { ko: "파는 값 (원)", en: "Price (won)" },
+  priceLabel: { ko: "판매가 (원)", en: "Price (won)" },
   addWon: { ko: "+{words}", en: "+{words}" },
   clear: { ko: "지우기", en: "Clear" },
-  pieces: { ko: "개수", en: "Number of pieces" },
+  pieces: { ko: "재고수량 (개)", en: "Number of pieces" },
   feeLabel: { ko: "배송비 (원)", en: "Delivery fee (won)" },
   storeFee: { ko: "가게 배송비 {fee}", en: "the store’s {fee}" },
   taxable: { ko: "부가세가 붙어요 (과세)", en: "Taxable" },
@@ -200,7 +200,7 @@ export const draftMessages = {
   example: { ko: "예: {example}", en: "For example: {example}" },
   inDetails: { ko: "‘상품 상세 참조’로 적기", en: "Write “상품 상세 참조” (see the description)" },
   inDetailsHint: {
-    ko: "상품 소개에 이 내용을 적을 때만 눌러 주세요.",
+    ko: "상세설명에 이 내용을 적을 때만 눌러 주세요.",
     en: "Only if the description says it.",
   },
   yes: { ko: "예", en: "Yes" },
@@ -217,14 +217,15 @@ export const draftMessages = {
     en: "What the law asks: {count} of {total} said",
   },
   pieceCount: { ko: "{count}개", en: "{count} pieces" },
-  wrongTitle: { ko: "{count}가지를 더 적어 주세요", en: "{count} answers are missing or wrong" },
-  wrongBody: { ko: "다 적으면 내 상품에 올릴 수 있어요.", en: "Then the product can be made." },
+  wrongTitle: { ko: "{count}가지를 더 적거나 고쳐 주세요", en: "{count} answers are missing or wrong" },
+  wrongBody: { ko: "다 되면 내 상품에 올릴 수 있어요.", en: "Then the product can be made." },
   lackingTitle: { ko: "{count}가지가 비어 있어요", en: "{count} answers are empty" },
   lackingBody: {
     ko: "지금 올려도 되지만, 쇼핑몰에 보내려면 필요해요.",
     en: "You can finish now, but the malls need them.",
   },
   fill: { ko: "빈 곳 채우기", en: "Fill them in" },
+  mend: { ko: "고치러 가기", en: "Go and correct" },
   finish: { ko: "내 상품에 올리기", en: "Add to my products" },
   finishAnyway: { ko: "비워 두고 올리기", en: "Add without them" },
   notFinished: { ko: "아직 올리지 못했어요", en: "It was not added" },
@@ -252,6 +253,10 @@ export const draftMessages = {
   doneLacking: {
     ko: "아직 어느 쇼핑몰에도 올릴 수 없어요. 무엇이 빠졌는지 보고 채워 주세요.",
     en: "No mall would take it yet. See what is missing and fill it in.",
+  },
+  doneLackingElsewhere: {
+    ko: "{malls}에는 아직 모자란 것이 있어요.",
+    en: "Something is still missing for {malls}.",
   },
   seeMissing: { ko: "무엇이 빠졌는지 보기", en: "See what is missing" },
   another: { ko: "하나 더 올리기", en: "Add another" },

@@ -39,8 +39,9 @@ export const issueSentences: Record<IssueCode, Sentence> = {
   ...visitSentences,
 };
 
-/** Sentences stay readable with a whole letter in a cell, or a mall's long answer. */
+/** Sentences stay readable with a mall's long answer, and on a phone with a whole letter in a cell. */
 const longestQuote = 200;
+const longestCell = 60;
 
 /**
  * The issue in words. Placeholders a sentence may use besides the issue's own params: `{field}` and `{label}` (what the field is
@@ -49,14 +50,14 @@ const longestQuote = 200;
 export function sayIssue(locale: Locale, { code, path, params, raw = "" }: Issue): string {
   const { row = "", photo = "", field, mallField = "" } = path;
   const name = field === undefined ? mallField : fieldLabel(locale, field);
-  const quote = shortened(raw);
+  const quote = shortened(raw, longestQuote);
   const knownNotice = field?.startsWith("notice.") && name !== field;
   return say(locale, issueSentences[code], {
     field: name,
     label: name,
     row,
-    photo: shortened(photo),
-    raw: quote,
+    photo: shortened(photo, longestQuote),
+    raw: shortened(raw, longestCell),
     said: quote && ` “${quote}”`,
     ...readable(params),
     ...(locale === "en" && knownNotice ? { label: name } : {}),
@@ -66,13 +67,13 @@ export function sayIssue(locale: Locale, { code, path, params, raw = "" }: Issue
 /** Large numbers are amounts and get their commas; a row or a year stays as it is. */
 function readable(params: Issue["params"]): Issue["params"] {
   const shown = Object.entries(params).map(([name, value]) => {
-    if (typeof value === "string") return [name, value.length > longestQuote ? shortened(value) : value];
+    if (typeof value === "string") return [name, value.length > longestQuote ? shortened(value, longestQuote) : value];
     return [name, value >= 10_000 ? value.toLocaleString("en-US") : value];
   });
   return Object.fromEntries(shown);
 }
 
-function shortened(text: string): string {
+function shortened(text: string, longest: number): string {
   const characters = [...text.trim()];
-  return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : characters.join("");
+  return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : characters.join("");
 }

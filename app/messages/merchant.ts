@@ -57,6 +57,7 @@ export const merchantMessages = {
     en: "Check what goes to the judges of “{season}”.",
   },
   submitCount: { ko: "{count}개를 보낼 수 있어요", en: "{count} can be sent" },
+  submitLacking: { ko: "다른 쇼핑몰에 모자란 것 보기", en: "See what the other malls still need" },
   submitByMall: { ko: "뽑히면 이 쇼핑몰에 올라가요", en: "If chosen, they go to these malls" },
   submitPinned: {
     ko: "보낸 뒤에도 재고와 낮춘 값은 바로 고칠 수 있어요. 이름이나 설명은 심사 중에 바뀌지 않아요.",

@@ -40,7 +40,7 @@ export const mallFormMessages = {
     en: "A number with its unit: {units}. For example {example}",
   },
   oneOfGroup: { ko: "비슷한 질문 가운데 하나만 적어도 돼요.", en: "One answer to the similar questions is enough." },
-  said: { ko: "비워 두면 ‘{said}’로 보내요.", en: "Left empty, “{said}” is sent." },
+  said: { ko: "비워 두면 이렇게 보내요: ‘{said}’", en: "Left empty, “{said}” is sent." },
   noAnswer: { ko: "답하지 않음", en: "No answer" },
   nothing: { ko: "{mall|이/가} 따로 묻는 것이 없어요", en: "{mall} asks nothing besides" },
   nothingBody: { ko: "이 상품은 더 적지 않아도 돼요.", en: "There is nothing more to fill in here." },

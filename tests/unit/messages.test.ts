@@ -76,7 +76,7 @@ describe("sayIssue", () => {
 
   it("shortens what is too long to read", () => {
     const said = sayIssue("ko", issue("name.unreadable", { field: "name" }, { raw: "가".repeat(5000) }));
-    expect(said.length).toBeLessThan(300);
+    expect(said.length).toBeLessThan(120);
     expect(said).toContain("…");
   });
 });

@@ -19,7 +19,7 @@ export const draftSentences: Record<(typeof draftCodes)[number], Sentence> = {
     en: "A product takes up to {maximum} photos. Remove one and add this one again.",
   },
   "draft.details_missing": {
-    ko: "‘상품 상세 참조’라고 적은 것이 있는데 상품 소개가 비어 있어요. 그 내용을 소개에 적어 주세요.",
+    ko: "‘상품 상세 참조’라고 적은 것이 있는데 상세설명이 비어 있어요. 그 내용을 상세설명에 적어 주세요.",
     en: "Some answers say “상품 상세 참조” (see the description), but the description is empty. Write it there.",
   },
 };

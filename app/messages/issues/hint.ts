@@ -59,7 +59,7 @@ export const hintSentences: Record<(typeof hintCodes)[number], Sentence> = {
     en: "The product name says “{word}”. A name says what the product is, not its price or an offer.",
   },
   "hint.superlative": {
-    ko: "상품명에 ‘{word}’라는 말이 있어요. 증명할 수 없는 자랑은 법에 걸릴 수 있으니 빼 주세요.",
+    ko: "상품명에 이런 말이 있어요: ‘{word}’. 증명할 수 없는 자랑은 법에 걸릴 수 있으니 빼 주세요.",
     en: "The product name says “{word}”. A boast that cannot be proved may break the law; leave it out.",
   },
   "hint.health_claim": {

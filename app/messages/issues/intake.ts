@@ -39,8 +39,8 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: 'A quotation mark (") opened in row {row} is never closed, so we could not read on. Remove it there or save the sheet again in Excel.',
   },
   "sheet.no_heading_row": {
-    ko: "상품표에서 제목 줄을 찾지 못했어요. 첫 줄에 상품코드, 상품명, 판매가 같은 제목을 적어 주세요.",
-    en: "We found no heading row in the sheet. Put headings such as 상품코드, 상품명 and 판매가 into the first row.",
+    ko: "상품표에서 제목 줄을 찾지 못했어요. 첫 줄에 상품코드, 상품명, 판매가 같은 제목을 적어 주세요. 시트가 여럿이면 맨 앞 시트만 읽어요.",
+    en: "We found no heading row in the sheet. Put headings such as 상품코드, 상품명 and 판매가 into the first row. Of several worksheets only the first is read.",
   },
   "sheet.headings_lower": {
     ko: "제목이 {row}번째 줄에 있는 것 같아요. 그 위의 줄을 지우고 다시 올려 주세요.",
@@ -99,7 +99,7 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: "The category is empty. Write one that fits, such as 가공식품 or 주방용품.",
   },
   "category.unknown": {
-    ko: "‘{raw}’라는 카테고리를 찾지 못했어요. 분류 목록에서 골라 적어 주세요. 예: 가공식품",
+    ko: "그런 카테고리를 찾지 못했어요(적힌 값: ‘{raw}’). 분류 목록에서 골라 적어 주세요. 예: 가공식품",
     en: "We do not know the category “{raw}”. Choose one from the list, for example 가공식품.",
   },
   "price.missing": {
@@ -111,11 +111,11 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: "We could not read the price (it says “{raw}”). Write it as a number, such as 12,000.",
   },
   "price.out_of_range": {
-    ko: "판매가 ‘{raw}’는 받을 수 없어요. 100원부터 1억 원까지, 10원 단위로 적어 주세요.",
+    ko: "이 판매가는 받을 수 없어요(적힌 값: ‘{raw}’). 100원부터 1억 원까지, 10원 단위로 적어 주세요.",
     en: "We cannot take the price “{raw}”. It must lie between 100 and 100,000,000 won, in steps of 10 won.",
   },
   "price.option_below_zero": {
-    ko: "판매가가 ‘{raw}’이면 더 싼 옵션은 0원보다 낮아져요. 판매가를 올려 주세요.",
+    ko: "이 판매가로는(적힌 값: ‘{raw}’) 더 싼 옵션이 0원보다 낮아져요. 판매가를 올려 주세요.",
     en: "With the price “{raw}” the cheapest option would cost less than nothing. Please raise the price.",
   },
   "stock.missing": {
@@ -127,7 +127,7 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: "We could not read the stock (it says “{raw}”). Write a whole number, such as 50.",
   },
   "stock.out_of_range": {
-    ko: "재고수량 ‘{raw}’는 받을 수 없어요. 0부터 99,999까지 적어 주세요.",
+    ko: "이 재고수량은 받을 수 없어요(적힌 값: ‘{raw}’). 0부터 99,999까지 적어 주세요.",
     en: "We cannot take the stock “{raw}”. It must lie between 0 and 99,999.",
   },
   "origin.missing": {
@@ -187,8 +187,8 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: "This category has no notice field “{label}”, so it was not used. Please check its name.",
   },
   "notice.unreadable": {
-    ko: "고시 항목을 읽지 못했어요: {label}(적힌 값: ‘{raw}’). 예/아니오나 2026-11-22 같은 날짜로 적어 주세요.",
-    en: "We could not read the notice field “{label}” (it says “{raw}”). Write 예 or 아니오, or a date such as 2026-11-22.",
+    ko: "고시 항목을 읽지 못했어요: {label}(적힌 값: ‘{raw}’). 예/아니오, 2026-11-22 같은 날짜, 02-123-4567 같은 전화번호로 적어 주세요.",
+    en: "We could not read the notice field “{label}” (it says “{raw}”). Write 예 or 아니오, a date such as 2026-11-22, or a telephone number such as 02-123-4567.",
   },
   "mall_field.unknown": {
     ko: "‘{heading}’ 열의 쇼핑몰을 알 수 없어서 쓰지 않았어요. mall.coupang.수량처럼 적어 주세요.",

@@ -67,7 +67,7 @@ export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
     en: "The edition is empty, so nobody knows which package was looked at. Please enter it as it was in the sheet you downloaded.",
   },
   "answers.mark_unknown": {
-    ko: "판 번호 ‘{raw}’는 이 꾸러미의 것이 아니에요. 지금 판 번호는 ‘{mark}’예요. 다른 꾸러미의 줄과 섞이지 않았는지 확인해 주세요.",
+    ko: "이 꾸러미의 판 번호가 아니에요(적힌 값: ‘{raw}’, 지금 판 번호: ‘{mark}’). 다른 꾸러미의 줄과 섞이지 않았는지 확인해 주세요.",
     en: "The edition “{raw}” does not belong to this package; its present one is “{mark}”. Please check whether rows got mixed up.",
   },
   "answers.former_edition": {

@@ -31,7 +31,7 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
     en: "The text of a notice field is too long: {label}. Shorten it to {maximum} characters.",
   },
   "notice.told_in_detail": {
-    ko: "‘{label}’이 {maximum}자보다 길어서 쇼핑몰의 고시 칸 대신 상세설명에 모두 적어 보내요. 고치지 않아도 돼요.",
+    ko: "‘{label}’ 항목이 {maximum}자보다 길어서 쇼핑몰의 고시 칸 대신 상세설명에 모두 적어 보내요. 고치지 않아도 돼요.",
     en: "“{label}” is longer than the mall's {maximum} characters, so the whole text goes into the detail page. Nothing needs to be done.",
   },
   "kc.missing": {
