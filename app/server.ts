@@ -81,8 +81,7 @@ export function createApp({ settings, house, build, findSession, findRendition, 
   app.use("/assets", notFound);
   app.use(express.static(settings.clientDirectory, { maxAge: "1h", index: false, redirect: false }));
   app.use(serveRenditions(house.blobs, findRendition));
-  // The database has no text with a zero in it, so nothing is called that.
-  app.use((request, response, next) => (request.url.includes("%00") ? notFound(request, response, next) : next()));
+  app.use(leadToNowhere);
   app.post(`${endpoints.webhooks.path}/:channel`, mallWebhooks(house));
   app.use(sameOriginOnly(settings.publicUrl));
 
@@ -155,6 +154,27 @@ function refuseOpenPages(build: ServerBuild): void {
 
 const notFound: RequestHandler = (_request, response) =>
   void response.status(404).type("text/plain").send("not found\n");
+
+/**
+ * Korean addresses are passed on by people, and cut in the middle of a letter: whoever comes by one sees the page of what is not there.
+ * The database has no text with a zero in it, so nothing is called that either.
+ */
+const leadToNowhere: RequestHandler = (request, response, next) => {
+  if (isAddress(request.url)) return next();
+  if (!["GET", "HEAD"].includes(request.method)) return notFound(request, response, next);
+  request.url = "/not-found";
+  request.originalUrl = request.url;
+  next();
+};
+
+function isAddress(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return !url.includes("%00");
+  } catch {
+    return false;
+  }
+}
 
 function answerFailure(log: Logger): express.ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {

@@ -160,7 +160,6 @@ function PlaceCard({ place, open, typed }: PlaceCardProps) {
   const district = districts.find(({ code }) => code === place.districtCode);
   const free = place.slots.filter(({ taken }) => !taken);
   const asked = typed && place.slots.some(({ id }) => id === typed.slotId) ? typed : null;
-  const chosen = asked?.slotId ?? (free[0] ?? place.slots[0])?.id;
   const keep = t(place.shortlisted ? m.unkeepOf : m.keepOf, { store: place.name });
   return (
     <>
@@ -216,7 +215,13 @@ function PlaceCard({ place, open, typed }: PlaceCardProps) {
               <legend>{t(m.times)}</legend>
               {place.slots.map((slot) => (
                 <label key={slot.id} className="choice">
-                  <input type="radio" name="slotId" value={slot.id} defaultChecked={slot.id === chosen} required />
+                  <input
+                    type="radio"
+                    name="slotId"
+                    value={slot.id}
+                    defaultChecked={slot.id === asked?.slotId}
+                    required
+                  />
                   <span>
                     <SlotTime {...slot} />
                     <br />

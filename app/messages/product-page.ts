@@ -8,7 +8,7 @@ export const productPageMessages = {
   },
   buy: { ko: "살 수 있는 곳", en: "Where to buy" },
   origin: { ko: "원산지", en: "Origin" },
-  maker: { ko: "만든 곳", en: "Maker" },
+  maker: { ko: "제조자", en: "Maker" },
   category: { ko: "종류", en: "Goods" },
   shipping: { ko: "배송비", en: "Delivery" },
   free: { ko: "무료", en: "free" },

@@ -279,8 +279,8 @@ export const visitMessages = {
   offer: { ko: "이 시간들을 권하기", en: "Offer these" },
   words: { ko: "창작자에게 하고 싶은 말", en: "A word to the creator" },
   answered: { ko: "답을 보냈어요", en: "Your answer was sent" },
-  done: { ko: "했어요", en: "Done" },
-  notPossible: { ko: "하지 못했어요", en: "That was not possible" },
+  done: { ko: "저장했어요", en: "Saved" },
+  notPossible: { ko: "아직 안 됐어요", en: "That was not possible" },
   // The office's side
   officeTitle: { ko: "탐방", en: "Campaigns" },
   officeLead: {

@@ -90,6 +90,7 @@ test("two creators race for it: one has it, the other waits and moves up", async
   await nari.findsNothingWrong();
   await Promise.all(
     [nari, saegil].map(async ({ page }) => {
+      await page.getByRole("radio").first().check();
       await page.getByRole("button", { name: m.ask.ko }).click();
       await page.waitForURL(/\/creator\/visits\//);
     }),

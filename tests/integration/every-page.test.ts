@@ -133,6 +133,15 @@ it("has nothing at an address that the database could not even be asked for", as
   }
 });
 
+it("shows the page of what is not there at a Korean address that was cut in the middle of a letter", async () => {
+  for (const address of ["/stores/%EB%B0%B1%EC%86", "/%E0%A4%A", "/hundred/%", "/stores?word=%00"]) {
+    const { status, text } = await call("office", "GET", address);
+    expect([address, status]).toEqual([address, 404]);
+    expect(text).toContain("<h1>");
+  }
+  expect((await call("office", "POST", "/stores/%EB%B0%B1%EC%86")).status).toBe(404);
+});
+
 it.each([
   ["/office", 403],
   ["/stores/none", 404],

@@ -39,8 +39,8 @@ export const intakeSentences: Record<(typeof intakeCodes)[number], Sentence> = {
     en: 'A quotation mark (") opened in row {row} is never closed, so we could not read on. Remove it there or save the sheet again in Excel.',
   },
   "sheet.no_heading_row": {
-    ko: "상품표에서 제목 줄을 찾지 못했어요. 첫 줄에 상품코드, 상품명, 판매가 같은 제목을 적어 주세요. 시트가 여럿이면 맨 앞 시트만 읽어요.",
-    en: "We found no heading row in the sheet. Put headings such as 상품코드, 상품명 and 판매가 into the first row. Of several worksheets only the first is read.",
+    ko: "상품표에서 제목 줄을 찾지 못했어요. 맨 앞 시트의 첫 줄에 상품코드, 상품명, 판매가 같은 제목을 적어 주세요.",
+    en: "We found no heading row in the sheet. Put headings such as 상품코드, 상품명 and 판매가 into the first row of the first worksheet.",
   },
   "sheet.headings_lower": {
     ko: "제목이 {row}번째 줄에 있는 것 같아요. 그 위의 줄을 지우고 다시 올려 주세요.",
