@@ -11,6 +11,7 @@ import { findCurrentSeason } from "#app/domain/season/find-current-season.ts";
 import { findRules } from "#app/domain/season/find-rules.ts";
 import { type Rubric, rulesSchema } from "#app/domain/season/rules.ts";
 import { statesSettled } from "#app/domain/season/states.ts";
+import { ruleLabel } from "#app/messages/rule-labels.ts";
 import { seasonOfficeMessages as m } from "#app/messages/season-office.ts";
 import { seasonStateWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
@@ -60,15 +61,15 @@ export const loader = allow(["office"], async ({ database }) => {
 
 type Said = { issues: Issue[] } | { issues: []; version: number; reopened: number };
 
-export const action = allow(["office"], async ({ request, database, account }) => {
+export const action = allow(["office"], async ({ request, database, account, locale }) => {
   const form = await request.formData();
   const actor: Actor = { kind: "person", accountId: account.id, role: account.role };
   const season = await findCurrentSeason(database);
   if (!season) return data<Said>({ issues: [issue("season.none")] }, { status: 422 });
   const rules = rulesSchema.safeParse(readRulesForm(form));
   if (!rules.success) {
-    const fields = new Set(rules.error.issues.map(({ path }) => path.join(".")));
-    const issues = [...fields].map((field) => issue("rules.unreadable", { field }));
+    const fields = new Set(rules.error.issues.map(({ path }) => ruleLabel(locale, path.join("."))));
+    const issues = [...fields].map((field) => issue("rules.unreadable", {}, { params: { field } }));
     return data<Said>({ issues }, { status: 422 });
   }
   const reason = reasonInput.safeParse(form.get("reason"));

@@ -54,3 +54,17 @@ test("a draft that no mall offers anything for is held back without blame", asyn
   expect(drafts?.ready).toEqual([]);
   expect(drafts?.heldBack).toMatchObject([{ sku: "A", issues: [{ code: "category.not_offered" }] }]);
 });
+
+test("what no mall could call a category is not written down", async () => {
+  const { database } = await stage();
+  const where = { channelKey: "naver", categoryKey: "ETC" };
+  for (const mallCode of ["😀", "기타 재화", "50 01", "x".repeat(101)]) {
+    expect(await setMallCategory(database, office, { ...where, mallCode })).toMatchObject({
+      ok: false,
+      issues: [{ code: "category.code_unreadable", raw: mallCode }],
+    });
+  }
+  expect(
+    await setMallCategory(database, office, { ...where, mallCode: "gid://shopify/TaxonomyCategory/aa-1-2" }),
+  ).toMatchObject({ ok: true });
+});

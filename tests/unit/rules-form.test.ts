@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultRules } from "#app/domain/season/default-rules.ts";
 import { rulesSchema } from "#app/domain/season/rules.ts";
+import { ruleLabel } from "#app/messages/rule-labels.ts";
 import { readRulesForm, shownMoment } from "../../app/office/read-rules-form.ts";
 
 const standing = {
@@ -65,5 +66,7 @@ describe("the form of a season's rules", () => {
     form.set("weight.2", "many");
     const read = rulesSchema.safeParse(readRulesForm(form));
     expect(read.error?.issues.map(({ path }) => path.join("."))).toEqual(["rubric.criteria.2.weight", "rubric.floor"]);
+    const called = read.error?.issues.map(({ path }) => ruleLabel("ko", path.join(".")));
+    expect(called).toEqual(["기준 3 배점", "최저 점수"]);
   });
 });

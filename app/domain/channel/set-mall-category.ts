@@ -7,10 +7,13 @@ import { done, type Outcome, refused } from "../outcome.ts";
 export const setMallCategoryInput = z.object({
   channelKey: z.string(),
   categoryKey: z.string(),
-  mallCode: z.string().trim().max(100),
+  mallCode: z.string().trim(),
   /** The mall takes no goods of this category, whatever its code. */
   notOffered: z.literal("yes").optional(),
 });
+
+/** Every mall's codes are numbers, or words of Latin letters. */
+const codePattern = /^[\x21-\x7e]{0,100}$/;
 
 /** Writes down a mall's own code for one of our categories, or that it takes none of it; an empty code takes both away. */
 export async function setMallCategory(
@@ -18,6 +21,7 @@ export async function setMallCategory(
   actor: Actor,
   { channelKey, categoryKey, mallCode: typed, notOffered }: z.infer<typeof setMallCategoryInput>,
 ): Promise<Outcome<{ mallCode: string | null }>> {
+  if (!codePattern.test(typed)) return refused("category.code_unreadable", {}, { raw: typed });
   return inTransaction(database, async (transaction) => {
     const channel = await transaction.channel.findUnique({ where: { key: channelKey } });
     if (!channel) return refused("channel.not_found");

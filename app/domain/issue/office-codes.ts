@@ -34,4 +34,5 @@ export const officeCodes = [
   "store.closed",
   "store.still_listed",
   "designation.already_exists",
+  "category.code_unreadable",
 ] as const;

@@ -3,7 +3,7 @@ import type { Sentence } from "../sentence.ts";
 
 export const curationSentences: Record<(typeof curationCodes)[number], Sentence> = {
   "rules.unreadable": {
-    ko: "{field} 값을 읽지 못했어요. 다시 적어 주세요.",
+    ko: "읽지 못한 값이 있어요: {field}. 다시 적어 주세요.",
     en: "We could not read {field}. Please enter it again.",
   },
   "rules.quota_crossed": {

@@ -138,4 +138,8 @@ export const officeSentences: Record<(typeof officeCodes)[number], Sentence> = {
     ko: "이 지정번호는 다른 가게에 이미 있어요. 지정서를 다시 확인해 주세요.",
     en: "Another store has this designation number already. Please compare it with the certificate.",
   },
+  "category.code_unreadable": {
+    ko: "쇼핑몰의 코드가 아닌 것 같아요(적힌 값: ‘{raw}’). 쇼핑몰이 알려 준 숫자나 영문 코드를 띄어 쓰지 말고 그대로 적어 주세요.",
+    en: "“{raw}” does not look like a mall’s code. Enter the number or the Latin letters that the mall gives, without spaces.",
+  },
 };
