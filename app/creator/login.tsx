@@ -42,7 +42,7 @@ export default function Login() {
   const next = query.get("next");
   const issuesOf = (by: "phone" | "email") => (asked?.by === by ? asked.issues : []);
   return (
-    <Page title={t(m.title)} narrow>
+    <Page title={t(m.title)} lead={next ? t(m.nextLead) : ""} narrow>
       <section className="card stack">
         <h2>{t(m.merchants)}</h2>
         <p>{t(m.merchantsLead)}</p>

@@ -81,6 +81,10 @@ export const mediumWords: Record<"kakao" | "sms" | "email", Sentence> = {
 /** The pages where people come in. */
 export const loginMessages = {
   title: { ko: "로그인", en: "Log in" },
+  nextLead: {
+    ko: "로그인하면 보시려던 화면으로 바로 가요.",
+    en: "Log in, and you go straight to the page you wanted.",
+  },
   merchants: { ko: "상인이세요?", en: "Are you a merchant?" },
   merchantsLead: {
     ko: "휴대폰 번호를 적어 주세요. 인증번호 여섯 자리를 보내 드려요.",
@@ -89,7 +93,7 @@ export const loginMessages = {
   phone: { ko: "휴대폰 번호", en: "Phone number" },
   phoneHint: { ko: "예: 010-1234-5678", en: "For example 010-1234-5678" },
   sendCode: { ko: "인증번호 받기", en: "Send me a code" },
-  creators: { ko: "창작자이세요?", en: "Are you a creator?" },
+  creators: { ko: "창작자세요?", en: "Are you a creator?" },
   creatorsLead: { ko: "이메일로 인증번호를 보내 드려요.", en: "We will send the code by e-mail." },
   email: { ko: "이메일", en: "E-mail" },
   sendCodeByMail: { ko: "이메일로 받기", en: "Send by e-mail" },
