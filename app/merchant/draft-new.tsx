@@ -12,16 +12,18 @@ import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { allow } from "#app/web/allow.server.ts";
 import applicationStyles from "./application.css?url";
 import { draftPath } from "./draft-path.ts";
-import { PhotoChooser } from "./draft-photo-chooser.tsx";
-import { QueuedPhotos } from "./draft-queued-photos.tsx";
 import styles from "./drafts.css?url";
 import { ownStore } from "./own-store.ts";
 import { refusedPhotos } from "./photo-faults.ts";
+import { PhotoChooser } from "./photo-queue/photo-chooser.tsx";
+import photoStyles from "./photo-queue/photo-queue.css?url";
+import { QueuedPhotos } from "./photo-queue/queued-photos.tsx";
 import { photoQueue, useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: applicationStyles },
   { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: photoStyles },
 ];
 export const meta = pageTitle(m.begin);
 
@@ -54,7 +56,7 @@ export default function NewDraft() {
       )}
       <QueuedPhotos photos={queued} />
       <section className="card stack">
-        <PhotoChooser draftId={draftId} main={queued.length === 0} />
+        <PhotoChooser target={{ draftId }} main={queued.length === 0} />
         <ButtonLink to="/merchant" full>
           {t(m.previous)}
         </ButtonLink>

@@ -21,9 +21,7 @@ import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
 import applicationStyles from "./application.css?url";
 import { draftPath, originOf, pathAfter } from "./draft-path.ts";
-import { PhotoChooser } from "./draft-photo-chooser.tsx";
 import { DraftPlace, DraftQuestions } from "./draft-place.tsx";
-import { PhotoPreview, QueuedPhotos } from "./draft-queued-photos.tsx";
 import styles from "./drafts.css?url";
 import { openOwnDraft } from "./own-draft.server.ts";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
@@ -32,11 +30,15 @@ import { PhotoCard } from "./photo-editor/photo-card.tsx";
 import { photoCards } from "./photo-editor/photo-cards.server.ts";
 import editorStyles from "./photo-editor/photo-editor.css?url";
 import { refusedPhotos } from "./photo-faults.ts";
-import { previewOf, useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
+import { PhotoChooser } from "./photo-queue/photo-chooser.tsx";
+import photoStyles from "./photo-queue/photo-queue.css?url";
+import { QueuedPhotos } from "./photo-queue/queued-photos.tsx";
+import { useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: applicationStyles },
   { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: photoStyles },
   { rel: "stylesheet", href: editorStyles },
 ];
 export const meta = pageTitle(m.photosTitle);
@@ -115,12 +117,6 @@ export default function DraftPhotosStep() {
                 count={photos.length}
                 main={index === photos.findIndex(({ state }) => state !== "refused")}
                 editor={draftPath(draftId, `photos/${photo.id}`, from)}
-                placeholder={
-                  <PhotoPreview
-                    src={photo.state === "waiting" ? previewOf(photo.id) : null}
-                    alt={t(m.photoNumber, { number: index + 1 })}
-                  />
-                }
               />
             ))}
           </ol>
@@ -135,7 +131,7 @@ export default function DraftPhotosStep() {
         )}
         {some && <h2>{t(m.morePhotos)}</h2>}
         {photos.length + queued.length < maximum ? (
-          <PhotoChooser draftId={draftId} main={!some} />
+          <PhotoChooser target={{ draftId }} main={!some} />
         ) : (
           <p>{t(m.photosFull, { maximum })}</p>
         )}

@@ -23,18 +23,20 @@ import applicationStyles from "./application.css?url";
 import { sayWon } from "./draft-field.tsx";
 import { draftPath } from "./draft-path.ts";
 import { useStepName } from "./draft-place.tsx";
-import { QueuedPhotos } from "./draft-queued-photos.tsx";
 import styles from "./drafts.css?url";
 import { openOwnDraft } from "./own-draft.server.ts";
 import { merchantActor, ownStore } from "./own-store.ts";
 import { editablePhotos } from "./photo-editor/editable-photo.server.ts";
 import { EditedPicture } from "./photo-editor/edited-picture.tsx";
+import photoStyles from "./photo-queue/photo-queue.css?url";
+import { QueuedPhotos } from "./photo-queue/queued-photos.tsx";
 import { photoQueue, useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
 import { shownPhotos } from "./shown-photos.server.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: applicationStyles },
   { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: photoStyles },
 ];
 export const meta = pageTitle(m.reviewTitle);
 

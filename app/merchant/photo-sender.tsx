@@ -5,7 +5,7 @@ import { Button } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
-import { draftsPath } from "./draft-path.ts";
+import { isShownAt } from "./photo-queue/photo-target.ts";
 import { photoQueue, usePhotoSender, useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
 
 /** Sends photos that wait on this phone from whatever page is open, and says so where the page itself does not. */
@@ -18,9 +18,7 @@ export function PhotoSender({ owner }: { owner: string }) {
     owner,
     useCallback(() => revalidate(), [revalidate]),
   );
-  const elsewhere = queued.filter(
-    ({ draftId }) => !pathname.startsWith(`${draftsPath}/${draftId}`) && pathname !== `${draftsPath}/new`,
-  );
+  const elsewhere = queued.filter((photo) => !isShownAt(pathname, photo));
   const refused = elsewhere.filter(({ state }) => state === "refused");
   const coming = elsewhere.length - refused.length;
   if (elsewhere.length === 0) return null;

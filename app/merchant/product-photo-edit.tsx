@@ -11,6 +11,7 @@ import { editablePhotos } from "./photo-editor/editable-photo.server.ts";
 import styles from "./photo-editor/photo-editor.css?url";
 import { PhotoEditor } from "./photo-editor/photo-editor.tsx";
 import { editingOf, readEditing } from "./photo-editor/read-editing.ts";
+import { productPhotosPath } from "./photo-queue/photo-target.ts";
 
 export const links: LinksFunction = () => [cropStyles, styles].map((href) => ({ rel: "stylesheet", href }));
 export const meta = pageTitle(m.title);
@@ -22,7 +23,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
   const stored = orNotFound(facts.photos.find(({ sha256 }) => sha256 === params.photo) ?? null);
   const photo = orNotFound((await editablePhotos(database, [stored])).get(stored.sha256) ?? null);
   const begun = editingOf(url.searchParams, stored.edits, photo);
-  return { photo, begun, back: `/merchant/products/${id}/photos` };
+  return { photo, begun, back: productPhotosPath(id) };
 });
 
 export const action = allow(["merchant"], async ({ account, database, params, request }) => {
@@ -33,7 +34,7 @@ export const action = allow(["merchant"], async ({ account, database, params, re
   if (!edits) throw new Response(null, { status: 400 });
   const outcome = await editProductPhoto(database, merchantActor(account), { ...own, sha256, edits });
   if (!outcome.ok) throw new Response(null, { status: 404 });
-  throw redirect(`/merchant/products/${id}/photos`);
+  throw redirect(productPhotosPath(id));
 });
 
 export default function EditProductPhoto() {

@@ -1,29 +1,24 @@
-import { data, type LinksFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { type LinksFunction, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { photosOfADraft } from "#app/domain/draft/add-photo.ts";
-import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import { arrangements } from "#app/domain/picture/arrange.ts";
 import { findProduct } from "#app/domain/product/find-product.ts";
 import {
-  addProductPhoto,
-  addProductPhotoInput,
   changePhoto,
   changePhotoInput,
   findComingPhotos,
-  forgetComingPhoto,
+  removeComingPhoto,
 } from "#app/domain/product/product-photos.ts";
 import { listRecentProgress } from "#app/domain/progress/list-recent-progress.ts";
+import { draftMessages } from "#app/messages/drafts.ts";
 import { productPhotoMessages as m } from "#app/messages/product-photos.ts";
-import { receiveUpload, type Upload, UploadRefused } from "#app/services/uploads/receive-upload.ts";
-import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
-import { Field } from "#app/ui/plain/field.tsx";
+import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
+import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
-import { PhotoThumb } from "#app/ui/plain/photo-thumb.tsx";
-import { Status } from "#app/ui/plain/status.tsx";
 import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
@@ -32,144 +27,109 @@ import { answerHint } from "./photo-editor/answer-hint.server.ts";
 import { PhotoCard } from "./photo-editor/photo-card.tsx";
 import { photoCards } from "./photo-editor/photo-cards.server.ts";
 import styles from "./photo-editor/photo-editor.css?url";
+import { refusedPhotos } from "./photo-faults.ts";
+import { PhotoChooser } from "./photo-queue/photo-chooser.tsx";
+import photoStyles from "./photo-queue/photo-queue.css?url";
+import { productPhotosPath } from "./photo-queue/photo-target.ts";
+import { QueuedPhotos } from "./photo-queue/queued-photos.tsx";
+import { useQueuedPhotos } from "./photo-queue/use-photo-queue.ts";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [styles, photoStyles].map((href) => ({ rel: "stylesheet", href }));
 export const meta = pageTitle(m.title);
 
-/** Of one sending. */
-const mostBytes = 200 * 1024 * 1024;
 const gatherMilliseconds = 200;
 
-export const loader = allow(["merchant"], async ({ account, database, params, locale }) => {
+export const loader = allow(["merchant"], async ({ account, database, params, locale, url }) => {
   const own = { storeId: ownStore(account), productId: params.id ?? "" };
   // First, so that whatever moves while the rest is read is heard as a change.
   const progress = await listRecentProgress(database, own.storeId);
+  const coming = await findComingPhotos(database, own);
   const { id, facts } = orNotFound(await findProduct(database, own));
-  const views = await photoCards(database, own, facts.photos, locale);
+  const theirs = facts.photos.map(({ sha256, edits }) => ({
+    ...{ id: sha256, state: "ready" as const, begun: true, issues: [], sha256, edits },
+  }));
+  const photos = [...theirs, ...coming];
+  const views = await photoCards(database, own, photos, locale);
   return {
     id,
-    name: facts.name,
-    photos: facts.photos.flatMap(({ sha256, edits }, index) => {
+    photos: photos.flatMap((photo, index) => {
       const view = views[index];
-      return view ? [{ id: sha256, state: "ready" as const, begun: true, issues: [], sha256, edits, ...view }] : [];
+      return view ? [{ ...photo, ...view }] : [];
     }),
-    coming: await findComingPhotos(database, own),
+    ordered: theirs.length,
     progress: progress.filter(({ kind }) => kind === "photos"),
+    refused: refusedPhotos(url.searchParams),
+    maximum: photosOfADraft,
   };
 });
 
-export const action = allow(["merchant"], async ({ account, database, blobs, request, params }) => {
+export const action = allow(["merchant"], async ({ account, database, request, params }) => {
   const own = { storeId: ownStore(account), productId: params.id ?? "" };
   orNotFound(await findProduct(database, own));
-  const actor = merchantActor(account);
-  if (request.headers.get("content-type")?.startsWith("multipart/form-data")) {
-    const issues = await takeFiles(request, (file) => {
-      const input = addProductPhotoInput.parse({ ...own, accountId: account.id, fileName: file.name, path: file.path });
-      return addProductPhoto(database, blobs, actor, input);
-    });
-    if (issues.length > 0) return data({ issues }, { status: 422 });
-    throw redirect(`/merchant/products/${params.id}/photos`);
-  }
   const form = await request.formData();
-  const forgotten = z.uuid().safeParse(form.get("forget"));
-  const what = (["remove", ...arrangements] as const).find((one) => form.has(one));
-  const change = changePhotoInput.safeParse({ ...own, what, sha256: form.get(what ?? "") });
-  if (await answerHint(database, account, form)) throw redirect(`/merchant/products/${params.id}/photos`);
-  if (forgotten.success) await forgetComingPhoto(database, own, forgotten.data);
-  else if (change.success) await changePhoto(database, actor, change.data);
-  else throw new Response(null, { status: 400 });
-  throw redirect(`/merchant/products/${params.id}/photos`);
+  if (!(await answerHint(database, account, form))) {
+    const what = (["remove", ...arrangements] as const).find((one) => form.has(one));
+    const photo = form.get(what ?? "");
+    const coming = z.uuid().safeParse(photo);
+    const change = changePhotoInput.safeParse({ ...own, what, sha256: photo });
+    if (what === "remove" && coming.success) await removeComingPhoto(database, own, coming.data);
+    else if (change.success) await changePhoto(database, merchantActor(account), change.data);
+    else throw new Response(null, { status: 400 });
+  }
+  throw redirect(productPhotosPath(own.productId));
 });
 
-async function takeFiles(
-  request: Request,
-  take: (file: Upload["files"][number]) => ReturnType<typeof addProductPhoto>,
-): Promise<Issue[]> {
-  let upload: Upload;
-  try {
-    upload = await receiveUpload(request, {
-      maximumBytes: mostBytes,
-      maximumFiles: photosOfADraft,
-      fileFields: ["photos"],
-    });
-  } catch (error) {
-    if (error instanceof UploadRefused) return [issue(error.code, { field: "photos" }, { params: error.params })];
-    throw error;
-  }
-  try {
-    const files = upload.files.filter(({ size }) => size > 0);
-    if (files.length === 0) return [issue("upload.missing_file", { field: "photos" })];
-    for (const file of files) {
-      const outcome = await take(file);
-      if (!outcome.ok) return outcome.issues;
-    }
-    return [];
-  } finally {
-    await upload.remove();
-  }
-}
-
 export default function EditPhotos() {
-  const { id, name, photos, coming, progress } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  const busy = useNavigation().state !== "idle";
+  const { id, photos, ordered, progress, refused, maximum } = useLoaderData<typeof loader>();
   const t = useSentence();
+  const queued = useQueuedPhotos().filter((photo) => photo.productId === id);
   const heard = useProgress(progress).filter(({ kind }) => kind === "photos");
   useFreshPage(heard, gatherMilliseconds);
+  const some = photos.length + queued.length > 0;
+  const room = maximum - [...photos, ...queued].filter(({ state }) => state !== "refused").length;
   return (
-    <Page title={t(m.title)} lead={t(m.lead)} narrow>
-      {refused && <IssueList issues={refused.issues} />}
-      <Form method="post" encType="multipart/form-data" reloadDocument className="card stack" id="more-photos">
-        <Field type="file" name="photos" multiple accept="image/*,.heic,.heif" label={t(m.choose)} hint={t(m.hint)} />
-        <Button kind="main" full disabled={busy}>
-          {t(m.add)}
-        </Button>
-      </Form>
-      {coming.length > 0 && (
-        <section className="stack" aria-labelledby="coming">
-          <h2 id="coming">{t(m.coming)}</h2>
-          <ul className="stack">
-            {coming.map(({ id: photoId, state, begun, fileName, issues }) => (
-              <li key={photoId} className="card stack">
-                {state === "refused" ? (
-                  <Form method="post" className="stack">
-                    <IssueList issues={issues} />
-                    <Button name="forget" value={photoId}>
-                      {t(m.forget)}
-                    </Button>
-                  </Form>
-                ) : (
-                  <Status tone="waiting" word={t(begun ? m.looking : m.queued, { file: fileName })} />
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+    <Page title={t(m.title)} lead={t(draftMessages.photosLead, { maximum })} narrow>
+      {refused.length > 0 && (
+        <Notice tone="refused" title={t(draftMessages.photoNotAdded)}>
+          <IssueList issues={refused} />
+        </Notice>
       )}
-      <section className="stack" aria-labelledby="own">
-        <h2 id="own">{t(m.own)}</h2>
-        {photos.length === 0 && <p className="soft">{t(m.none)}</p>}
-        <Form method="post">
+      {photos.length > 1 && (
+        <ButtonLink to="#more-photos" full>
+          {t(draftMessages.morePhotos)}
+        </ButtonLink>
+      )}
+      {photos.length > 0 ? (
+        // With an address of its own: a press leaves what the page said of an earlier form behind.
+        <Form method="post" action={productPhotosPath(id)}>
           <ol className="photo-cards">
             {photos.map((photo, index) => (
               <PhotoCard
                 key={photo.id}
                 photo={photo}
                 index={index}
-                count={photos.length}
-                main={index === 0}
-                editor={`/merchant/products/${id}/photos/${photo.id}`}
-                placeholder={<PhotoThumb src={null} alt={name} />}
+                count={index < ordered ? ordered : 1}
+                main={index === 0 && ordered > 0}
+                editor={`${productPhotosPath(id)}/${photo.id}`}
               />
             ))}
           </ol>
         </Form>
-      </section>
-      <p>
-        <ButtonLink to={`/merchant/products/${id}`} full>
+      ) : (
+        queued.length === 0 && <p className="soft">{t(m.none)}</p>
+      )}
+      <QueuedPhotos photos={queued} />
+      <section className="card stack" id="more-photos">
+        {some && <h2>{t(draftMessages.morePhotos)}</h2>}
+        {room > 0 ? (
+          <PhotoChooser target={{ productId: id }} main={!some} />
+        ) : (
+          <p>{t(draftMessages.photosFull, { maximum })}</p>
+        )}
+        <ButtonLink to={`/merchant/products/${id}`} kind={some ? "main" : "plain"} full>
           {t(m.done)}
         </ButtonLink>
-      </p>
+      </section>
     </Page>
   );
 }

@@ -39,6 +39,7 @@ import { mallNames } from "#app/web/mall-names.server.ts";
 import { AskedChanges, productsAsked } from "./asked-changes.tsx";
 import { openSeason } from "./open-season.server.ts";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
+import { productPhotosPath } from "./photo-queue/photo-target.ts";
 import { ProductFactsList } from "./product-facts-list.tsx";
 import { ProductGrade, ProductMalls } from "./product-malls.tsx";
 import { ProductOwnShops } from "./product-own-shops.tsx";
@@ -158,6 +159,9 @@ export default function OwnProduct() {
           )}
           <ButtonLink to={`/merchant/products/${product.id}/edit`} kind={mayBeSent ? "plain" : "main"} full>
             {t(m.edit)}
+          </ButtonLink>
+          <ButtonLink to={productPhotosPath(product.id)} full>
+            {t(m.changePhotos)}
           </ButtonLink>
           <ButtonLink to={`/merchant/products/${product.id}/detail`} full>
             {t(productDetailMessages.see)}

@@ -102,6 +102,7 @@ export const merchantMessages = {
     en: "It was not chosen this season. You can send it again to the next one.",
   },
   edit: { ko: "고치기", en: "Change" },
+  changePhotos: { ko: "사진 올리고 고치기", en: "Add and change photos" },
   toJudges: { ko: "심사에 보내러 가기", en: "Send it to be judged" },
   name: { ko: "상품명", en: "Name" },
   sku: { ko: "상품코드", en: "Product code" },

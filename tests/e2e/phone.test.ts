@@ -118,7 +118,7 @@ test("the miller makes a product with her phone, on a network that comes and goe
   await context.setOffline(false);
 
   const { page } = miller;
-  const sent = page.waitForRequest((request) => request.url().endsWith("/merchant/drafts/photos"));
+  const sent = page.waitForRequest((request) => request.url().includes("/merchant/photos?draft="));
   await page.goto(`${house.origin}/merchant`);
   const sentBytes = Number((await (await sent).allHeaders())["content-length"]);
   expect(sentBytes).toBeGreaterThan(0);

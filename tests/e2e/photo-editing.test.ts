@@ -4,10 +4,14 @@ import { join } from "node:path";
 import type { Browser, Cookie, Page } from "@playwright/test";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { formatPhone } from "#app/domain/account/phone.ts";
 import { draftMessages } from "#app/messages/drafts.ts";
+import { photoSentences } from "#app/messages/issues/photo.ts";
+import { merchantMessages } from "#app/messages/merchant.ts";
 import { photoEditorMessages as m, stepWords } from "#app/messages/photo-editor.ts";
+import { productPhotoMessages } from "#app/messages/product-photos.ts";
 import { say } from "#app/messages/sentence.ts";
-import { demonstrationLogins } from "#prisma/seed/demonstration/people.ts";
+import { demonstrationLogins, merchants } from "#prisma/seed/demonstration/people.ts";
 import { noise } from "../unit/made-pictures.ts";
 import { launchBrowser } from "./browser.ts";
 import { type House, openHouse } from "./house.ts";
@@ -16,8 +20,8 @@ import { findsScreenSound } from "./sound-screen.ts";
 
 let house: House;
 let browser: Browser;
-/** Of a merchant who has logged in: codes are sent once a minute. */
-let cookies: Cookie[];
+/** Of merchants who have logged in, one without a product yet and one with some: codes are sent once a minute. */
+let [cookies, sellersCookies]: Cookie[][] = [];
 let folder: string;
 
 const red = [200, 30, 40];
@@ -28,10 +32,17 @@ beforeAll(async () => {
   const office = await enter(browser, desk);
   const { login, password = "" } = demonstrationLogins().find(({ role }) => role === "office") ?? { login: "" };
   await logInWithPassword(office, house.origin, login, password);
-  const merchant = await enter(browser, phone);
-  await logInWithCode(merchant, office, house.origin, demonstrationLogins()[0]?.login ?? "");
-  cookies = await merchant.page.context().cookies();
-  await merchant.leave();
+  const cookiesOf = async (login = "") => {
+    const merchant = await enter(browser, phone);
+    await logInWithCode(merchant, office, house.origin, login);
+    const given = await merchant.page.context().cookies();
+    await merchant.leave();
+    return given;
+  };
+  cookies = await cookiesOf(demonstrationLogins()[0]?.login);
+  sellersCookies = await cookiesOf(
+    formatPhone(merchants.find(({ store }) => store === "gangbuk-farmers")?.phone ?? ""),
+  );
   folder = await mkdtemp(join(tmpdir(), "baekseon-photos-"));
   const lit = await flag({});
   await writeFile(join(folder, "flag.jpg"), lit);
@@ -64,9 +75,9 @@ async function flag({ light = 1, left = 160 }): Promise<Buffer> {
   return sharp(picture).linear(light, 0).jpeg({ quality: 90 }).toBuffer();
 }
 
-async function merchantWith({ script }: { script: boolean }): Promise<Person> {
+async function merchantWith({ script, sells = false }: { script: boolean; sells?: boolean }): Promise<Person> {
   const merchant = await enter(browser, phone, { script });
-  await merchant.page.context().addCookies(cookies);
+  await merchant.page.context().addCookies((sells ? sellersCookies : cookies) ?? []);
   return merchant;
 }
 
@@ -206,3 +217,100 @@ test("without script buttons do it all, and the page shows what each makes of th
   expect(merchant.complaints).toEqual([]);
   await merchant.leave();
 });
+
+/** The first of the merchant's products, from the page that lists them. */
+async function openStandingProduct(page: Page): Promise<string> {
+  await page.goto(`${house.origin}/merchant`);
+  const href = await page.locator(".product-link").first().getAttribute("href");
+  await page.goto(`${house.origin}${href}`);
+  await page.getByRole("link", { name: merchantMessages.changePhotos.ko }).click();
+  await page.waitForURL(/products\/[0-9a-f-]{36}\/photos$/);
+  await page.getByRole("heading", { level: 1, name: productPhotoMessages.title.ko }).waitFor();
+  return href ?? "";
+}
+
+const saved = (page: Page) => page.getByText(draftMessages.ready.ko, { exact: true });
+
+test("a standing product gets two photos although the answer to the first is lost and the page is closed", async () => {
+  const merchant = await merchantWith({ script: true, sells: true });
+  const context = merchant.page.context();
+  const product = await openStandingProduct(merchant.page);
+  const there = await cards(merchant.page).count();
+  await findsScreenSound(merchant);
+
+  // The server has the first one, and the phone never hears of it.
+  let reached = 0;
+  await context.route("**/merchant/photos?*", async (route) => {
+    await route.fetch();
+    reached += 1;
+    await context.setOffline(true);
+    await route.abort();
+  });
+  await merchant.page.locator("input[type=file][multiple]").setInputFiles(files("dark.jpg", "again.jpg"));
+  await expect.poll(() => merchant.page.getByText(draftMessages.waiting.ko).count(), { timeout: 30_000 }).toBe(2);
+  expect(reached).toBe(1);
+  await context.unroute("**/merchant/photos?*");
+  await merchant.reopen();
+  await context.setOffline(false);
+  // Of the cut connection.
+  merchant.complaints.length = 0;
+
+  // Whatever page is opened next sends what is left.
+  const { page } = merchant;
+  let sent = 0;
+  page.on("response", (answer) => {
+    if (answer.url().includes("/merchant/photos?product=")) sent += 1;
+  });
+  await page.goto(`${house.origin}${product}`);
+  await expect.poll(() => sent, { timeout: 30_000 }).toBe(2);
+  await page.goto(`${house.origin}${product}/photos`);
+  await expect.poll(() => saved(page).count(), { timeout: 60_000 }).toBe(there + 2);
+  await expect.poll(() => cards(page).count()).toBe(there + 2);
+  await cards(page).nth(there).getByText("사진이 어두워요").waitFor();
+  await findsScreenSound(merchant);
+
+  // One that cannot be used says why, keeps the others as they are, and is taken away with a press.
+  await page.locator("input[type=file][multiple]").setInputFiles(files("film.mp4", "dark.jpg"));
+  await page.locator(".photo-card .tone-refused").waitFor({ timeout: 30_000 });
+  await page.locator(".queued-photo .tone-refused").first().waitFor({ timeout: 30_000 });
+  // The answer 422 to the photo that is there already.
+  merchant.complaints.length = 0;
+  await findsScreenSound(merchant);
+  await page.locator(".queued-photo").getByRole("button", { name: draftMessages.removePhoto.ko }).click();
+  await page
+    .getByRole("button", { name: say("ko", draftMessages.removeNumber, { number: there + 3 }), exact: true })
+    .click();
+  await page.locator(".tone-refused").first().waitFor({ state: "detached" });
+  await expect.poll(() => cards(page).count()).toBe(there + 2);
+
+  await page.getByRole("link", { name: productPhotoMessages.done.ko, exact: true }).click();
+  await page.waitForURL(`**${product}`);
+  await expect.poll(() => page.locator(".photos img").count()).toBe(there + 2);
+  await merchant.leave();
+}, 180_000);
+
+test("without script a standing product gets a photo by a plain form, and the same one again is told of", async () => {
+  const merchant = await merchantWith({ script: false, sells: true });
+  const { page } = merchant;
+  await openStandingProduct(page);
+  const there = await cards(page).count();
+  const sendFlag = async () => {
+    await page.locator("input[type=file]").setInputFiles(files("flag.jpg"));
+    await press(page, draftMessages.sendPhotos.ko);
+    await page.waitForURL(/\/photos/);
+  };
+  await sendFlag();
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        return saved(page).count();
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toBe(there + 1);
+  await sendFlag();
+  await page.getByText(say("ko", photoSentences["photo.already_there"], { photo: "flag.jpg" })).waitFor();
+  expect(merchant.complaints).toEqual([]);
+  await merchant.leave();
+}, 120_000);

@@ -9,6 +9,7 @@ function phone() {
   const kept = new Map<string, StoredPhoto>();
   const state = { online: true, keeps: true, answers: [] as (SendOutcome | "fails")[] };
   const sent: { id: string; bytes: number }[] = [];
+  const targets: string[] = [];
   const waits: { milliseconds: number; then: () => void }[] = [];
   const memory = new Map<string, StoredPhoto>();
   let tick = 0;
@@ -25,10 +26,11 @@ function phone() {
           memory.delete(id);
         },
       },
-      send: async ({ id, blob }) => {
+      send: async ({ id, draftId, productId, blob }) => {
         const answer = state.answers.shift() ?? { taken: true };
         if (answer === "fails") throw new Error("no network");
         if (answer.taken) sent.push({ id, bytes: blob.size });
+        if (answer.taken) targets.push(productId ?? draftId ?? "");
         return answer;
       },
       shrink: async (blob) =>
@@ -38,7 +40,7 @@ function phone() {
       now: () => ++tick,
     });
   }
-  return { kept, state, sent, waits, openPage };
+  return { kept, state, sent, targets, waits, openPage };
 }
 
 const file = (id: string, type = "image/jpeg") => ({ id, name: `${id}.jpg`, blob: new Blob(["0123456789"], { type }) });
@@ -51,7 +53,7 @@ describe("photos on their way", () => {
     const taken: string[] = [];
     queue.onTaken(({ id }) => taken.push(id));
     await queue.start("miller");
-    await queue.add("draft", [file("a"), file("b", "image/heic")]);
+    await queue.add({ draftId: "draft" }, [file("a"), file("b", "image/heic")]);
     // What cannot be decoded here goes as it is.
     expect(sent).toEqual([
       { id: "a", bytes: 5 },
@@ -65,7 +67,7 @@ describe("photos on their way", () => {
     state.online = false;
     const closed = openPage();
     await closed.start("miller");
-    await closed.add("draft", [file("a"), file("b")]);
+    await closed.add({ draftId: "draft" }, [file("a"), file("b")]);
     expect(states(closed)).toEqual([
       ["a", "waiting"],
       ["b", "waiting"],
@@ -80,12 +82,29 @@ describe("photos on their way", () => {
     expect(kept.size).toBe(0);
   });
 
+  test("of drafts and of products wait together, and each comes to its own", async () => {
+    const { kept, state, targets, openPage } = phone();
+    state.online = false;
+    const closed = openPage();
+    await closed.start("miller");
+    await closed.add({ productId: "oil" }, [file("a")]);
+    await closed.add({ draftId: "board" }, [file("b")]);
+    await closed.add({ productId: "oil" }, [file("c")]);
+    // A draft takes no photo of a product with it.
+    await closed.removeDraft("board");
+    await closed.add({ draftId: "bag" }, [file("d")]);
+    expect(closed.snapshot().map(({ productId, draftId }) => productId ?? draftId)).toEqual(["oil", "oil", "bag"]);
+    state.online = true;
+    await openPage().start("miller");
+    expect([targets, kept.size]).toEqual([["oil", "oil", "bag"], 0]);
+  });
+
   test("are tried later and later, and at once when the network is back", async () => {
     const { state, sent, waits, openPage } = phone();
     state.answers = ["fails", "fails", "fails"];
     const queue = openPage();
     await queue.start("miller");
-    await queue.add("draft", [file("a")]);
+    await queue.add({ draftId: "draft" }, [file("a")]);
     waits.at(-1)?.then();
     await expect.poll(() => waits.length).toBe(2);
     await queue.wake();
@@ -103,10 +122,10 @@ describe("photos on their way", () => {
     const seen: unknown[] = [];
     queue.subscribe(() => seen.push(queue.snapshot().find(({ id }) => id === "b")?.state));
     await queue.start("miller");
-    await queue.add("draft", [file("a"), file("b")]);
+    await queue.add({ draftId: "draft" }, [file("a"), file("b")]);
     expect(new Set(seen)).toEqual(new Set([undefined, "queued", "preparing", "sending"]));
     state.answers = ["fails"];
-    await queue.add("draft", [file("c"), file("d")]);
+    await queue.add({ draftId: "draft" }, [file("c"), file("d")]);
     expect(states(queue)).toEqual([
       ["c", "waiting"],
       ["d", "waiting"],
@@ -120,7 +139,7 @@ describe("photos on their way", () => {
     state.answers = [{ taken: false, issues: [issue("draft.too_many_photos", { field: "photos" })] }];
     const queue = openPage();
     await queue.start("miller");
-    await queue.add("draft", [file("a"), file("b")]);
+    await queue.add({ draftId: "draft" }, [file("a"), file("b")]);
     expect(states(queue)).toEqual([["a", "refused"]]);
     expect(queue.snapshot()[0]?.issues).toMatchObject([{ code: "draft.too_many_photos" }]);
     expect(sent.map(({ id }) => id)).toEqual(["b"]);
@@ -133,7 +152,7 @@ describe("photos on their way", () => {
     state.answers = [{ taken: false, signedOut: true }];
     const queue = openPage();
     await queue.start("miller");
-    await queue.add("draft", [file("a")]);
+    await queue.add({ draftId: "draft" }, [file("a")]);
     expect(states(queue)).toEqual([["a", "signed_out"]]);
     const others = openPage();
     await others.start("neighbour");
@@ -147,7 +166,7 @@ describe("photos on their way", () => {
     state.answers = [{ taken: false, signedOut: true }];
     const queue = openPage();
     await queue.start("miller");
-    await queue.add("draft", [file("a")]);
+    await queue.add({ draftId: "draft" }, [file("a")]);
     await queue.start("neighbour");
     expect([states(queue), sent, kept.size]).toEqual([[], [], 1]);
     await queue.start("miller");
@@ -159,7 +178,7 @@ describe("photos on their way", () => {
     state.keeps = false;
     const queue = openPage();
     await queue.start("miller");
-    await queue.add("draft", [file("a")]);
+    await queue.add({ draftId: "draft" }, [file("a")]);
     expect([queue.keeps, sent.length]).toEqual([false, 1]);
   });
 });

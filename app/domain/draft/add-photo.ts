@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
-import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { keepPhoto } from "./keep-photo.ts";
 import { lockDraft, ownDraft, touchDraft } from "./lock-draft.ts";
 
 /** A mall takes one main photo and nine more. */
@@ -48,19 +48,11 @@ export async function addDraftPhoto(
     const known = await transaction.draftPhoto.findUnique({ where: { id: photoId } });
     if (known) return known.draftId === draftId ? done({ photoId }) : refused("draft.not_found");
     if (draft.productId !== null) return refused("draft.finished");
-    const there = await transaction.draftPhoto.aggregate({
-      where: { draftId },
-      _count: true,
-      _max: { position: true },
-    });
-    if (there._count >= photosOfADraft) {
+    if ((await transaction.draftPhoto.count({ where: { draftId } })) >= photosOfADraft) {
       return refused("draft.too_many_photos", { field: "photos" }, { params: { maximum: photosOfADraft } });
     }
-    const name = [...fileName.replaceAll("\0", "")].slice(-255).join("");
-    const position = (there._max.position ?? -1) + 1;
-    await transaction.draftPhoto.create({ data: { id: photoId, draftId, position, fileName: name, blob: key } });
+    await keepPhoto(transaction, { photoId, draftId, fileName, blob: key });
     await touchDraft(transaction, draftId);
-    await addJob(transaction, "take-draft-photo", { photoId }, { key: `take-draft-photo ${photoId}` });
     if (begun.count > 0) {
       await recordAudit(transaction, actor, { action: "begin-draft", subject: { kind: "product_draft", id: draftId } });
     }

@@ -15,10 +15,10 @@ const photoSelect = {
 
 type StoredPhoto = Prisma.DraftPhotoGetPayload<{ select: typeof photoSelect }>;
 
-/** In their order. */
+/** In their order; those that a product has got already are not among them. */
 export async function loadPhotos(database: Database | Transaction, draftId: string): Promise<JudgedPhoto[]> {
   const photos = await database.draftPhoto.findMany({
-    where: { draftId },
+    where: { draftId, takenAt: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: photoSelect,
   });

@@ -6,6 +6,7 @@ export const photoCodes = [
   "photo.too_many_pixels",
   "photo.too_large",
   "photo.too_small",
+  "photo.already_there",
   "photo.unmatched",
   "photo.ambiguous",
   "photo.row_unknown",

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { BlobStore } from "#app/services/blobs/blob-store.ts";
 import { type Database, inTransaction, type Transaction } from "#app/services/database/database.ts";
-import { addJob } from "#app/services/queue/jobs.ts";
 import type { Actor } from "../account/actor.ts";
 import { photosOfADraft } from "../draft/add-photo.ts";
+import { keepPhoto } from "../draft/keep-photo.ts";
 import { loadPhotos } from "../draft/load-photos.ts";
 import { removePhotos } from "../draft/remove-photos.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
+import { announcePhotos } from "../picture/announce-photos.ts";
 import { arrange, arrangements } from "../picture/arrange.ts";
 import { longestCaption } from "../picture/captions.ts";
 import { askToDraw } from "../picture/draw-photo.ts";
@@ -22,6 +23,9 @@ type OwnProduct = z.infer<typeof ownProduct>;
 export const addProductPhotoInput = ownProduct.extend({
   /** Of the merchant. */
   accountId: z.uuid(),
+  /** Made by the phone: the same photo sent once more is the same photo. Null from a form without script. */
+  photoId: z.uuid().nullable(),
+  /** As the phone called it. */
   fileName: z.string(),
   path: z.string(),
 });
@@ -29,32 +33,38 @@ export const addProductPhotoInput = ownProduct.extend({
 /** Photos on their way to a product that exists already lie in a draft of that product without a word in it. */
 const onTheWay = ({ storeId, productId }: OwnProduct) => ({ storeId, productId, cells: { equals: {} } });
 
-/** Keeps a photo for a product; a job decodes it and puts it behind the others. */
+/**
+ * Keeps a photo for a product; a job decodes it and puts it behind the others. Refused: the product is another store's or full, or
+ * has the very same file.
+ */
 export async function addProductPhoto(
   database: Database,
   blobs: Pick<BlobStore, "putFile">,
   actor: Actor,
-  { accountId, fileName, path, ...own }: z.infer<typeof addProductPhotoInput>,
+  { accountId, photoId: given, fileName, path, ...own }: z.infer<typeof addProductPhotoInput>,
 ): Promise<Outcome<{ photoId: string }>> {
-  const { key } = await blobs.putFile(path);
+  const { key: blob, sha256 } = await blobs.putFile(path);
+  const photoId = given ?? randomUUID();
   return inTransaction(database, async (transaction) => {
     await lockStore(transaction, own.storeId);
     const photos = await photosOf(transaction, own);
     if (!photos) return refused("product.not_found");
-    const known = await transaction.productDraft.findFirst({ where: onTheWay(own) });
-    const draft = known ?? (await transaction.productDraft.create({ data: { ...own, accountId } }));
-    const coming = await transaction.draftPhoto.count({ where: { draftId: draft.id } });
-    if (photos.length + coming >= photosOfADraft) {
+    const begun = await transaction.productDraft.findFirst({ where: onTheWay(own) });
+    const known = await transaction.draftPhoto.findUnique({ where: { id: photoId } });
+    if (known) return known.draftId === begun?.id ? done({ photoId }) : refused("product.not_found");
+    const coming = await transaction.draftPhoto.findMany({
+      where: { draft: onTheWay(own), takenAt: null, state: { not: "refused" } },
+    });
+    if (photos.some((one) => one.sha256 === sha256) || coming.some((one) => one.blob === blob)) {
+      return refused("photo.already_there", { photo: fileName });
+    }
+    if (photos.length + coming.length >= photosOfADraft) {
       return refused("draft.too_many_photos", { field: "photos" }, { params: { maximum: photosOfADraft } });
     }
     const typist = actor.kind === "person" ? actor.accountId : accountId;
+    const draft = begun ?? (await transaction.productDraft.create({ data: { ...own, accountId } }));
     await transaction.productDraft.update({ where: { id: draft.id }, data: { typedBy: { photos: typist } } });
-    const photoId = randomUUID();
-    const name = [...fileName.replaceAll("\0", "")].slice(-255).join("");
-    await transaction.draftPhoto.create({
-      data: { id: photoId, draftId: draft.id, position: coming, fileName: name, blob: key },
-    });
-    await addJob(transaction, "take-draft-photo", { photoId }, { key: `take-draft-photo ${photoId}` });
+    await keepPhoto(transaction, { photoId, draftId: draft.id, fileName, blob });
     return done({ photoId });
   });
 }
@@ -69,18 +79,35 @@ export async function findComingPhotos(database: Database, own: OwnProduct) {
 export async function takeComingPhoto(database: Database, photoId: string): Promise<void> {
   await inTransaction(database, async (transaction) => {
     const photo = await transaction.draftPhoto.findUnique({ where: { id: photoId }, include: { draft: true } });
-    const { draft, sha256, fileName } = photo ?? {};
-    if (!draft?.productId || !sha256 || !fileName || Object.keys(draft.cells as object).length > 0) return;
-    const { storeId, productId, accountId } = draft;
+    if (!photo?.sha256 || !photo.draft.productId || Object.keys(photo.draft.cells as object).length > 0) return;
+    const { sha256, fileName, draftId, position, draft } = photo;
+    const { storeId, accountId } = draft;
+    const own = { storeId, productId: photo.draft.productId };
     await lockStore(transaction, storeId);
-    const count = await removePhotos(transaction, { id: photoId });
-    const photos = await photosOf(transaction, { storeId, productId });
-    if (count === 0 || !photos || photos.some((one) => one.sha256 === sha256)) return;
+    const taken = await transaction.draftPhoto.updateMany({
+      where: { id: photoId, takenAt: null },
+      data: { takenAt: new Date() },
+    });
+    await announcePhotos(transaction, { id: draftId, storeId });
+    const photos = await photosOf(transaction, own);
+    if (taken.count === 0 || !photos || photos.some((one) => one.sha256 === sha256)) return;
+    // Several are looked at at once: those that were chosen later and were done sooner stay behind.
+    const later = await transaction.draftPhoto.findMany({
+      where: { draftId, takenAt: { not: null }, position: { gt: position } },
+    });
+    const before = photos.findLastIndex((one) => !later.some((other) => other.sha256 === one.sha256)) + 1;
     const typist = (draft.typedBy as Record<string, string>).photos ?? accountId;
     const helper = typist === accountId ? {} : { onBehalfOfId: accountId };
     const actor = { kind: "person", accountId: typist, role: "merchant", ...helper } as const;
-    await setPhotos(transaction, actor, { storeId, productId }, [...photos, { sha256, fileName }]);
+    await setPhotos(transaction, actor, own, photos.toSpliced(before, 0, { sha256, fileName }));
   });
+}
+
+/** Takes a photo away before the product has got it: one that cannot be used, or that is not wanted any more. */
+export async function removeComingPhoto(database: Database, own: OwnProduct, photoId: string): Promise<void> {
+  await inTransaction(database, (transaction) =>
+    removePhotos(transaction, { id: photoId, takenAt: null, draft: onTheWay(own) }),
+  );
 }
 
 export const changePhotoInput = ownProduct.extend({
@@ -155,13 +182,6 @@ export async function captionPhotos(
     await setPhotos(transaction, actor, own, after);
     return done(null);
   });
-}
-
-/** Forgets a photo that could not be used; one that is gone already stays gone. */
-export async function forgetComingPhoto(database: Database, own: OwnProduct, photoId: string): Promise<void> {
-  await inTransaction(database, (transaction) =>
-    removePhotos(transaction, { id: photoId, state: "refused", draft: onTheWay(own) }),
-  );
 }
 
 /** Two changes of one product's photos come one after the other, and after a sheet that is being saved. */

@@ -6,6 +6,8 @@ import { Button, ButtonLink } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { PhotoPreview } from "../photo-queue/queued-photos.tsx";
+import { previewOf } from "../photo-queue/use-photo-queue.ts";
 import { EditedPicture } from "./edited-picture.tsx";
 import type { CardView } from "./photo-cards.server.ts";
 import { PhotoHints } from "./photo-hints.tsx";
@@ -22,18 +24,16 @@ export interface CardPhoto extends CardView {
 
 interface PhotoCardProps {
   photo: CardPhoto;
-  /** Its place, from 0, and of all photos. */
+  /** Its place, from 0, and of all photos that have an order. */
   index: number;
   count: number;
   /** It is the first that can be used. */
   main: boolean;
   editor: string;
-  /** Shown while no picture is made. */
-  placeholder: React.ReactNode;
 }
 
 /** One photo: how it stands, what might be better, and what can be done to it. Stands inside the photos' form. */
-export function PhotoCard({ photo, index, count, main, editor, placeholder }: PhotoCardProps) {
+export function PhotoCard({ photo, index, count, main, editor }: PhotoCardProps) {
   const t = useSentence();
   const { id, state, begun, made, sha256, drawn, edits, hints, issues } = photo;
   const number = index + 1;
@@ -43,7 +43,7 @@ export function PhotoCard({ photo, index, count, main, editor, placeholder }: Ph
         {drawn ? (
           <EditedPicture photo={drawn} edits={edits} alt={t(draftMessages.photoNumber, { number })} square />
         ) : (
-          placeholder
+          <PhotoPreview src={previewOf(id)} alt={t(draftMessages.photoNumber, { number })} />
         )}
         <div className="photo-card-words">
           {main && <strong>{t(draftMessages.mainPhoto)}</strong>}

@@ -1,13 +1,13 @@
 import type { Issue } from "#app/domain/issue/issue.ts";
+import type { PhotoTarget } from "./photo-target.ts";
 import type { SendOutcome } from "./send-photo.ts";
 import type { StoredPhoto, StoredPhotos } from "./stored-photos.ts";
 
 /** `queued`: others go before it; `waiting`: for the network. */
 export type QueuedState = "queued" | "preparing" | "sending" | "waiting" | "signed_out" | "refused";
 
-export interface QueuedPhoto {
+export interface QueuedPhoto extends PhotoTarget {
   id: string;
-  draftId: string;
   name: string;
   state: QueuedState;
   issues: Issue[];
@@ -71,11 +71,11 @@ export class PhotoQueue {
   }
 
   /** Each is kept before anything else is done with it. */
-  async add(draftId: string, files: readonly { id: string; name: string; blob: Blob }[]): Promise<void> {
+  async add(target: PhotoTarget, files: readonly { id: string; name: string; blob: Blob }[]): Promise<void> {
     const { owner } = this;
     if (owner === null) throw new Error("Nobody has started this queue");
     for (const { id, name, blob } of files) {
-      const photo = { id, draftId, owner, name, blob, prepared: false, addedAt: this.ports.now() };
+      const photo = { ...target, id, owner, name, blob, prepared: false, addedAt: this.ports.now() };
       if (!(await this.ports.stored.keep(photo))) this.keeps = false;
       this.set([...this.photos, described(photo)]);
     }
@@ -183,6 +183,6 @@ export class PhotoQueue {
   }
 }
 
-function described({ id, draftId, name }: StoredPhoto): QueuedPhoto {
-  return { id, draftId, name, state: "queued", issues: [] };
+function described({ id, draftId, productId, name }: StoredPhoto): QueuedPhoto {
+  return { id, draftId, productId, name, state: "queued", issues: [] };
 }

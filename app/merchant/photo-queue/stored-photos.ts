@@ -1,10 +1,10 @@
 import { createStore, del, set, values } from "idb-keyval";
+import type { PhotoTarget } from "./photo-target.ts";
 
 /** A photo on its way, as the browser keeps it. */
-export interface StoredPhoto {
+export interface StoredPhoto extends PhotoTarget {
   id: string;
-  draftId: string;
-  /** The merchant whose draft it is: on a shared phone nobody else sends it. */
+  /** The merchant whose photo it is: on a shared phone nobody else sends it. */
   owner: string;
   name: string;
   blob: Blob;

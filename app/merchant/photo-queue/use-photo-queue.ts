@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { PhotoQueue, type QueuedPhoto } from "./photo-queue.ts";
+import type { PhotoTarget } from "./photo-target.ts";
 import { sendPhoto } from "./send-photo.ts";
 import { shrinkPhoto } from "./shrink-photo.ts";
 import { openStoredPhotos } from "./stored-photos.ts";
@@ -51,10 +52,10 @@ export function usePhotoSender(owner: string, onTaken: (photo: QueuedPhoto) => v
 }
 
 /** Puts chosen files into the queue. */
-export async function queueFiles(draftId: string, files: readonly File[]): Promise<void> {
+export async function queueFiles(target: PhotoTarget, files: readonly File[]): Promise<void> {
   const photos = files.map((file) => ({ id: makeId(), name: file.name, blob: file }));
   for (const { id, blob } of photos) previews.set(id, URL.createObjectURL(blob));
-  await photoQueue().add(draftId, photos);
+  await photoQueue().add(target, photos);
 }
 
 /** A picture of a photo that this tab has sent or is sending; HEIC shows only where the browser can draw it. */

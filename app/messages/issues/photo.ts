@@ -26,6 +26,10 @@ export const photoSentences: Record<(typeof photoCodes)[number], Sentence> = {
     ko: "사진이 너무 작아서 쓸 수 없어요: {photo}. 더 크게 찍은 사진을 올려 주세요.",
     en: "The photo is too small to use: {photo}. Upload a larger picture.",
   },
+  "photo.already_there": {
+    ko: "이 상품에 이미 있는 사진이에요: {photo}. 다시 올리지 않아도 돼요.",
+    en: "This product has the photo already: {photo}. There is no need to add it again.",
+  },
   "photo.unmatched": {
     ko: "어느 상품의 사진인지 찾지 못했어요: {photo}. 파일 이름을 상품코드로 바꿔 다시 올려 주세요.",
     en: "We found no product for this photo: {photo}. Name the file after the product code and upload it again.",

@@ -4,33 +4,26 @@ import { draftMessages as m } from "#app/messages/drafts.ts";
 import { Button } from "#app/ui/plain/button.tsx";
 import { Field } from "#app/ui/plain/field.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
-import { draftsPath } from "./draft-path.ts";
-import { queueFiles } from "./photo-queue/use-photo-queue.ts";
+import { type PhotoTarget, photosAddress } from "./photo-target.ts";
+import { queueFiles } from "./use-photo-queue.ts";
 
 const accepted = "image/*,.heic,.heif";
 
 interface PhotoChooserProps {
-  draftId: string;
+  target: PhotoTarget;
   /** Whether choosing is what this screen is for. */
   main: boolean;
 }
 
 /** Camera or album; without script, one input and the button that sends it. */
-export function PhotoChooser({ draftId, main }: PhotoChooserProps) {
+export function PhotoChooser({ target, main }: PhotoChooserProps) {
   const t = useSentence();
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
 
   if (!alive) {
     return (
-      <Form
-        method="post"
-        action={`${draftsPath}/photos`}
-        encType="multipart/form-data"
-        reloadDocument
-        className="stack"
-      >
-        <input type="hidden" name="draft" value={draftId} />
+      <Form method="post" action={photosAddress(target)} encType="multipart/form-data" reloadDocument className="stack">
         <Field
           type="file"
           name="photos"
@@ -51,7 +44,7 @@ export function PhotoChooser({ draftId, main }: PhotoChooserProps) {
     const files = [...(currentTarget.files ?? [])];
     // The same photo may be chosen again after it was removed.
     currentTarget.value = "";
-    void queueFiles(draftId, files);
+    void queueFiles(target, files);
   }
   return (
     <div className="choosers">

@@ -4,8 +4,8 @@ import { Button } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Status, type Tone } from "#app/ui/plain/status.tsx";
-import type { QueuedPhoto, QueuedState } from "./photo-queue/photo-queue.ts";
-import { photoQueue, previewOf } from "./photo-queue/use-photo-queue.ts";
+import type { QueuedPhoto, QueuedState } from "./photo-queue.ts";
+import { photoQueue, previewOf } from "./use-photo-queue.ts";
 
 const stands: Record<
   QueuedState,
@@ -27,11 +27,11 @@ export function QueuedPhotos({ photos }: { photos: readonly QueuedPhoto[] }) {
   if (photos.length === 0) return null;
   return (
     <section className="stack" aria-live="polite">
-      <ul className="draft-photos">
+      <ul className="queued-photos">
         {photos.map((photo) => (
-          <li key={photo.id} className="card draft-photo">
+          <li key={photo.id} className="card queued-photo">
             <PhotoPreview src={previewOf(photo.id)} alt={photo.name} />
-            <div className="draft-photo-words">
+            <div className="queued-photo-words">
               <Status tone={stands[photo.state].tone} word={t(m[stands[photo.state].word])} />
               {photo.issues.length > 0 && <IssueList issues={photo.issues} />}
               {removable.has(photo.state) && (
