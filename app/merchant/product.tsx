@@ -8,7 +8,7 @@ import { findTypists } from "#app/domain/help/find-typists.ts";
 import type { Issue } from "#app/domain/issue/issue.ts";
 import { retryOwnListing, retryOwnListingInput } from "#app/domain/listing/retry-own-listing.ts";
 import { slowReviewDays } from "#app/domain/listing/slow-reviews.ts";
-import { noticeOf } from "#app/domain/notice/notices.ts";
+import { filledFields } from "#app/domain/notice/filled-fields.ts";
 import { listOwnShops } from "#app/domain/own-shop/list-own-shop.ts";
 import { loadWebPictures } from "#app/domain/picture/load-web-pictures.ts";
 import { assessProduct } from "#app/domain/product/assess-product.ts";
@@ -23,6 +23,7 @@ import { findWithdrawable } from "#app/domain/season/find-withdrawable.ts";
 import { hasVerdict } from "#app/domain/season/has-verdict.ts";
 import { leavingMessages } from "#app/messages/challenges.ts";
 import { explanationMessages } from "#app/messages/explanation.ts";
+import { fieldLabel } from "#app/messages/fields.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
 import { productDetailMessages } from "#app/messages/product-detail.ts";
 import type { Database } from "#app/services/database/database.ts";
@@ -51,7 +52,7 @@ export const meta = pageTitle(m.factsTitle);
 
 const savedOutcomes = ["draft_changed", "sold_on", "next_version", "unchanged"] as const;
 
-export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
+export const loader = allow(["merchant"], async ({ account, database, params, url, locale }) => {
   const storeId = ownStore(account);
   // First, so that whatever moves while the rest is read is heard as a change.
   const progress = await listRecentProgress(database, storeId);
@@ -64,7 +65,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     ...listing,
     isSlow: slowReviewDays({ ...listing, channelKey: listing.mall }, reviewDays, now) !== null,
   }));
-  const { photos, notice, ...shown } = facts;
+  const { photos, notice: _notice, ...shown } = facts;
   const pictureOf = await loadWebPictures(database, photos);
   const asked = await findQuestions(database, facts.categoryKey);
   const prices = await loadStorePrices(database, storeId);
@@ -74,7 +75,12 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     facts: shown,
     category: categoryOf(facts.categoryKey).nameKo,
     photos: photos.flatMap((photo) => pictureOf(photo) ?? []),
-    notice: labelled(facts.categoryKey, notice),
+    /** Under the law's own names and in its order. */
+    notice: filledFields(facts).map(({ key, labelKo, value }) => ({
+      key,
+      label: locale === "ko" ? labelKo : fieldLabel(locale, `notice.${key}`),
+      value,
+    })),
     assessment: assessProduct(facts, rules, { otherPrices }),
     /** Malls that ask what no other does. */
     asking: rules.flatMap(({ key }) => {
@@ -115,17 +121,6 @@ async function findOwnShops(database: Database, storeId: string): Promise<MallRu
 }
 
 export type ProductPage = Awaited<ReturnType<typeof loader>>;
-
-/** What the merchant said, under the law's own names and in its order. */
-function labelled(categoryKey: string, values: Record<string, string | boolean>) {
-  const { fields } = noticeOf(categoryKey);
-  const ordered = fields.filter(({ key }) => values[key] !== undefined);
-  const rest = Object.keys(values).filter((key) => !fields.some((field) => field.key === key));
-  return [
-    ...ordered.map(({ key, labelKo }) => ({ key, label: labelKo, value: values[key] ?? "" })),
-    ...rest.map((key) => ({ key, label: key, value: values[key] ?? "" })),
-  ];
-}
 
 /** What an own shop only is to follow is kept for no judge; what a mall did not take is sent there again when the office has looked at it. */
 function wordOf(saved: (typeof savedOutcomes)[number], { submission, listings }: ProductPage["product"]) {

@@ -45,7 +45,7 @@ export const consentWords: Record<ConsentKind, { name: Sentence; question: Sente
     ],
   },
   passing_on: {
-    name: { ko: "쇼핑몰·크리에이터에게 정보 넘기기", en: "Passing data on to malls and creators" },
+    name: { ko: "쇼핑몰·창작자에게 정보 넘기기", en: "Passing data on to malls and creators" },
     question: { ko: "쇼핑몰에 정보를 넘겨도 될까요?", en: "May we pass your data on to malls?" },
     points: [
       {
@@ -53,7 +53,7 @@ export const consentWords: Record<ConsentKind, { name: Sentence; question: Sente
         en: "It is the trade name, owner’s name, business number, telephone and address.",
       },
       {
-        ko: "사장님이 수수료를 보고 동의한 쇼핑몰과, 방문이 정해진 크리에이터에게만 넘겨요.",
+        ko: "사장님이 수수료를 보고 동의한 쇼핑몰과, 방문이 정해진 창작자에게만 넘겨요.",
         en: "Only malls whose fee you agree to, and creators whose visit is agreed, get it.",
       },
       {

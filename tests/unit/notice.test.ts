@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { filledFields } from "#app/domain/notice/filled-fields.ts";
 import { commonNoticeFields, type NoticeField, noticeOf, notices } from "#app/domain/notice/notices.ts";
 import { checkNotice, findNoticeField, type NoticeValues, readNoticeValue } from "#app/domain/notice/rules.ts";
 
@@ -135,6 +136,14 @@ describe("checkNotice", () => {
       const required = notice.fields.filter((field) => field.required).length;
       expect(checkNotice(notice.key, {})).toHaveLength(required + notice.choices.length);
     }
+  });
+
+  it("names words in place of a date by the date", () => {
+    const notice = { packDateText: "주문 후 제조", consumptionDate: "2027-11-23", returnCostReason: "" };
+    expect(filledFields({ categoryKey: "GENERAL_FOOD", notice })).toEqual([
+      { key: "packDateText", labelKo: "제조연월일", value: "주문 후 제조" },
+      { key: "consumptionDate", labelKo: "소비기한 또는 품질유지기한", value: "2027-11-23" },
+    ]);
   });
 
   it("takes no telephone without a number", () => {

@@ -1,4 +1,4 @@
-import { noticeOf } from "../notice/notices.ts";
+import { noticeOf, shownLabel } from "../notice/notices.ts";
 import { descriptionParagraphs } from "../product/description-text.ts";
 import type { ProductFacts } from "../product/product-facts.ts";
 import { type DetailTemplate, templateOf } from "./templates.ts";
@@ -90,13 +90,12 @@ function basicFacts({ origin, maker, store }: ProductFacts): PageBlock {
 }
 
 function disclosure({ categoryKey, notice }: ProductFacts): PageBlock[] {
-  const rows = (noticeOf(categoryKey)?.fields ?? []).flatMap(({ key, labelKo, kind }) => {
-    const value = notice[key];
+  const rows = (noticeOf(categoryKey)?.fields ?? []).flatMap((field) => {
+    const value = notice[field.key];
     if (value === undefined || value === "") return [];
-    // What stands in a field's place has its name on the page too.
-    const label = labelKo.replace(/ 직접 입력$/, "");
+    const label = shownLabel(field);
     if (typeof value === "boolean") return [{ label, value: value ? "해당" : "해당 없음" }];
-    return [{ label, value: kind === "date" || kind === "month" ? koreanDate(value) : value }];
+    return [{ label, value: field.kind === "date" || field.kind === "month" ? koreanDate(value) : value }];
   });
   return rows.length > 0 ? section("상품정보제공고시", [{ kind: "facts", role: "disclosure", rows }]) : [];
 }

@@ -1,5 +1,5 @@
 import type { ProductFacts } from "../product/product-facts.ts";
-import { commonNoticeFields, noticeOf } from "./notices.ts";
+import { commonNoticeFields, noticeOf, shownLabel } from "./notices.ts";
 
 export interface FilledField {
   key: string;
@@ -9,8 +9,8 @@ export interface FilledField {
 
 /** What of a product's notice is filled in, in the notice's own order. */
 export function filledFields({ categoryKey, notice }: Pick<ProductFacts, "categoryKey" | "notice">): FilledField[] {
-  return [...noticeOf(categoryKey).fields, ...commonNoticeFields].flatMap(({ key, labelKo }) => {
-    const value = notice[key];
-    return value === undefined || value === "" ? [] : [{ key, labelKo, value }];
+  return [...noticeOf(categoryKey).fields, ...commonNoticeFields].flatMap((field) => {
+    const value = notice[field.key];
+    return value === undefined || value === "" ? [] : [{ key: field.key, labelKo: shownLabel(field), value }];
   });
 }

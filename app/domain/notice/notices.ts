@@ -51,6 +51,11 @@ function readFields(stated: StatedField[]): NoticeField[] {
   });
 }
 
+/** As people read it: words in place of a date stand under the date's own name. */
+export function shownLabel({ labelKo }: Pick<NoticeField, "labelKo">): string {
+  return labelKo.replace(/ 직접 입력$/, "");
+}
+
 /** Terms of return and dispute that may stand in every notice; malls put a standard text where they are missing. */
 export const commonNoticeFields: readonly NoticeField[] = readFields(data.common);
 

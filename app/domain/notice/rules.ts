@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../issue/issue.ts";
 import { foldLabel } from "../text/fold-label.ts";
-import { commonNoticeFields, type Notice, type NoticeField, noticeOf } from "./notices.ts";
+import { commonNoticeFields, type Notice, type NoticeField, noticeOf, shownLabel } from "./notices.ts";
 import { readDate } from "./read-date.ts";
 
 export type NoticeValues = Record<string, string | boolean>;
@@ -97,10 +97,11 @@ function isNoNumber({ key }: NoticeField, words: string): boolean {
   return key === "customerServicePhoneNumber" && words.replace(/\D/g, "").length < 8;
 }
 
-function tooLong({ key, labelKo, maxLength }: NoticeField, value: string | boolean | undefined): Issue[] {
+function tooLong(field: NoticeField, value: string | boolean | undefined): Issue[] {
+  const { key, maxLength } = field;
   const actual = typeof value === "string" ? [...value].length : 0;
   if (maxLength === null || actual <= maxLength) return [];
-  const params = { label: labelKo, maximum: maxLength, actual };
+  const params = { label: shownLabel(field), maximum: maxLength, actual };
   return [issue("notice.too_long", { field: `notice.${key}` }, { params })];
 }
 
