@@ -12,6 +12,7 @@ const words: Record<OpenDrift["kind"], Sentence> = {
   taken_down: m.driftGone,
   deleted: m.driftGone,
   duplicate: m.driftDuplicate,
+  options_stopped: m.driftOptions,
 };
 
 /** What somebody changed in the shop itself, and the two ways to go on. */

@@ -45,6 +45,12 @@ export const driftMessages = {
     ko: "이 쇼핑몰에는 더 올리지 않고, 상인에게 내려갔다고 알려요.",
     en: "It is not sold at this mall any more, and the merchant is told so.",
   },
+  acceptStopped: { ko: "멈춘 채로 두기", en: "Leave them stopped" },
+  acceptStoppedSure: {
+    ko: "멈춘 옵션은 그대로 두고, 나머지만 팔아요. 상인이 재고를 바꾸면 다시 알려 드려요.",
+    en: "What is stopped stays so, the rest is sold. You are told again when the merchant changes the stock.",
+  },
+  optionsStopped: { ko: "멈춘 옵션: {options}", en: "Stopped: {options}" },
   seen: { ko: "확인했어요", en: "Seen" },
   seenSure: {
     ko: "쇼핑몰 관리 화면에서 겹친 상품을 지워 주세요. 그대로 있으면 다시 알려요.",
@@ -101,6 +107,7 @@ export const driftWords: Record<DriftKind, Sentence> = {
   taken_down: { ko: "판매가 멈춰 있어요", en: "Taken off sale" },
   deleted: { ko: "상품이 지워졌어요", en: "Deleted" },
   duplicate: { ko: "같은 상품이 또 있어요", en: "There is a second one" },
+  options_stopped: { ko: "일부 옵션의 판매가 멈춰 있어요", en: "Some options are not sold" },
 };
 
 export const driftRuleWords: Record<DriftRule, Sentence> = {

@@ -92,6 +92,7 @@ export const ownShopMessages = {
   driftStock: { ko: "재고: 여기 {ours}개, 쇼핑몰 {theirs}개", en: "Stock: {ours} here, {theirs} in the shop" },
   driftGone: { ko: "쇼핑몰에서 내렸거나 지웠어요", en: "It was taken down or deleted in the shop" },
   driftDuplicate: { ko: "쇼핑몰에 같은 상품이 {theirs}개 있어요", en: "The shop has it {theirs} times" },
+  driftOptions: { ko: "쇼핑몰에서 일부 옵션의 판매가 멈춰 있어요", en: "Some options are not sold in the shop" },
   driftOurs: { ko: "여기 것으로 다시 보내기", en: "Send ours again" },
   driftTheirs: { ko: "쇼핑몰대로 두기", en: "Leave it as in the shop" },
   settled: { ko: "그렇게 할게요.", en: "So it will be." },

@@ -16,9 +16,11 @@ export function DriftDecision({ drift: { id, kind }, mall }: { drift: Drift; mal
   const [accept, sure] =
     kind === "duplicate"
       ? [m.seen, m.seenSure]
-      : gone
-        ? [m.acceptDeletion, m.acceptDeletionSure]
-        : [m.accept, m.acceptSure];
+      : kind === "options_stopped"
+        ? [m.acceptStopped, m.acceptStoppedSure]
+        : gone
+          ? [m.acceptDeletion, m.acceptDeletionSure]
+          : [m.accept, m.acceptSure];
   return (
     <div className="desk-row">
       {kind !== "duplicate" && (

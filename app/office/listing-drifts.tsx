@@ -17,6 +17,7 @@ export function ListingDrifts({ drifts, mall }: { drifts: Drifts; mall: string }
           <DriftValue kind={drift.kind} value={drift.theirs} />
         </p>
       )}
+      {drift.options.length > 0 && <p>{t(m.optionsStopped, { options: drift.options.join(", ") })}</p>}
       <DriftDecision drift={drift} mall={mall} />
     </Notice>
   ));

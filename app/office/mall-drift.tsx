@@ -109,7 +109,12 @@ export default function MallDrift() {
                 <Link to={`/office/products/${drift.productId}`}>{drift.productName}</Link>{" "}
                 <span className="desk-soft">{drift.storeName}</span>
               </span>,
-              t(driftWords[drift.kind]),
+              <span key="what">
+                {t(driftWords[drift.kind])}
+                {drift.options.length > 0 && (
+                  <span className="desk-soft"> {t(m.optionsStopped, { options: drift.options.join(", ") })}</span>
+                )}
+              </span>,
               <DriftValue key="ours" kind={drift.kind} value={drift.ours} />,
               <DriftValue key="theirs" kind={drift.kind} value={drift.theirs} />,
               formatDateTime(locale, drift.foundAt),

@@ -9,6 +9,7 @@ import { mallKeys } from "#app/channels/contract.ts";
 import { readMallSettings } from "#app/channels/mall-settings.ts";
 import { connectMall, malls } from "#app/channels/registry.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
+import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { saveProducts } from "#app/domain/product/save-products.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { submitProducts } from "#app/domain/season/submit-products.ts";
@@ -37,7 +38,13 @@ import { renderVersion } from "#workers/tasks/render-version.ts";
 const publicUrl = "https://baekseon.example";
 
 /** One selected product, rendered, with its listings about to be sent to the sandbox malls by real tasks. */
-export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
+export async function publishingStage({
+  timeoutMilliseconds = 2_500,
+  product = {},
+}: {
+  timeoutMilliseconds?: number;
+  product?: Partial<ProductFacts>;
+} = {}) {
   const { client: database, url } = await testDatabase({ untilTestEnds: true });
   const folder = await mkdtemp(join(tmpdir(), "baekseon-publishing-"));
   const blobs = await openLocalBlobs(folder);
@@ -85,7 +92,7 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
   await loadReferenceData(database);
   await loadMallCategories(database, sandboxCategories);
   await loadMallTerms(database, sandboxTerms);
-  const versionId = await selectOneProduct(context);
+  const versionId = await selectOneProduct(context, product);
   await renderVersion(context, { versionId });
   const listings = await database.listing.findMany();
   const idOf = (mall: string) => listings.find(({ channelKey }) => channelKey === mall)?.id ?? "";
@@ -97,7 +104,7 @@ export async function publishingStage({ timeoutMilliseconds = 2_500 } = {}) {
   };
 }
 
-async function selectOneProduct(context: WorkerContext): Promise<string> {
+async function selectOneProduct(context: WorkerContext, over: Partial<ProductFacts>): Promise<string> {
   const { database } = context;
   const merchant = await database.account.create({
     data: { role: "merchant", name: "김백선", phone: "+821012345678" },
@@ -124,7 +131,7 @@ async function selectOneProduct(context: WorkerContext): Promise<string> {
     },
   });
   await giveWord(database, actor, store.id);
-  const { store: _store, stock: _stock, photos: _photos, detailTemplate: _template, ...said } = readyProduct();
+  const { store: _store, stock: _stock, photos: _photos, detailTemplate: _template, ...said } = readyProduct(over);
   const bytes = await sharp({ create: { width: 1200, height: 1200, channels: 3, background: "#b23a24" } })
     .jpeg()
     .toBuffer();

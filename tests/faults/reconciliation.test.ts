@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
+import { compareListing } from "#app/domain/drift/compare-listing.ts";
 import { leaveUnknown } from "#app/domain/drift/leave-unknown.ts";
 import { listDrifts } from "#app/domain/drift/list-drifts.ts";
 import { listUnknown } from "#app/domain/drift/list-unknown.ts";
@@ -9,6 +10,7 @@ import { settleDrift } from "#app/domain/drift/settle-drift.ts";
 import { retryListing } from "#app/domain/listing/retry-listing.ts";
 import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { playedMalls } from "#tests/malls/played-malls.ts";
+import { optionVariants } from "#tests/malls/ready-product.ts";
 import { type PlayedMall, pastUs, type StandIn } from "#tests/malls/stand-in.ts";
 import { publishListing } from "#workers/tasks/publish-listing.ts";
 import { standingProduct } from "./standing-product.ts";
@@ -215,4 +217,72 @@ test("what we took down and somebody put up again is taken down once more", asyn
   await stage.takeDown("naver");
   expect(await stage.listing("naver")).toMatchObject({ state: "withdrawn" });
   expect(stage.shown("naver")).toEqual([]);
+});
+
+test("coupang: options that somebody stopped are told by name, resumed or left so, also while a change is refused", async () => {
+  const stage = await standingProduct({ variants: optionVariants });
+  await stage.untilLive("coupang");
+  const actor = await office(stage);
+  const standIn = stage.sandbox.standIns.coupang;
+  const id = Number(standIn.listings()[0]?.remoteId);
+  const [first] = optionVariants;
+  const open = () => openDrifts(stage, "coupang");
+  const stop = async () => {
+    standIn.stopByHand(id, 1);
+    await stage.compare("coupang");
+    return (await open())[0]?.id ?? "";
+  };
+  const settle = async (how: "sent_ours" | "accepted") =>
+    expect(await settleDrift(stage.database, actor, { driftId: await stop(), how })).toMatchObject({ ok: true });
+
+  await stop();
+  expect(await open()).toMatchObject([
+    { kind: "options_stopped", ours: optionVariants.length, theirs: optionVariants.length - 1, options: [first?.key] },
+  ]);
+  await settle("accepted");
+  await stage.compare("coupang");
+  expect(await open(), "what was left so is no news").toEqual([]);
+
+  await stage.save((content) => ({ variants: content.variants.map((one) => ({ ...one, stock: 9 })) }));
+  await stage.update("coupang");
+  await settle("sent_ours");
+  await stage.untilLive("coupang");
+  await stage.compare("coupang");
+  expect(await open(), "the whole was sent, and sells").toEqual([]);
+
+  standIn.rejectByHand(id);
+  await stop();
+  expect(await stage.listing("coupang")).toMatchObject({ state: "refused" });
+  expect(await open()).toMatchObject([{ kind: "options_stopped", options: [first?.key] }]);
+  await settle("sent_ours");
+  await stage.untilLive("coupang");
+  await stage.compare("coupang");
+  expect(await open()).toEqual([]);
+});
+
+test("coupang: what its people turned down and take after all is on sale again; what was refused at once is not asked about", async () => {
+  const stage = await standingProduct();
+  await stage.untilLive("coupang");
+  const standIn = stage.sandbox.standIns.coupang;
+  const id = Number(standIn.listings()[0]?.remoteId);
+  standIn.rejectByHand(id);
+  await stage.compare("coupang");
+  expect(await stage.listing("coupang")).toMatchObject({ state: "refused" });
+  await stage.compare("coupang");
+  expect(await stage.listing("coupang"), "asked again, and still so").toMatchObject({ state: "refused" });
+  const taken = {
+    outcome: "found",
+    heard: { state: "live", remoteId: String(id), pageUrl: null, issues: [] },
+  } as const;
+  const answer = { ...taken, heard: { ...taken.heard, issues: [] } };
+  await compareListing(stage.database, { listingId: stage.idOf("coupang"), answer });
+  expect(await stage.listing("coupang")).toMatchObject({ state: "live", issues: [] });
+
+  await stage.database.listing.update({
+    where: { id: stage.idOf("coupang") },
+    data: { state: "refused", sentOutcome: "refused" },
+  });
+  expect(await stage.asked(() => stage.compare("coupang"))).toEqual([]);
+  await compareListing(stage.database, { listingId: stage.idOf("coupang"), answer });
+  expect(await stage.listing("coupang")).toMatchObject({ state: "refused" });
 });

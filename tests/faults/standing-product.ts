@@ -3,6 +3,7 @@ import type { MallKey } from "#app/channels/contract.ts";
 import { updateListings } from "#app/domain/listing/update-listings.ts";
 import { findContent } from "#app/domain/product/find-content.ts";
 import type { ProductContent } from "#app/domain/product/product-content.ts";
+import type { ProductFacts } from "#app/domain/product/product-facts.ts";
 import { saveProducts } from "#app/domain/product/save-products.ts";
 import { inTransaction } from "#app/services/database/database.ts";
 import type { StandIn } from "#tests/malls/stand-in.ts";
@@ -15,8 +16,8 @@ import { withdrawListing as takeListingDown } from "#workers/tasks/withdraw-list
 import { publishingStage } from "./publishing-stage.ts";
 
 /** One selected product, and what brings it to the malls and changes it there. */
-export async function standingProduct() {
-  const stage = await publishingStage();
+export async function standingProduct(over: Partial<ProductFacts> = {}) {
+  const stage = await publishingStage({ product: over });
   const { context, sandbox, idOf, listing } = stage;
   const { database } = context;
   const store = await database.store.findFirstOrThrow({ include: { members: true } });

@@ -1,5 +1,5 @@
 import { mayContact } from "#app/domain/channel/contact.ts";
-import { compareListing as compare } from "#app/domain/drift/compare-listing.ts";
+import { compareListing as compare, mayCompare } from "#app/domain/drift/compare-listing.ts";
 import type { Jobs } from "#app/services/queue/jobs.ts";
 import { askMall } from "../ask-mall.ts";
 import type { WorkerContext } from "../context.ts";
@@ -8,7 +8,7 @@ import type { WorkerContext } from "../context.ts";
 export async function compareListing(context: WorkerContext, { listingId }: Jobs["compare-listing"]): Promise<void> {
   const { database } = context;
   const listing = await database.listing.findUnique({ where: { id: listingId } });
-  if (listing?.wanted !== "live" || listing.state !== "live" || listing.outdated) return;
+  if (!listing || !mayCompare(listing)) return;
   const connection = context.malls[listing.channelKey];
   if (!connection || (await mayContact(database, listing.channelKey)) !== null) return;
   const answer = await askMall(context, listing, () => connection.lookUp(listing.reference, listing.remoteId));

@@ -31,7 +31,7 @@ import {
   readSearch,
   stateOfStatus,
 } from "./listing-state.ts";
-import { mapProduct, type ProductBody, wantedItems } from "./map.ts";
+import { type KnownItem, mapProduct, optionKey, type ProductBody, wantedItems } from "./map.ts";
 import { createMetadataReader } from "./metadata.ts";
 import { askCoupang, questionsOf } from "./questions.ts";
 import type { CoupangSettings } from "./settings.ts";
@@ -94,7 +94,7 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
   async function sendUpdate(body: ProductBody, known: KnownProduct): Promise<PublishAnswer> {
     const stopped = await findStopped(known);
     if ("outcome" in stopped) return notSent(stopped);
-    const resumed = stopped.vendorItemIds.map((id) => ({ path: `${vendorItems}/${id}/sales/resume` }));
+    const resumed = stopped.items.map(({ vendorItemId }) => ({ path: `${vendorItems}/${vendorItemId}/sales/resume` }));
     const failed = await changeItems([
       ...priceChanges(body.items, known),
       ...stockChanges(body.items, known),
@@ -111,15 +111,15 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
   }
 
   /** The approved options whose sale somebody has stopped, or we, before a deletion that was refused: the product itself does not tell. */
-  async function findStopped({ items }: KnownProduct): Promise<{ vendorItemIds: number[] } | Unsure> {
-    const vendorItemIds: number[] = [];
-    for (const { vendorItemId } of items) {
-      if (vendorItemId === null) continue;
-      const answer = await call({ method: "GET", path: `${vendorItems}/${vendorItemId}/inventories` });
-      if (answer.kind === "success" && !readOnSale(answer.data)) vendorItemIds.push(vendorItemId);
+  async function findStopped({ items }: KnownProduct): Promise<{ items: KnownItem[] } | Unsure> {
+    const stopped: KnownItem[] = [];
+    for (const item of items) {
+      if (item.vendorItemId === null) continue;
+      const answer = await call({ method: "GET", path: `${vendorItems}/${item.vendorItemId}/inventories` });
+      if (answer.kind === "success" && !readOnSale(answer.data)) stopped.push(item);
       if (answer.kind !== "success" && answer.kind !== "error") return unsure(answer);
     }
-    return { vendorItemIds };
+    return { items: stopped };
   }
 
   /** Null: all are done. */
@@ -202,16 +202,21 @@ export function connectCoupang(settings: CoupangSettings, wiring: Wiring = ownWi
     if (state === "refused") {
       const history = await call({ method: "GET", path: `${products}/${remoteId}/histories` });
       if (history.kind !== "success") return history.kind === "error" ? unreadable(history.message) : unsure(history);
-      return { outcome: "found", heard: heard(state, remoteId, complaintsToIssues(readRejection(history.data))) };
+      // What was approved before is sold on while a change of it is refused.
+      const stopped = await findStopped(product);
+      if ("outcome" in stopped) return stopped;
+      const told = heard(state, remoteId, complaintsToIssues(readRejection(history.data)));
+      return { outcome: "found", heard: { ...told, stoppedOptions: stopped.items.map(optionKey) } };
     }
     if (state !== "live") return { outcome: "found", heard: { ...heard(state, remoteId), goods: goodsOf(product) } };
     const stopped = await findStopped(product);
     if ("outcome" in stopped) return stopped;
     const approved = product.items.filter(({ vendorItemId }) => vendorItemId !== null);
-    const isSold = approved.length === 0 || stopped.vendorItemIds.length < approved.length;
+    const isSold = approved.length === 0 || stopped.items.length < approved.length;
     const pageUrl = productId === null ? null : `${pages}${productId}`;
     const told = heard(isSold ? "live" : "withdrawn", remoteId);
-    return { outcome: "found", heard: { ...told, pageUrl, goods: goodsOf(product) } };
+    const stoppedOptions = stopped.items.map(optionKey);
+    return { outcome: "found", heard: { ...told, pageUrl, goods: goodsOf(product, stopped.items), stoppedOptions } };
   }
 
   /** A draft waits for nobody until approval is asked for. */
@@ -327,9 +332,9 @@ function duplicates(remoteIds: string[]): Issue {
   return issue("mall.duplicate_listings", { mall: "coupang" }, { severity: "warning", params, raw });
 }
 
-/** What options cost stands in each of them; of several the mall tells no price without. */
-function goodsOf({ items }: KnownProduct): Heard["goods"] {
-  const stocks = items.map(({ stock }) => stock ?? 0);
+/** What options cost stands in each of them; of several the mall tells no price without. What is stopped is not there to sell. */
+function goodsOf({ items }: KnownProduct, stopped: readonly KnownItem[] = []): Heard["goods"] {
+  const stocks = items.map((item) => (stopped.includes(item) ? 0 : (item.stock ?? 0)));
   return {
     price: items.length === 1 ? (items[0]?.salePrice ?? null) : null,
     stock: stocks.reduce((sum, one) => sum + one, 0),

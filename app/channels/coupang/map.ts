@@ -153,9 +153,17 @@ export function wantedItems(product: ProductFacts) {
   return product.variants.map((variant) => wantedItem(product, variant));
 }
 
+/** The mall wants a name for the only one as well. */
+const onlyItem = "단일상품";
+
+/** Our key of an option, by the mall's name of it. */
+export function optionKey({ itemName }: KnownItem): string {
+  return itemName === onlyItem ? "" : itemName;
+}
+
 function wantedItem(product: ProductFacts, { key, priceDelta, stock }: VariantFacts) {
   return {
-    itemName: key === "" ? "단일상품" : key,
+    itemName: key === "" ? onlyItem : key,
     salePrice: product.price + priceDelta,
     maximumBuyCount: stock ?? product.stock,
   };

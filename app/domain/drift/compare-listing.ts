@@ -15,6 +15,8 @@ export interface Difference {
   kind: DriftKind;
   ours: number | null;
   theirs: number | null;
+  /** Keys of those that are stopped. */
+  options?: string[];
 }
 
 const gone: readonly DriftKind[] = ["taken_down", "deleted"];
@@ -35,7 +37,7 @@ export async function compareListing(
       include: { channel: { select: { driftRule: true } } },
     });
     // On its way to something else meanwhile, or about to be changed by us.
-    if (listing.state !== "live" || listing.wanted !== "live" || listing.outdated) return;
+    if (!mayCompare(listing)) return;
     const heard = answer.outcome === "found" ? answer.heard : null;
     await transaction.listing.update({
       where: { id: listingId },
@@ -47,12 +49,19 @@ export async function compareListing(
         heardStock: heard?.goods?.stock ?? null,
       },
     });
-    if (heard?.state === "refused" || heard?.state === "in_review" || heard?.state === "registering") {
+    if (heard?.state === "in_review" || heard?.state === "registering") {
       return followTheMall(transaction, listing, heard);
     }
-    const differences = findDifferences(listing, heard);
+    if (heard?.state === "refused") await followTheMall(transaction, listing, heard);
+    else if (listing.state === "refused" && heard?.state === "live") {
+      await moveListing(transaction, listing.id, "live", { issues: toStored([]), pageUrl: heard.pageUrl ?? undefined });
+    }
+    const isRefused = listing.state === "refused" || heard?.state === "refused";
+    const differences = isRefused ? stoppedOptions(listing, heard) : findDifferences(listing, heard);
     await endVanished(transaction, listing, differences);
     for (const difference of differences) await record(transaction, listing, difference, now);
+    // What is refused is sent again by a person alone: a mall that says no would be asked without end.
+    if (isRefused) return;
     const rule = listing.channel.driftRule;
     for (const { kind } of differences) {
       if (rule === "send_ours") await endDrift(transaction, program, { listing, kind, how: "sent_ours" });
@@ -63,9 +72,34 @@ export async function compareListing(
   });
 }
 
+/**
+ * What stands is compared, and what the mall's people turned down at a review: they may have approved it since. One whose send was refused
+ * at once is not: that its mall sells it as it was before says nothing of the refusal.
+ */
+export function mayCompare({
+  state,
+  wanted,
+  outdated,
+  sentOutcome,
+  remoteId,
+}: Pick<Listing, "state" | "wanted" | "outdated" | "sentOutcome" | "remoteId">): boolean {
+  if (wanted !== "live") return false;
+  if (state === "refused") return sentOutcome === "accepted" && remoteId !== null;
+  return state === "live" && !outdated;
+}
+
+/** Pure. Options that are not sold though they were sent with something in stock. */
+function stoppedOptions({ sentParts }: Pick<Listing, "sentParts">, heard: Heard | null): Difference[] {
+  const { stocks = null } = readParts(sentParts) ?? {};
+  const options = (heard?.stoppedOptions ?? []).filter((key) => stocks?.[key] !== 0);
+  if (options.length === 0) return [];
+  const all = stocks && Object.keys(stocks).length;
+  return [{ kind: "options_stopped", ours: all, theirs: all === null ? null : all - options.length, options }];
+}
+
 /** Pure. A stock that is lower than it was sent is what was sold; of what is sold out nothing is shown at some malls. */
-export function findDifferences(listing: Pick<Listing, "sentParts">, heard: Heard | null): Difference[] {
-  const { price = null, stocks = null } = readParts(listing.sentParts) ?? {};
+export function findDifferences({ sentParts }: Pick<Listing, "sentParts">, heard: Heard | null): Difference[] {
+  const { price = null, stocks = null } = readParts(sentParts) ?? {};
   const stock = stocks && totalStock(stocks);
   if (heard === null) return [{ kind: "deleted", ours: null, theirs: null }];
   if (heard.state === "withdrawn") return stock === 0 ? [] : [{ kind: "taken_down", ours: null, theirs: null }];
@@ -77,6 +111,7 @@ export function findDifferences(listing: Pick<Listing, "sentParts">, heard: Hear
   if (stock !== null && goods?.stock != null && goods.stock > stock) {
     found.push({ kind: "stock", ours: stock, theirs: goods.stock });
   }
+  found.push(...stoppedOptions({ sentParts }, heard));
   const copies = issues.find(({ code }) => code === "mall.duplicate_listings");
   if (copies) found.push({ kind: "duplicate", ours: 1, theirs: Number(copies.params?.count ?? 2) });
   return found;
@@ -95,15 +130,15 @@ async function followTheMall(transaction: Transaction, { id }: Listing, { state,
 async function record(
   transaction: Transaction,
   { id, channelKey, issues }: Listing,
-  { kind, ours, theirs }: Difference,
+  { kind, ours, theirs, options = [] }: Difference,
   now: Date,
 ): Promise<void> {
   const open = await transaction.listingDrift.findFirst({ where: { listingId: id, kind, endedAt: null } });
   if (open) {
-    await transaction.listingDrift.update({ where: { id: open.id }, data: { ours, theirs } });
+    await transaction.listingDrift.update({ where: { id: open.id }, data: { ours, theirs, options } });
     return;
   }
-  await transaction.listingDrift.create({ data: { listingId: id, kind, ours, theirs, foundAt: now } });
+  await transaction.listingDrift.create({ data: { listingId: id, kind, ours, theirs, options, foundAt: now } });
   if (gone.includes(kind) && (issues as unknown[]).length === 0) {
     const told = issue("mall.listing_gone", { mall: channelKey }, { severity: "warning" });
     await transaction.listing.update({ where: { id }, data: { issues: toStored([told]) } });

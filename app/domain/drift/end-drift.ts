@@ -28,6 +28,7 @@ export async function endDrift(
   });
   if (how === "sent_ours") await sendOurs(transaction, listing, kind);
   else if (kind === "taken_down" || kind === "deleted") await acceptDeletion(transaction, id);
+  else if (kind === "options_stopped") await keepStopped(transaction, listing, drift?.options ?? []);
   else if (kind !== "duplicate") await keepTheirs(transaction, listing, kind, drift?.theirs ?? null);
   await recordAudit(transaction, actor, {
     action: "end-drift",
@@ -54,6 +55,8 @@ async function sendOurs(
       await addJob(transaction, "update-listing", { listingId: id }, updateJob({ id, channelKey }));
       return;
     }
+    // The whole goes there again, and what is stopped with it.
+    case "options_stopped":
     case "taken_down":
       await moveListing(transaction, id, "waiting", { issues: toStored([]), sentParts: storedParts(null) }, "silently");
       await addJob(transaction, "publish-listing", { listingId: id }, listingJob({ id, channelKey }));
@@ -81,6 +84,18 @@ async function keepTheirs(
   const stocks = only !== undefined && others.length === 0 && theirs !== null ? { [only]: theirs } : null;
   const known = kind === "price" ? { ...parts, price: theirs } : { ...parts, stocks };
   await transaction.listing.update({ where: { id }, data: { sentParts: storedParts(known) } });
+}
+
+/** Of an option that is not sold nothing counts as there; asked again when its stock is another. */
+async function keepStopped(
+  transaction: Transaction,
+  { id, sentParts }: EndingDrift["listing"],
+  options: readonly string[],
+): Promise<void> {
+  const parts = readParts(sentParts);
+  if (!parts?.stocks) return;
+  const stocks = { ...parts.stocks, ...Object.fromEntries(options.map((key) => [key, 0])) };
+  await transaction.listing.update({ where: { id }, data: { sentParts: storedParts({ ...parts, stocks }) } });
 }
 
 /** It is wanted no more; nothing is asked of the mall, which has taken it down already. */

@@ -6,6 +6,8 @@ export interface OpenDrift {
   kind: DriftKind;
   ours: number | null;
   theirs: number | null;
+  /** Keys of options that are stopped. */
+  options: string[];
   foundAt: Date;
   productId: string;
   productName: string;
@@ -40,7 +42,11 @@ export async function listDrifts(database: Database, channelKey: string): Promis
     select: { checkedAt: true },
   });
   const found = await database.listingDrift.findMany({
-    where: { endedAt: null, listing: standing },
+    where: {
+      endedAt: null,
+      // As isUndecided says (rules.ts).
+      OR: [{ listing: standing }, { kind: "options_stopped", listing: { ...standing, state: "refused" } }],
+    },
     orderBy: [{ foundAt: "asc" }, { id: "asc" }],
     take: 200,
     include: {
@@ -57,11 +63,12 @@ export async function listDrifts(database: Database, channelKey: string): Promis
     rule: channel.driftRule,
     standing: await database.listing.count({ where: standing }),
     comparedSince: oldest?.checkedAt ?? null,
-    drifts: found.map(({ id, kind, ours, theirs, foundAt, listing }) => ({
+    drifts: found.map(({ id, kind, ours, theirs, options, foundAt, listing }) => ({
       id,
       kind,
       ours,
       theirs,
+      options,
       foundAt,
       productId: listing.productId,
       productName: listing.wantedVersion.name,

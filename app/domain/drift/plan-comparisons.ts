@@ -18,6 +18,11 @@ export async function planComparisons(
   return planned;
 }
 
+/** As mayCompare says (compare-listing.ts). */
+const comparable: Prisma.ListingWhereInput = {
+  OR: [{ state: "live" }, { state: "refused", sentOutcome: "accepted", remoteId: { not: null } }],
+};
+
 /** Of what stands, the oldest comparison first, behind everything else that waits for a mall. Gives how many. */
 export async function enqueueComparisons(
   database: Database,
@@ -25,7 +30,7 @@ export async function enqueueComparisons(
   most?: number,
 ): Promise<number> {
   const listings = await database.listing.findMany({
-    where: { ...where, channel: { on: true }, state: "live", wanted: "live" },
+    where: { AND: [where, comparable], channel: { on: true }, wanted: "live" },
     orderBy: { checkedAt: { sort: "asc", nulls: "first" } },
     take: most,
     select: { id: true, channelKey: true },

@@ -5,6 +5,7 @@ import { refuseUnlessOffice } from "../account/office-only.ts";
 import { refuseHelper } from "../help/only-merchant.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { endDrift } from "./end-drift.ts";
+import { isUndecided } from "./rules.ts";
 
 export const settleDriftInput = z.object({ driftId: z.uuid(), how: z.enum(["sent_ours", "accepted"]) });
 
@@ -29,7 +30,7 @@ export async function settleDrift(
     const listing = await transaction.listing.findUniqueOrThrow({ where: { id: listingId } });
     const open = await transaction.listingDrift.count({ where: { id: driftId, endedAt: null } });
     // Somebody was faster, or the listing went on its own way.
-    if (open === 0 || listing.state !== "live" || (kind === "duplicate" && how === "sent_ours")) {
+    if (open === 0 || !isUndecided(kind, listing.state) || (kind === "duplicate" && how === "sent_ours")) {
       return refused("listing.not_repeatable");
     }
     await endDrift(transaction, actor, { listing, kind, how });

@@ -12,6 +12,8 @@ export interface Heard {
   issues: Issue[];
   /** What it costs (without what options cost besides) and how many there are; null where the mall does not tell. */
   goods?: { price: number | null; stock: number | null };
+  /** Keys of options whose sale is stopped while the product stands; absent where the mall does not tell. */
+  stoppedOptions?: string[];
 }
 
 /** `not_sent`: nothing reached the mall, safe to repeat. `unknown`: it may have: look up before doing anything else. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database, Prisma } from "#app/services/database/database.ts";
 import type { DriftKind, RecallReason } from "#app/services/database/generated/enums.ts";
+import { isUndecided } from "../drift/rules.ts";
 import type { KeptExchange } from "./keep-exchanges.ts";
 import { type ListingRow, listingRow, listingRowInclude } from "./list-listings.ts";
 import { type ReviewDays, slowReviewDays } from "./slow-reviews.ts";
@@ -25,7 +26,7 @@ export interface ProductListings {
     /** For how many days it is in review, where that is longer than usual. */
     slowDays: number | null;
     /** What the mall shows otherwise than it was sent. */
-    drifts: { id: string; kind: DriftKind; ours: number | null; theirs: number | null }[];
+    drifts: { id: string; kind: DriftKind; ours: number | null; theirs: number | null; options: string[] }[];
   })[];
 }
 
@@ -57,7 +58,7 @@ export async function findProductListings(
     listings: product.listings.map((listing) => ({
       ...listingRow(listing),
       slowDays: slowReviewDays(listing, usual, new Date()),
-      drifts: listing.state === "live" ? listing.drifts : [],
+      drifts: listing.drifts.filter(({ kind }) => isUndecided(kind, listing.state)),
       exchanges: listing.exchanges.map(({ id, listingId: _, ...exchange }) => ({ ...exchange, id: String(id) })),
     })),
   };
@@ -66,7 +67,7 @@ export async function findProductListings(
 const drifts = {
   where: { endedAt: null },
   orderBy: { foundAt: "asc" },
-  select: { id: true, kind: true, ours: true, theirs: true },
+  select: { id: true, kind: true, ours: true, theirs: true, options: true },
 } satisfies Prisma.Listing$driftsArgs;
 
 const exchanges = { orderBy: { id: "desc" } } satisfies Prisma.Listing$exchangesArgs;
