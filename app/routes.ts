@@ -99,6 +99,7 @@ export const pages: readonly PageRoute[] = [
   { path: "/merchant/malls", file: "merchant/malls.tsx", access: ["merchant"] },
   { path: "/merchant/malls/:mall", file: "merchant/mall.tsx", access: ["merchant"] },
   { path: "/merchant/shops/:mall", file: "merchant/own-shop.tsx", access: ["merchant"] },
+  { path: "/merchant/fees", file: "merchant/fees.tsx", access: ["merchant"] },
   { path: "/merchant/closing", file: "merchant/closing.tsx", access: ["merchant"] },
   { path: "/merchant/consents/:kind", file: "merchant/consent.tsx", access: ["merchant"] },
   { path: "/merchant/malls-table", file: "merchant/malls-table.tsx", access: ["merchant"] },

@@ -1,7 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { mallsWithOwnShops } from "#app/channels/own-shop.ts";
 import { listMallTerms, type OfferedMall } from "#app/domain/agreement/list-mall-terms.ts";
 import { findConsents } from "#app/domain/consent/find-consents.ts";
+import { feesMessages } from "#app/messages/fees.ts";
 import { formatDate } from "#app/messages/format.ts";
 import { mallTermsMessages as m } from "#app/messages/mall-terms.ts";
 import { ownShopMessages as own } from "#app/messages/own-shop.ts";
@@ -64,6 +65,11 @@ export default function MerchantMalls() {
           </ButtonLink>
         </section>
       ))}
+      <p>
+        <Link to="/merchant/fees" className="text-link">
+          {t(feesMessages.link)}
+        </Link>
+      </p>
     </Page>
   );
 }

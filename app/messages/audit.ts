@@ -134,6 +134,10 @@ export const auditSentences: Record<string, Sentence> = {
     en: "{actor} edited a category code of {subject}",
   },
   "create-store": { ko: "{actor} — {subject} 넣음", en: "{actor} added {subject}" },
+  "change-fees": {
+    ko: "{actor} — {subject} 반품·교환 배송비 고침",
+    en: "{actor} changed the return fees of {subject}",
+  },
   "approve-store": { ko: "{actor} — {subject} 승인", en: "{actor} approved {subject}" },
   "send-application": { ko: "{actor} — {subject} 신청 보냄", en: "{actor} sent the application of {subject}" },
   "request-business-check": {

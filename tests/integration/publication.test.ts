@@ -10,6 +10,7 @@ import { areMended } from "#app/domain/listing/send-mended.ts";
 import { listSlowReviews } from "#app/domain/listing/slow-reviews.ts";
 import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
+import { changeFees } from "#app/domain/store/change-fees.ts";
 import { whereOfficeMends } from "#app/office/where-office-mends.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
@@ -159,18 +160,24 @@ test("what a mall reviews for longer than usual is told with its numbers, by a c
   const sentAt = new Date("2026-12-01T00:00:00Z");
   const after = (days: number, hours = 0) => new Date(sentAt.getTime() + (days * 24 + hours) * 3_600_000);
   const slow = (now: Date) => listSlowReviews(database, usual, now);
-  for (const [sku, mall] of [
-    ["A-1", "naver"],
-    ["A-2", "gachi-sapsida"],
+  for (const [sku, mall, at] of [
+    ["A-1", "naver", sentAt],
+    ["A-2", "gachi-sapsida", after(0, 1)],
   ] as const) {
     await move(await idOf(sku, mall), ["sending", "in_review"], []);
-    await database.listing.update({ where: { id: await idOf(sku, mall) }, data: { sentAt, remoteId: `no-${sku}` } });
+    await database.listing.update({
+      where: { id: await idOf(sku, mall) },
+      data: { sentAt: at, remoteId: `no-${sku}` },
+    });
   }
   expect(await slow(after(1, 23))).toEqual([]);
   expect(await slow(after(2))).toMatchObject([
     { mall: "naver", productName: "나무 도마 A-1", storeName: "공방", days: 2, remoteId: "no-A-1", sentAt },
   ]);
-  expect(await slow(after(8, 5))).toMatchObject([{ days: 8 }, { mall: "gachi-sapsida", days: 8 }]);
+  expect(await slow(after(8, 5))).toMatchObject([
+    { mall: "naver", days: 8 },
+    { mall: "gachi-sapsida", days: 8 },
+  ]);
 
   await move(await idOf("A-1"), ["live"], []);
   await database.listing.update({ where: { id: await idOf("A-2", "gachi-sapsida") }, data: { wanted: "withdrawn" } });
@@ -218,6 +225,48 @@ describe("what a mall refused for its price or stock", () => {
     await change({ price: 10_000, name: "다른 이름" });
     expect(await stateOf(), "what nobody judged waits, and the price with it").toBe("refused");
   });
+});
+
+test("fees that a store changes reach the malls that have its products, and what was refused for them is sent again", async () => {
+  const jobs = () => database.$queryRaw<{ task: string; key: string }[]>`
+    SELECT task_identifier AS "task", key FROM graphile_worker.jobs ORDER BY task_identifier`;
+  const feeRefused = issue("mall.return_fee_refused", { mall: "naver" }, { raw: "반품비" });
+  const held = issue("store.return_terms_missing", { mall: "gachi-sapsida" });
+  await move(await idOf("A-1"), ["sending", "live"], []);
+  await move(await idOf("A-2"), ["sending", "refused"], [feeRefused]);
+  await move(await idOf("A-3"), ["sending", "refused"], [refusedAs("고시")]);
+  await move(await idOf("A-3", "gachi-sapsida"), ["not_ready"], [held]);
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  const { storeId, merchant } = season;
+  const change = (returnFee: string, exchangeFee = "6,000원") =>
+    changeFees(database, merchant, { storeId, returnFee, exchangeFee });
+
+  expect(await change("삼천원")).toMatchObject({ ok: false, issues: [{ path: { field: "return_fee" } }] });
+  expect(await change("3000")).toMatchObject({ ok: true, result: { changed: true } });
+  expect(await database.store.findUniqueOrThrow({ where: { id: storeId } })).toMatchObject({
+    returnFee: 3_000,
+    exchangeFee: 6_000,
+  });
+  const sentAgain = [await idOf("A-2"), await idOf("A-3", "gachi-sapsida")].map((id) => `listing:${id}`);
+  const found = await jobs();
+  expect(found.filter(({ task }) => task === "publish-listing").map(({ key }) => key)).toEqual(
+    expect.arrayContaining(sentAgain),
+  );
+  expect(found.filter(({ task }) => task === "publish-listing")).toHaveLength(2);
+  expect(found.filter(({ task }) => task === "update-listing")).toEqual([
+    { task: "update-listing", key: `update:${await idOf("A-1")}` },
+  ]);
+  expect(await database.listing.findUnique({ where: { id: await idOf("A-3") } })).toMatchObject({ state: "refused" });
+
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  await database.listing.update({
+    where: { id: await idOf("A-2") },
+    data: { state: "refused", issues: toStored([feeRefused]) },
+  });
+  expect(await change("3,000")).toMatchObject({ ok: true, result: { changed: false } });
+  expect(await jobs(), "nothing changed, nothing is sent").toEqual([]);
+  await database.store.update({ where: { id: storeId }, data: { state: "closed" } });
+  expect(await change("5000")).toMatchObject({ ok: false, issues: [{ code: "store.not_approved" }] });
 });
 
 test("a refusal is mended by what it is about, by its field or by its code where it names none", () => {

@@ -9,12 +9,13 @@ import { mayRetryOwn } from "./retry-own-listing.ts";
 import { findLatestVersion } from "./send-correction.ts";
 
 /** What takes effect at once when its merchant changes it; all else is looked at by the office first. */
-export type MendedPart = "price" | "stock";
+export type MendedPart = "price" | "stock" | "fees";
 
 /** A refusal names the field of the sheet, or says by its code alone what it is about. */
 const concerns: Record<MendedPart, { fields: readonly string[]; codes: readonly IssueCode[] }> = {
   price: { fields: ["price"], codes: ["mall.price_refused"] },
   stock: { fields: ["stock", "option_stock"], codes: [] },
+  fees: { fields: ["return_fee", "exchange_fee"], codes: ["mall.return_fee_refused"] },
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Transaction } from "#app/services/database/database.ts";
 import type { Listing } from "#app/services/database/generated/client.ts";
 import { addJobs } from "#app/services/queue/jobs.ts";
+import type { IssueCode } from "../issue/codes.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored, toStored } from "../issue/stored-issues.ts";
 import { listingJob, updateJob, urgency } from "./listing-job.ts";
@@ -13,8 +14,8 @@ const heldUp: Listing["state"][] = ["not_ready", "refused", "failed"];
 
 /**
  * Something about these products changed that their malls should have. Each mall is sent only what differs from what it was sent
- * last, by a job of this transaction; what is on its way is compared when it stands. What waited for nothing but the stock or the price
- * is sent.
+ * last, by a job of this transaction; what is on its way is compared when it stands. What waited for nothing but the stock, the price or the
+ * store's fees is sent.
  */
 export async function updateListings(
   transaction: Transaction,
@@ -40,7 +41,8 @@ export async function updateListings(
   await sendWhatWaitedForThis(transaction, ofProducts);
 }
 
-const goodsFields = ["price", "stock", "option_stock"];
+const changedFields = ["price", "stock", "option_stock", "return_fee", "exchange_fee"];
+const feeCodes: readonly IssueCode[] = ["store.return_terms_missing", "return_fee.too_high"];
 
 /** If it is still not enough, the next check says so. */
 async function sendWhatWaitedForThis(
@@ -48,7 +50,7 @@ async function sendWhatWaitedForThis(
   ofProducts: { productId: { in: string[] }; wanted: "live" },
 ): Promise<void> {
   const held = await transaction.listing.findMany({ where: { ...ofProducts, state: "not_ready" } });
-  const ready = held.filter(({ issues }) => lacksGoodsOnly(fromStored(issues)));
+  const ready = held.filter(({ issues }) => waitsForThisOnly(fromStored(issues)));
   for (const { id } of ready) await moveListing(transaction, id, "waiting", { issues: toStored([]) });
   await addJobs(
     transaction,
@@ -57,7 +59,10 @@ async function sendWhatWaitedForThis(
   );
 }
 
-function lacksGoodsOnly(issues: readonly Issue[]): boolean {
+function waitsForThisOnly(issues: readonly Issue[]): boolean {
   const errors = issues.filter(({ severity }) => severity === "error");
-  return errors.length > 0 && errors.every(({ path }) => goodsFields.includes(path.field ?? ""));
+  return (
+    errors.length > 0 &&
+    errors.every(({ code, path }) => changedFields.includes(path.field ?? "") || feeCodes.includes(code))
+  );
 }

@@ -32,8 +32,8 @@ export const mallSentences: Record<(typeof mallCodes)[number], Sentence> = {
     en: "The mall did not take the courier.{said} The office has to check the couriers of the place of dispatch.",
   },
   "mall.return_fee_refused": {
-    ko: "쇼핑몰이 반품 배송비를 받지 않았어요.{said} 내 가게 화면에서 금액을 고쳐 주세요.",
-    en: "The mall did not take the return fee.{said} Change it on the page of your store.",
+    ko: "쇼핑몰이 반품 배송비를 받지 않았어요.{said} 반품·교환 배송비를 고치시면 쇼핑몰에 다시 보내 드려요.",
+    en: "The mall did not take the return fee.{said} Once you have changed it, we send the product to the mall again.",
   },
   "mall.price_refused": {
     ko: "쇼핑몰이 판매가를 받지 않았어요.{said} 가격을 고치시면 쇼핑몰에 다시 보내 드려요.",

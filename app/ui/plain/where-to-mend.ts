@@ -137,7 +137,7 @@ export function whereToMend({ code, path }: Issue, productId: string): Mend | nu
     case "photos":
       return { to: `${product}/photos`, word: m.toPhotos };
     case "terms":
-      return { to: "/merchant/application/terms", word: m.toStore };
+      return { to: "/merchant/fees", word: m.toField };
     case "mailOrder":
       return { to: "/merchant/application/mail-order", word: m.toStore };
     case "store":
