@@ -102,15 +102,15 @@ function RulesPage({ season, version, byMarks, taken, rules, malls: names }: Loa
   const t = useSentence();
   const fixed = season !== null && statesSettled.includes(season.state);
   const judging = season?.state === "judging";
+  // Version 0: none was saved yet.
+  const saved = version > 0 ? [t(m.version, { version })] : [];
+  const lead = season ? [season.name, t(seasonStateWords[season.state]), ...saved] : [];
   /** Who was chosen directly was not judged: the two do not mix. */
   const chosen = !byMarks && taken > 0;
   const wrong = new Set(said?.issues.map(({ path }) => sectionOf(path.field ?? "")));
   const sections = { rules, wrong };
   return (
-    <DeskPage
-      title={t(m.rules)}
-      lead={season ? `${season.name} · ${t(seasonStateWords[season.state])} · ${t(m.version, { version })}` : ""}
-    >
+    <DeskPage title={t(m.rules)} lead={lead.join(" · ")}>
       <SeasonTabs current="rules" />
       {said && said.issues.length > 0 && (
         <Notice tone="refused" title={t(m.notPossible)}>
