@@ -134,6 +134,10 @@ export const auditSentences: Record<string, Sentence> = {
     en: "{actor} edited a category code of {subject}",
   },
   "create-store": { ko: "{actor} — {subject} 넣음", en: "{actor} added {subject}" },
+  "record-mail-order-number": {
+    ko: "{actor} — {subject} 통신판매업 신고번호 적음",
+    en: "{actor} entered the mail-order number of {subject}",
+  },
   "change-fees": {
     ko: "{actor} — {subject} 반품·교환 배송비 고침",
     en: "{actor} changed the return fees of {subject}",

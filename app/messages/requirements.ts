@@ -90,6 +90,13 @@ export const storeFileMessages = {
     ko: "닫으면 되돌릴 수 없어요. 쇼핑몰에 올라간 상품이 없어야 닫을 수 있어요.",
     en: "This cannot be undone. Nothing of it may be at a mall.",
   },
+  mailOrder: { ko: "통신판매업 신고번호", en: "Mail-order number" },
+  mailOrderHint: {
+    ko: "공정거래위원회에서 번호를 확인한 뒤에 적어 주세요. 이 번호가 없어 기다리던 상품은 바로 보내요.",
+    en: "Look the number up at the Fair Trade Commission before you enter it. What waited for it is sent at once.",
+  },
+  mailOrderSave: { ko: "번호 저장", en: "Save the number" },
+  doneMailOrder: { ko: "신고번호를 저장했어요", en: "The number is saved" },
   businessStatus: { ko: "국세청 확인", en: "Tax office" },
   askRegister: { ko: "국세청에 다시 물어보기", en: "Ask the tax office again" },
   sentAt: { ko: "보낸 때", en: "Sent" },

@@ -61,7 +61,7 @@ export default function OfficeProduct() {
   const { product, helped, names, now } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
-  const { name, storeName, submissionId, recall, listings } = product;
+  const { name, storeId, storeName, submissionId, recall, listings } = product;
   const nameOf = (key: string) => t(nameOfChannel(names, key));
   return (
     <DeskPage
@@ -70,7 +70,7 @@ export default function OfficeProduct() {
       actions={recall ? null : <RecallForm />}
     >
       <p className="desk-soft">
-        {storeName}
+        <Link to={`/office/stores/${storeId}`}>{storeName}</Link>
         {submissionId && (
           <>
             {" · "}

@@ -9,6 +9,7 @@ import { approveStore } from "#app/domain/store/approve-store.ts";
 import { formatBusinessNumber } from "#app/domain/store/business-number.ts";
 import { closeStore } from "#app/domain/store/close-store.ts";
 import { loadStoreRecord } from "#app/domain/store/load-store-record.ts";
+import { recordMailOrderNumber } from "#app/domain/store/record-mail-order-number.ts";
 import { requestBusinessCheck } from "#app/domain/store/request-business-check.ts";
 import { judgeRequirements } from "#app/domain/store/requirements.ts";
 import { returnStore, returnStoreInput } from "#app/domain/store/return-store.ts";
@@ -21,6 +22,7 @@ import { storeKindWords, storeStateWords } from "#app/messages/states.ts";
 import { DeskCard } from "#app/ui/desk/desk-card.tsx";
 import { DeskConfirm } from "#app/ui/desk/desk-confirm.tsx";
 import { DeskFacts } from "#app/ui/desk/desk-facts.tsx";
+import { DeskField } from "#app/ui/desk/desk-field.tsx";
 import { DeskPage } from "#app/ui/desk/desk-page.tsx";
 import { Button } from "#app/ui/desk/polaris.ts";
 import { storeTones } from "#app/ui/desk/tones.ts";
@@ -68,6 +70,7 @@ export const loader = allow(["office"], async ({ database, params, config }) => 
     })),
     notes: fromStored(store.issues),
     requirements: judgeRequirements(record),
+    mailOrderNumber: store.mailOrderNumber,
     mayReturn: storeStates.allows(state, "returned"),
     mayApprove: storeStates.allows(state, "approved"),
     mayAskRegister: config.businessRegistry !== null && state !== "closed",
@@ -102,6 +105,10 @@ export const action = allow(["office"], async ({ request, account, database, par
     }
     case "check":
       return answer(intent, await requestBusinessCheck(database, actor, { storeId }));
+    case "mailOrder": {
+      const mailOrderNumber = String(form.get("mail_order_number") ?? "");
+      return answer(intent, await recordMailOrderNumber(database, actor, { storeId, mailOrderNumber }));
+    }
     case "close":
       return answer(intent, await closeStore(database, actor, { storeId }));
     default:
@@ -115,6 +122,7 @@ const doneWords = {
   approve: m.doneApprove,
   return: m.doneReturn,
   check: m.doneCheck,
+  mailOrder: m.doneMailOrder,
   close: m.doneClose,
 };
 
@@ -185,6 +193,25 @@ export default function StoreFile() {
         <StoreChecklist requirements={requirements} documents={store.documents} />
         {state === "submitted" && !allMet && <p className="desk-soft">{t(m.approveFirst)}</p>}
       </DeskCard>
+      {state === "approved" && (
+        <DeskCard title={t(m.mailOrder)}>
+          <Form method="post" className="desk-stack">
+            <input type="hidden" name="intent" value="mailOrder" />
+            <DeskField
+              name="mail_order_number"
+              label={t(m.mailOrder)}
+              labelHidden
+              helpText={t(m.mailOrderHint)}
+              autoComplete="off"
+              maxLength={200}
+              defaultValue={store.mailOrderNumber ?? ""}
+            />
+            <div>
+              <Button submit>{t(m.mailOrderSave)}</Button>
+            </div>
+          </Form>
+        </DeskCard>
+      )}
       <DeskCard title={t(m.entered)}>
         {store.steps.length === 0 ? (
           <p className="desk-soft">{t(m.notEntered)}</p>

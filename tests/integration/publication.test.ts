@@ -11,6 +11,7 @@ import { listSlowReviews } from "#app/domain/listing/slow-reviews.ts";
 import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { selectSubmission } from "#app/domain/season/select-submission.ts";
 import { changeFees } from "#app/domain/store/change-fees.ts";
+import { recordMailOrderNumber } from "#app/domain/store/record-mail-order-number.ts";
 import { whereOfficeMends } from "#app/office/where-office-mends.ts";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
@@ -267,6 +268,30 @@ test("fees that a store changes reach the malls that have its products, and what
   expect(await jobs(), "nothing changed, nothing is sent").toEqual([]);
   await database.store.update({ where: { id: storeId }, data: { state: "closed" } });
   expect(await change("5000")).toMatchObject({ ok: false, issues: [{ code: "store.not_approved" }] });
+});
+
+test("what waited for the store's mail-order number is sent once the office has entered it", async () => {
+  const held = issue("store.mail_order_number_missing", { mall: "gachi-sapsida", field: "mail_order_number" });
+  await move(await idOf("A-1", "gachi-sapsida"), ["not_ready"], [held]);
+  await move(await idOf("A-2", "gachi-sapsida"), ["not_ready"], [held, issue("origin.not_domestic")]);
+  const { storeId, merchant } = season;
+  await database.store.update({ where: { id: storeId }, data: { mailOrderNumber: null } });
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  const record = (mailOrderNumber: string, actor: typeof office | typeof merchant = office) =>
+    recordMailOrderNumber(database, actor, { storeId, mailOrderNumber });
+
+  expect(await record("제2026-서울마포-0123호", merchant)).toMatchObject({ issues: [{ code: "account.not_allowed" }] });
+  expect(await record(" ")).toMatchObject({ issues: [{ code: "form.missing", path: { field: "mail_order_number" } }] });
+  expect(await record(" 제2026-서울마포-0123호 ")).toMatchObject({ ok: true });
+  expect(await database.store.findUnique({ where: { id: storeId }, include: { verifications: true } })).toMatchObject({
+    mailOrderNumber: "제2026-서울마포-0123호",
+    verifications: expect.arrayContaining([expect.objectContaining({ requirement: "mail_order" })]),
+  });
+  const publishing = await database.$queryRaw<{ key: string }[]>`
+    SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'publish-listing'`;
+  expect(publishing).toEqual([{ key: `listing:${await idOf("A-1", "gachi-sapsida")}` }]);
+  await database.store.update({ where: { id: storeId }, data: { state: "closed" } });
+  expect(await record("제2026-서울마포-0124호")).toMatchObject({ issues: [{ code: "store.not_approved" }] });
 });
 
 test("a refusal is mended by what it is about, by its field or by its code where it names none", () => {

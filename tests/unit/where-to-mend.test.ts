@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
 import { mallKeys } from "#app/channels/contract.ts";
-import { stepsFor } from "#app/domain/application/steps.ts";
 import { hintCodes } from "#app/domain/issue/hint-codes.ts";
 import { issue } from "#app/domain/issue/issue.ts";
 import { mallCodes } from "#app/domain/issue/mall-codes.ts";
@@ -39,13 +38,6 @@ describe("every issue of a product has one way to be put right", () => {
     for (const mall of mallKeys) {
       const mend = whereToMend(issue("mall_field.missing", { mall, field: `mall.${mall}.수량` }), id);
       expect(mend?.to).toBe(`/merchant/products/${id}/malls/${mall}`);
-    }
-  });
-
-  test("the store's steps are there", () => {
-    const steps = stepsFor("craft").map(({ key }) => key as string);
-    for (const code of ["store.return_terms_missing", "store.mail_order_number_missing"] as const) {
-      expect(steps).toContain(whereToMend(issue(code), id)?.to.split("/").at(-1));
     }
   });
 

@@ -17,6 +17,7 @@ export interface StandingRecall {
 export interface ProductListings {
   id: string;
   name: string;
+  storeId: string;
   storeName: string;
   submissionId: string | null;
   recall: StandingRecall | null;
@@ -52,6 +53,7 @@ export async function findProductListings(
   return {
     id: product.id,
     name: product.versions[0]?.name ?? product.sku,
+    storeId: product.storeId,
     storeName: product.store.name,
     submissionId: product.submissions[0]?.id ?? null,
     recall,

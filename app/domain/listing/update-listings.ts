@@ -14,8 +14,8 @@ const heldUp: Listing["state"][] = ["not_ready", "refused", "failed"];
 
 /**
  * Something about these products changed that their malls should have. Each mall is sent only what differs from what it was sent
- * last, by a job of this transaction; what is on its way is compared when it stands. What waited for nothing but the stock, the price or the
- * store's fees is sent.
+ * last, by a job of this transaction; what is on its way is compared when it stands. What waited for nothing but the stock, the price, the
+ * store's fees or its mail-order number is sent.
  */
 export async function updateListings(
   transaction: Transaction,
@@ -41,7 +41,7 @@ export async function updateListings(
   await sendWhatWaitedForThis(transaction, ofProducts);
 }
 
-const changedFields = ["price", "stock", "option_stock", "return_fee", "exchange_fee"];
+const changedFields = ["price", "stock", "option_stock", "return_fee", "exchange_fee", "mail_order_number"];
 const feeCodes: readonly IssueCode[] = ["store.return_terms_missing", "return_fee.too_high"];
 
 /** If it is still not enough, the next check says so. */

@@ -99,12 +99,12 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
     en: "The return fee is above the mall's limit. Lower it to {maximum} won or less.",
   },
   "store.return_terms_missing": {
-    ko: "가게의 반품·교환 배송비가 비어 있어요. 내 가게 화면에서 금액을 적어 주세요.",
-    en: "Your store's return and exchange fees are empty. Enter them on the page of your store.",
+    ko: "가게의 반품·교환 배송비가 비어 있어요. 금액을 적어 주세요.",
+    en: "Your store's return and exchange fees are empty. Please enter them.",
   },
   "store.mail_order_number_missing": {
-    ko: "통신판매업 신고번호가 비어 있어요. 내 가게 화면에서 번호를 적어 주세요.",
-    en: "The mail-order registration number is empty. Enter it on the page of your store.",
+    ko: "통신판매업 신고번호가 비어 있어요. 신청서에 적어 주세요. 이미 함께하는 가게라면 사무국에 번호를 알려 주세요.",
+    en: "The mail-order registration number is empty. Enter it in your application; once your store takes part, tell the office.",
   },
   "store.not_approved": {
     ko: "가게를 아직 확인하고 있어요. 확인이 끝나면 바로 보낼 수 있어요.",

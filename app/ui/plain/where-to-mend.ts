@@ -22,7 +22,6 @@ type Place =
   | "photos"
   | "mall"
   | "terms"
-  | "mailOrder"
   | "store"
   | "agreement"
   | "passingOn"
@@ -58,7 +57,7 @@ export const mendingPlaces: Record<MendableCode, Place> = {
   "shipping_fee.too_high": { field: "shipping_fee" },
   "return_fee.too_high": "terms",
   "store.return_terms_missing": "terms",
-  "store.mail_order_number_missing": "mailOrder",
+  "store.mail_order_number_missing": "office",
   "store.not_approved": "store",
   "options.too_many": "sheet",
   "options.too_many_names": "sheet",
@@ -138,8 +137,6 @@ export function whereToMend({ code, path }: Issue, productId: string): Mend | nu
       return { to: `${product}/photos`, word: m.toPhotos };
     case "terms":
       return { to: "/merchant/fees", word: m.toField };
-    case "mailOrder":
-      return { to: "/merchant/application/mail-order", word: m.toStore };
     case "store":
       return { to: "/merchant/application", word: m.toStore };
     case "agreement":
