@@ -79,7 +79,7 @@ export const mistakes: readonly Mistake[] = [
   }),
   ...refused("재고수량", "stock", {
     "stock.missing": [""],
-    "stock.unreadable": ["많음", "1.5", "3상자", "품절"],
+    "stock.unreadable": ["많음", "1.5", "3개", "품절"],
     "stock.out_of_range": ["-1", "100000"],
   }),
   ...refused("원산지", "origin", { "origin.missing": [""], "origin.unknown": ["공장", "상품 상세 참조", "국산 아님"] }),

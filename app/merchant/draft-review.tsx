@@ -4,7 +4,7 @@ import { deleteDraft } from "#app/domain/draft/delete-draft.ts";
 import { finishDraft } from "#app/domain/draft/finish-draft.ts";
 import type { JudgedStep } from "#app/domain/draft/judge-draft.ts";
 import { decodedPhoto } from "#app/domain/draft/load-photos.ts";
-import { readPieces, readWon } from "#app/domain/intake/cell.ts";
+import { readWhole, readWon } from "#app/domain/intake/cell.ts";
 import { findCategory } from "#app/domain/product/categories.ts";
 import { categoryWords } from "#app/messages/category-words.ts";
 import { draftMessages as m } from "#app/messages/drafts.ts";
@@ -214,7 +214,7 @@ function sayCell(locale: Locale, { part }: JudgedStep, text: string, category: s
   if (part === "price" || part === "shipping_fee") return sayWon(locale, readWon(text)) || text;
   if (part === "category" && category) return categoryWords[category]?.name[locale] ?? text;
   if (part === "stock") {
-    const count = readPieces(text);
+    const count = readWhole(text);
     return count === null ? text : say(locale, m.pieceCount, { count: formatCount(count) });
   }
   return text;

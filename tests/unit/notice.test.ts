@@ -146,14 +146,6 @@ describe("checkNotice", () => {
     ]);
   });
 
-  it("takes no telephone without a number", () => {
-    const field = fieldOf("GENERAL_FOOD", "customerServicePhoneNumber");
-    for (const text of ["국산", "전화 주세요 😀", "상품 상세 참조", "02-12"])
-      expect(readNoticeValue(field, text)).toEqual({ ok: false });
-    for (const text of ["02-123-4567", "1588-0000", "망원 참기름집 02) 123 4567"])
-      expect(readNoticeValue(field, text)).toEqual({ ok: true, key: field.key, value: text });
-  });
-
   it("throws for a category that does not exist", () => {
     expect(() => checkNotice("NOTHING", {})).toThrow(RangeError);
   });

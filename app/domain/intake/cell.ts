@@ -28,11 +28,6 @@ export function readWon(text: string): number | null {
   return readWhole(amount.replace(/(\d)\s*원$/, "$1"));
 }
 
-/** `50개` besides what `readWhole` reads. */
-export function readPieces(text: string): number | null {
-  return readWhole(plain(text).replace(/(\d)\s*개\s*$/, "$1"));
-}
-
 /** What a cell shows when its formula failed: no value of anything. */
 export function isCellError(text: string): boolean {
   return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/.test(

@@ -1,5 +1,5 @@
 import type { VariantFacts } from "../product/product-facts.ts";
-import { readPieces, readWon, splitList } from "./cell.ts";
+import { readWhole, readWon, splitList } from "./cell.ts";
 
 /** Every combination becomes a variant; more than this is a slip, and no mall takes it. */
 const mostVariants = 1_000;
@@ -47,7 +47,7 @@ function combine(options: Option[]): { name: string; value: string }[][] {
 /** `빨강/S=5; 빨강/M=3`: the variants with the stocks that are said; null when a part cannot be read. */
 export function withStocks(variants: VariantFacts[], text: string): VariantFacts[] | null {
   const stocks = readByVariant(variants, text, (amount) => {
-    const stock = readPieces(amount);
+    const stock = readWhole(amount);
     return stock !== null && stock >= 0 && stock <= mostStock ? stock : null;
   });
   return stocks && variants.map((variant) => ({ ...variant, stock: stocks.get(variant.key) ?? variant.stock }));

@@ -12,7 +12,7 @@ import {
   hasLostLetters,
   isCellError,
   plain,
-  readPieces,
+  readWhole,
   readWon,
   splitList,
 } from "./cell.ts";
@@ -232,7 +232,7 @@ class Reading {
   stock(): number | null {
     const text = this.needed("stock", "stock.missing");
     if (text === null) return null;
-    const value = readPieces(text);
+    const value = readWhole(text);
     if (value === null) return this.refuse("stock", "stock.unreadable");
     if (value < stock.minimum || value > stock.maximum) return this.refuse("stock", "stock.out_of_range", { ...stock });
     return value;

@@ -31,14 +31,12 @@ const no = new Set(["아니오", "아니요", "n", "no", "x", "×", "false", "�
 
 /**
  * What a merchant's words mean in this field. Words in place of a date belong to the field's `…Text` twin, whose key is
- * returned; a date that the calendar does not have (2026-02-30) is not words. Not ok: blank, unreadable, a telephone without a number,
- * or no twin to go to.
+ * returned; a date that the calendar does not have (2026-02-30) is not words. Not ok: blank, unreadable, or no twin to go to.
  */
 export function readNoticeValue(field: NoticeField, text: string): NoticeReading {
   const words = text.trim();
   if (words === "") return { ok: false };
-  if (field.kind === "text")
-    return isNoNumber(field, words) ? { ok: false } : { ok: true, key: field.key, value: words };
+  if (field.kind === "text") return { ok: true, key: field.key, value: words };
   if (field.kind === "boolean") {
     const word = foldLabel(words);
     return yes.has(word) || no.has(word) ? { ok: true, key: field.key, value: yes.has(word) } : { ok: false };
@@ -90,11 +88,6 @@ function withoutReferences(label: string): string {
     .normalize("NFKC")
     .replace(/\([^)]*\)/g, "")
     .replace(/(「[^」]*」|[가-힣]*법)에\s*(따라\s*기재\S*\s*하는|따라|따른|의한)/gu, "");
-}
-
-/** Whom to call is no use without a number; the shortest that all of the country can call has eight digits (1588-0000). */
-function isNoNumber({ key }: NoticeField, words: string): boolean {
-  return key === "customerServicePhoneNumber" && words.replace(/\D/g, "").length < 8;
 }
 
 function tooLong(field: NoticeField, value: string | boolean | undefined): Issue[] {

@@ -198,11 +198,6 @@ describe("rows", () => {
     });
   });
 
-  test("a count may say of what", async () => {
-    const [verdict] = await judgeCells({ 재고수량: "1,200 개" });
-    expect(verdict?.catalogRow?.stock).toBe(1200);
-  });
-
   test.each(["상품코드", "상품명", "카테고리", "판매가", "재고수량", "원산지", "제조자"])(
     "a blank %s refuses",
     async (heading) => {
