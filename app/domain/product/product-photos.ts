@@ -71,6 +71,8 @@ export async function addProductPhoto(
 
 /** Photos that are not of the product yet: still being looked at, or refused with the reason. */
 export async function findComingPhotos(database: Database, own: OwnProduct) {
+  // An address may name anything.
+  if (!ownProduct.safeParse(own).success) return [];
   const draft = await database.productDraft.findFirst({ where: onTheWay(own) });
   return draft ? loadPhotos(database, draft.id) : [];
 }
