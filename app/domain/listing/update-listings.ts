@@ -41,6 +41,17 @@ export async function updateListings(
   await sendWhatWaitedForThis(transaction, ofProducts);
 }
 
+/** The same where something about their store changed, behind what somebody waits for. Gives the products that malls are to have. */
+export async function updateListingsOfStore(transaction: Transaction, storeId: string): Promise<string[]> {
+  const products = await transaction.product.findMany({
+    where: { storeId, listings: { some: { wanted: "live" } } },
+    select: { id: true },
+  });
+  const ids = products.map(({ id }) => id);
+  await updateListings(transaction, ids, urgency.bulk);
+  return ids;
+}
+
 const changedFields = ["price", "stock", "option_stock", "return_fee", "exchange_fee", "mail_order_number"];
 const feeCodes: readonly IssueCode[] = ["store.return_terms_missing", "return_fee.too_high"];
 

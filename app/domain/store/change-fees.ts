@@ -2,9 +2,8 @@ import { z } from "zod";
 import { type Database, inTransaction } from "#app/services/database/database.ts";
 import type { Actor } from "../account/actor.ts";
 import { recordAudit } from "../audit/record.ts";
-import { urgency } from "../listing/listing-job.ts";
 import { sendMended } from "../listing/send-mended.ts";
-import { updateListings } from "../listing/update-listings.ts";
+import { updateListingsOfStore } from "../listing/update-listings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { lockStore } from "./load-store-record.ts";
 import { readFee, together } from "./store-fields.ts";
@@ -33,12 +32,7 @@ export async function changeFees(
     if (store?.state !== "approved") return refused("store.not_approved");
     if (store.returnFee === returnFee && store.exchangeFee === exchangeFee) return done({ changed: false });
     await transaction.store.update({ where: { id: storeId }, data: { returnFee, exchangeFee } });
-    const products = await transaction.product.findMany({
-      where: { storeId, listings: { some: { wanted: "live" } } },
-      select: { id: true },
-    });
-    const ids = products.map(({ id }) => id);
-    await updateListings(transaction, ids, urgency.bulk);
+    const ids = await updateListingsOfStore(transaction, storeId);
     await sendMended(transaction, actor, new Map(ids.map((id) => [id, ["fees"]])));
     await recordAudit(transaction, actor, {
       action: "change-fees",

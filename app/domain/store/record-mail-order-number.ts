@@ -3,8 +3,7 @@ import { type Database, inTransaction } from "#app/services/database/database.ts
 import type { Actor } from "../account/actor.ts";
 import { refuseUnlessOffice } from "../account/office-only.ts";
 import { recordAudit } from "../audit/record.ts";
-import { urgency } from "../listing/listing-job.ts";
-import { updateListings } from "../listing/update-listings.ts";
+import { updateListingsOfStore } from "../listing/update-listings.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { lockStore } from "./load-store-record.ts";
 import { readLine } from "./store-fields.ts";
@@ -35,15 +34,7 @@ export async function recordMailOrderNumber(
     await transaction.store.update({ where: { id: storeId }, data: { mailOrderNumber } });
     await transaction.storeVerification.deleteMany({ where: verification });
     await transaction.storeVerification.create({ data: { ...verification, verifiedById: actor.accountId } });
-    const products = await transaction.product.findMany({
-      where: { storeId, listings: { some: { wanted: "live" } } },
-      select: { id: true },
-    });
-    await updateListings(
-      transaction,
-      products.map(({ id }) => id),
-      urgency.bulk,
-    );
+    await updateListingsOfStore(transaction, storeId);
     await recordAudit(transaction, actor, {
       action: "record-mail-order-number",
       subject: { kind: "store", id: storeId },
