@@ -179,6 +179,9 @@ test("a product that nobody chose is sold there once, follows what is said of it
 
   expect(await disconnectOwnShop(database, actor, own)).toMatchObject({ issues: [{ code: "own_shop.still_listed" }] });
   await takeOutOfOwnShop(database, actor, { ...own, productIds: [productId] });
+  // Nobody is told "on sale" by a page that then asks no more, however late a worker begins.
+  const [takenOut] = (await listOwnShop(database, own, rules)).products;
+  expect(takenOut).toMatchObject({ id: productId, listing: { state: "withdrawing" } });
   expect(await work(productId)).toMatchObject({ state: "withdrawn" });
   expect(shown("생들기름 200ml")).toMatchObject([{ state: "withdrawn" }]);
   await sellInOwnShop(database, actor, { ...own, productIds: [productId] });

@@ -1,4 +1,4 @@
-import type { ListingState } from "#app/services/database/generated/enums.ts";
+import type { ListingState, WantedState } from "#app/services/database/generated/enums.ts";
 import { stateMachine } from "../state-machine.ts";
 
 /** `sending` and `unknown` leave only by the mall's answer or by looking up our reference. */
@@ -19,3 +19,8 @@ export const listingStates = stateMachine<ListingState>("waiting", {
 
 /** Nothing more happens by itself: a person or the mall has had the last word. */
 export const settledStates: readonly ListingState[] = ["live", "refused", "failed", "not_ready", "withdrawn"];
+
+/** As it is told to its merchant: what is to be gone is on its way down also before a worker has taken it in hand. */
+export function toldState({ state, wanted }: { state: ListingState; wanted: WantedState }): ListingState {
+  return wanted === "live" || state === "withdrawn" || state === "failed" ? state : "withdrawing";
+}

@@ -3,6 +3,7 @@ import type { ListingState, WantedState } from "#app/services/database/generated
 import { ownShopKey } from "../channel/channel-key.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
+import { toldState } from "../listing/states.ts";
 import { type EditedPhoto, storedPhoto } from "../picture/photo-edits.ts";
 import { loadProductFacts } from "../product/load-product-facts.ts";
 import { type MallRules, readinessForMall } from "../product/readiness.ts";
@@ -72,7 +73,7 @@ export async function listOwnShop(
     return [
       {
         ...{ id, name: version.name, price: said.price, photo: storedPhoto(version.photos[0]), chosen, issues },
-        listing: listing && { state: listing.state, wanted: listing.wanted, pageUrl: listing.pageUrl },
+        listing: listing && { state: toldState(listing), wanted: listing.wanted, pageUrl: listing.pageUrl },
       },
     ];
   });

@@ -5,6 +5,7 @@ import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { mayRetryOwn } from "../listing/retry-own-listing.ts";
 import { correctionOf } from "../listing/send-correction.ts";
+import { toldState } from "../listing/states.ts";
 import { loadProductFacts } from "./load-product-facts.ts";
 import type { ProductFacts } from "./product-facts.ts";
 import { type ReserveStanding, readReserve, withReserve } from "./reserve-standing.ts";
@@ -94,7 +95,7 @@ export async function findProduct(
       return {
         mall: listing.channelKey,
         wanted: listing.wanted,
-        state: listing.state,
+        state: toldState(listing),
         sentAt: listing.sentAt,
         heardAt: listing.heardAt,
         pageUrl: listing.pageUrl,

@@ -2,6 +2,7 @@ import { type Database, Prisma } from "#app/services/database/database.ts";
 import type { ListingState } from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
+import { toldState } from "../listing/states.ts";
 import { type EditedPhoto, storedPhoto } from "../picture/photo-edits.ts";
 import { type ReserveStanding, readReserve, withReserve } from "./reserve-standing.ts";
 import { readStage, stagedProducts } from "./staged-products.ts";
@@ -75,11 +76,11 @@ async function loadListed(database: Database, page: { id: string; stage: Product
     const version = product?.versions[0];
     if (!product || !version) return [];
     const { sku } = product;
-    const listings = product.listings.map(({ channelKey, state, pageUrl, issues }) => ({
-      mall: channelKey,
-      state,
-      pageUrl,
-      issues: fromStored(issues),
+    const listings = product.listings.map((listing) => ({
+      mall: listing.channelKey,
+      state: toldState(listing),
+      pageUrl: listing.pageUrl,
+      issues: fromStored(listing.issues),
     }));
     const [submission] = product.submissions;
     return [
