@@ -7,6 +7,7 @@ import { listUnknown } from "#app/domain/drift/list-unknown.ts";
 import { planComparisons } from "#app/domain/drift/plan-comparisons.ts";
 import { setDriftRule } from "#app/domain/drift/set-drift-rule.ts";
 import { settleDrift } from "#app/domain/drift/settle-drift.ts";
+import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { retryListing } from "#app/domain/listing/retry-listing.ts";
 import { withdrawListing } from "#app/domain/listing/withdraw-listing.ts";
 import { playedMalls } from "#tests/malls/played-malls.ts";
@@ -285,4 +286,52 @@ test("coupang: what its people turned down and take after all is on sale again; 
   expect(await stage.asked(() => stage.compare("coupang"))).toEqual([]);
   await compareListing(stage.database, { listingId: stage.idOf("coupang"), answer });
   expect(await stage.listing("coupang")).toMatchObject({ state: "refused" });
+});
+
+test("coupang: why it was refused stays known while it is looked at again, and what else was found waits until it stands", async () => {
+  const stage = await standingProduct({ variants: optionVariants });
+  await stage.untilLive("coupang");
+  const { database } = stage;
+  const listingId = stage.idOf("coupang");
+  const standIn = stage.sandbox.standIns.coupang;
+  const remoteId = standIn.listings()[0]?.remoteId ?? "";
+  await database.listingDrift.create({ data: { listingId, kind: "duplicate", ours: 1, theirs: 2 } });
+  standIn.stopByHand(Number(remoteId), 1);
+  standIn.rejectByHand(Number(remoteId));
+  await stage.compare("coupang");
+  const { issues } = await stage.listing("coupang");
+  expect(issues).not.toEqual([]);
+
+  const said = { remoteId, pageUrl: null, stoppedOptions: [] };
+  const refused = { ...said, state: "refused" as const, issues: fromStored(issues) };
+  await compareListing(database, { listingId, answer: { outcome: "found", heard: refused } });
+  expect(await stage.listing("coupang"), "its options are sold again").toMatchObject({ state: "refused", issues });
+  const asked = { ...said, state: "in_review" as const, issues: [] };
+  await compareListing(database, { listingId, answer: { outcome: "found", heard: asked } });
+  expect(await stage.listing("coupang"), "somebody has asked there again").toMatchObject({ state: "refused", issues });
+  expect(await database.listingDrift.findMany({ where: { endedAt: null } })).toMatchObject([{ kind: "duplicate" }]);
+});
+
+test("coupang: what it said before it was sent something else is not believed afterwards", async () => {
+  const stage = await standingProduct();
+  await stage.untilLive("coupang");
+  const listingId = stage.idOf("coupang");
+  const actor = await office(stage);
+  const standIn = stage.sandbox.standIns.coupang;
+  standIn.rejectByHand(Number(standIn.listings()[0]?.remoteId));
+  await stage.compare("coupang");
+  expect(await stage.listing("coupang")).toMatchObject({ state: "refused" });
+
+  const { coupang } = stage.context.malls;
+  if (!coupang) throw new Error("Coupang is not connected");
+  const slow: typeof coupang.lookUp = async (...asked) => {
+    const answer = await coupang.lookUp(...asked);
+    stage.context.malls = { ...stage.context.malls, coupang };
+    await retryListing(stage.database, actor, { listingId });
+    await stage.untilLive("coupang");
+    return answer;
+  };
+  stage.context.malls = { ...stage.context.malls, coupang: { ...coupang, lookUp: slow } };
+  await stage.compare("coupang");
+  expect(await stage.listing("coupang")).toMatchObject({ state: "live" });
 });

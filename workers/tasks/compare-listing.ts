@@ -12,5 +12,5 @@ export async function compareListing(context: WorkerContext, { listingId }: Jobs
   const connection = context.malls[listing.channelKey];
   if (!connection || (await mayContact(database, listing.channelKey)) !== null) return;
   const answer = await askMall(context, listing, () => connection.lookUp(listing.reference, listing.remoteId));
-  await compare(database, { listingId, answer });
+  await compare(database, { listingId, asked: listing, answer });
 }

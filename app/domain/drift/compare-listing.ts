@@ -21,13 +21,21 @@ export interface Difference {
 
 const gone: readonly DriftKind[] = ["taken_down", "deleted"];
 
+interface Comparison {
+  listingId: string;
+  /** The listing as it was when its mall was asked. */
+  asked?: Pick<Listing, "state" | "attempts" | "sentAt">;
+  answer: LookUpAnswer;
+  now?: Date;
+}
+
 /**
  * Compares what a mall shows of a listing that stands with what it was sent, and does with what is found as the mall's rule says.
- * What the mall did not say for certain changes nothing.
+ * What the mall did not say for certain changes nothing, and what it said before it was sent something else neither.
  */
 export async function compareListing(
   database: Database,
-  { listingId, answer, now = new Date() }: { listingId: string; answer: LookUpAnswer; now?: Date },
+  { listingId, asked, answer, now = new Date() }: Comparison,
 ): Promise<void> {
   if (answer.outcome === "unsure") return;
   await inTransaction(database, async (transaction) => {
@@ -37,7 +45,7 @@ export async function compareListing(
       include: { channel: { select: { driftRule: true } } },
     });
     // On its way to something else meanwhile, or about to be changed by us.
-    if (!mayCompare(listing)) return;
+    if (!mayCompare(listing) || (asked && isSentSince(listing, asked))) return;
     const heard = answer.outcome === "found" ? answer.heard : null;
     await transaction.listing.update({
       where: { id: listingId },
@@ -50,15 +58,21 @@ export async function compareListing(
       },
     });
     if (heard?.state === "in_review" || heard?.state === "registering") {
-      return followTheMall(transaction, listing, heard);
+      // Nothing was sent; whether it comes back is asked in its time, and why it was refused is known until then.
+      if (listing.state === "live") {
+        await transaction.listing.update({ where: { id: listingId }, data: { issues: toStored(heard.issues) } });
+      }
+      return;
     }
-    if (heard?.state === "refused") await followTheMall(transaction, listing, heard);
-    else if (listing.state === "refused" && heard?.state === "live") {
-      await moveListing(transaction, listing.id, "live", { issues: toStored([]), pageUrl: heard.pageUrl ?? undefined });
+    // The mall's people have had another look: that is its word, and the merchant is told.
+    if (heard?.state === "refused") {
+      await moveListing(transaction, listingId, "refused", { issues: toStored(heard.issues) });
+    } else if (listing.state === "refused" && heard?.state === "live") {
+      await moveListing(transaction, listingId, "live", { issues: toStored([]), pageUrl: heard.pageUrl ?? undefined });
     }
     const isRefused = listing.state === "refused" || heard?.state === "refused";
     const differences = isRefused ? stoppedOptions(listing, heard) : findDifferences(listing, heard);
-    await endVanished(transaction, listing, differences);
+    await endVanished(transaction, listing, differences, isRefused);
     for (const difference of differences) await record(transaction, listing, difference, now);
     // What is refused is sent again by a person alone: a mall that says no would be asked without end.
     if (isRefused) return;
@@ -88,10 +102,14 @@ export function mayCompare({
   return state === "live" && !outdated;
 }
 
-/** Pure. Options that are not sold though they were sent with something in stock. */
+function isSentSince({ state, attempts, sentAt }: Listing, asked: NonNullable<Comparison["asked"]>): boolean {
+  return state !== asked.state || attempts !== asked.attempts || sentAt?.getTime() !== asked.sentAt?.getTime();
+}
+
+/** Pure. Options that are not sold though they were sent with something in stock; one that was taken out of the product is to be stopped. */
 function stoppedOptions({ sentParts }: Pick<Listing, "sentParts">, heard: Heard | null): Difference[] {
   const { stocks = null } = readParts(sentParts) ?? {};
-  const options = (heard?.stoppedOptions ?? []).filter((key) => stocks?.[key] !== 0);
+  const options = (heard?.stoppedOptions ?? []).filter((key) => stocks === null || (stocks[key] ?? 0) > 0);
   if (options.length === 0) return [];
   const all = stocks && Object.keys(stocks).length;
   return [{ kind: "options_stopped", ours: all, theirs: all === null ? null : all - options.length, options }];
@@ -117,16 +135,6 @@ export function findDifferences({ sentParts }: Pick<Listing, "sentParts">, heard
   return found;
 }
 
-/** The mall's people have had another look: that is its word, and the merchant is told. */
-async function followTheMall(transaction: Transaction, { id }: Listing, { state, issues }: Heard): Promise<void> {
-  if (state === "refused") {
-    await moveListing(transaction, id, "refused", { issues: toStored(issues) });
-    return;
-  }
-  // Nothing was sent; whether it comes back is asked in its time.
-  await transaction.listing.update({ where: { id }, data: { issues: toStored(issues) } });
-}
-
 async function record(
   transaction: Transaction,
   { id, channelKey, issues }: Listing,
@@ -150,13 +158,22 @@ async function record(
   });
 }
 
-/** What was found before and is not there any more: somebody put it right at the mall. */
-async function endVanished(transaction: Transaction, { id }: Listing, found: readonly Difference[]): Promise<void> {
+/**
+ * What was found before and is not there any more: somebody put it right at the mall. Of what is refused only its options were looked at, and
+ * what is said of it is why it was refused.
+ */
+async function endVanished(
+  transaction: Transaction,
+  { id }: Listing,
+  found: readonly Difference[],
+  isRefused: boolean,
+): Promise<void> {
+  const lookedAt = isRefused ? { in: ["options_stopped" as const] } : {};
   const { count } = await transaction.listingDrift.updateMany({
-    where: { listingId: id, endedAt: null, kind: { notIn: found.map(({ kind }) => kind) } },
+    where: { listingId: id, endedAt: null, kind: { ...lookedAt, notIn: found.map(({ kind }) => kind) } },
     data: { endedAt: new Date(), ended: "vanished" },
   });
-  if (count > 0 && found.length === 0) {
+  if (count > 0 && found.length === 0 && !isRefused) {
     await transaction.listing.update({ where: { id }, data: { issues: toStored([]) } });
   }
 }
