@@ -279,6 +279,11 @@ test("what waited for the store's mail-order number is sent once the office has 
   await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   const record = (mailOrderNumber: string, actor: typeof office | typeof merchant = office) =>
     recordMailOrderNumber(database, actor, { storeId, mailOrderNumber });
+  const publishing = () => database.$queryRaw<{ key: string }[]>`
+    SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'publish-listing'`;
+
+  await save(database, season, [content("A-1", { variants: [{ key: "", options: [], priceDelta: 0, stock: 7 }] })]);
+  expect(await publishing(), "another stock is not what it waits for").toEqual([]);
 
   expect(await record("제2026-서울마포-0123호", merchant)).toMatchObject({ issues: [{ code: "account.not_allowed" }] });
   expect(await record(" ")).toMatchObject({ issues: [{ code: "form.missing", path: { field: "mail_order_number" } }] });
@@ -287,9 +292,7 @@ test("what waited for the store's mail-order number is sent once the office has 
     mailOrderNumber: "제2026-서울마포-0123호",
     verifications: expect.arrayContaining([expect.objectContaining({ requirement: "mail_order" })]),
   });
-  const publishing = await database.$queryRaw<{ key: string }[]>`
-    SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'publish-listing'`;
-  expect(publishing).toEqual([{ key: `listing:${await idOf("A-1", "gachi-sapsida")}` }]);
+  expect(await publishing()).toEqual([{ key: `listing:${await idOf("A-1", "gachi-sapsida")}` }]);
   await database.store.update({ where: { id: storeId }, data: { state: "closed" } });
   expect(await record("제2026-서울마포-0124호")).toMatchObject({ issues: [{ code: "store.not_approved" }] });
 });

@@ -12,15 +12,25 @@ const underWay: Listing["state"][] = ["waiting", "sending", "unknown", "in_revie
 /** The last send came to nothing. What a mall had before stands there all the same, and is sold. */
 const heldUp: Listing["state"][] = ["not_ready", "refused", "failed"];
 
+/** What takes effect at once when it changes, and how what is held back says that it waits for it: by a field, or by its code alone. */
+const waitedFor = {
+  goods: { fields: ["price", "stock", "option_stock"], codes: [] },
+  store: {
+    fields: ["return_fee", "exchange_fee", "mail_order_number"],
+    codes: ["store.return_terms_missing", "return_fee.too_high"],
+  },
+} satisfies Record<string, { fields: string[]; codes: IssueCode[] }>;
+type Changed = keyof typeof waitedFor;
+
 /**
  * Something about these products changed that their malls should have. Each mall is sent only what differs from what it was sent
- * last, by a job of this transaction; what is on its way is compared when it stands. What waited for nothing but the stock, the price, the
- * store's fees or its mail-order number is sent.
+ * last, by a job of this transaction; what is on its way is compared when it stands. What waited for that, and for nothing but the stock,
+ * the price, the store's fees or its mail-order number, is sent.
  */
 export async function updateListings(
   transaction: Transaction,
   productIds: readonly string[],
-  priority: number = urgency.person,
+  { changed: what = "goods", priority = urgency.person }: { changed?: Changed; priority?: number } = {},
 ): Promise<void> {
   if (productIds.length === 0) return;
   const ofProducts = { productId: { in: [...productIds] }, wanted: "live" as const };
@@ -38,7 +48,7 @@ export async function updateListings(
     "update-listing",
     standing.map((listing) => ({ payload: { listingId: listing.id }, ...updateJob(listing), priority })),
   );
-  await sendWhatWaitedForThis(transaction, ofProducts);
+  await sendWhatWaitedFor(transaction, ofProducts, what);
 }
 
 /** The same where something about their store changed, behind what somebody waits for. Gives the products that malls are to have. */
@@ -48,20 +58,18 @@ export async function updateListingsOfStore(transaction: Transaction, storeId: s
     select: { id: true },
   });
   const ids = products.map(({ id }) => id);
-  await updateListings(transaction, ids, urgency.bulk);
+  await updateListings(transaction, ids, { changed: "store", priority: urgency.bulk });
   return ids;
 }
 
-const changedFields = ["price", "stock", "option_stock", "return_fee", "exchange_fee", "mail_order_number"];
-const feeCodes: readonly IssueCode[] = ["store.return_terms_missing", "return_fee.too_high"];
-
 /** If it is still not enough, the next check says so. */
-async function sendWhatWaitedForThis(
+async function sendWhatWaitedFor(
   transaction: Transaction,
   ofProducts: { productId: { in: string[] }; wanted: "live" },
+  changed: Changed,
 ): Promise<void> {
   const held = await transaction.listing.findMany({ where: { ...ofProducts, state: "not_ready" } });
-  const ready = held.filter(({ issues }) => waitsForThisOnly(fromStored(issues)));
+  const ready = held.filter(({ issues }) => waitsFor(changed, fromStored(issues)));
   for (const { id } of ready) await moveListing(transaction, id, "waiting", { issues: toStored([]) });
   await addJobs(
     transaction,
@@ -70,10 +78,13 @@ async function sendWhatWaitedForThis(
   );
 }
 
-function waitsForThisOnly(issues: readonly Issue[]): boolean {
+/** Waiting for something else besides, its merchant would be told of the same once more. */
+function waitsFor(changed: Changed, issues: readonly Issue[]): boolean {
   const errors = issues.filter(({ severity }) => severity === "error");
-  return (
-    errors.length > 0 &&
-    errors.every(({ code, path }) => changedFields.includes(path.field ?? "") || feeCodes.includes(code))
-  );
+  return errors.some(concerns(changed)) && errors.every((one) => concerns("goods")(one) || concerns("store")(one));
+}
+
+function concerns(changed: Changed) {
+  const { fields, codes }: { fields: string[]; codes: IssueCode[] } = waitedFor[changed];
+  return ({ code, path }: Issue) => fields.includes(path.field ?? "") || codes.includes(code);
 }

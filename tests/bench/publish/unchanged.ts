@@ -22,7 +22,7 @@ export async function republishUnchanged(
   const began = performance.now();
   for (let start = 0; start < productIds.length; start += batch) {
     const some = productIds.slice(start, start + batch);
-    await inTransaction(database, (transaction) => updateListings(transaction, some, urgency.bulk));
+    await inTransaction(database, (transaction) => updateListings(transaction, some, { priority: urgency.bulk }));
   }
   while ((await database.listing.count({ where: { outdated: true } })) > 0) await sleep(100);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
