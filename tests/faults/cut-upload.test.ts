@@ -8,6 +8,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openSession } from "#app/domain/account/open-session.ts";
 import type { BlobKey } from "#app/services/blobs/blob-store.ts";
 import { openLocalBlobs } from "#app/services/blobs/local-blobs.ts";
+import { arrivingFiles } from "#app/services/uploads/arriving-files.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
 import { testDatabase } from "#tests/database.ts";
 import { freePort } from "#tests/free-port.ts";
@@ -50,13 +51,14 @@ test("connections that are cut and servers that are killed cost nothing of an up
   const archive = new Uint8Array(randomBytes(24 * 1024 * 1024));
   const sheet = new Uint8Array(readFileSync("examples/catalog.csv"));
   const photos = await merchant.announce("photos.zip", archive.length);
+  const arriving = arrivingFiles(join(dataDir, "arriving"));
   const offsets: number[] = [];
   for (let round = 0; round < 6; round += 1) {
     const from = (await merchant.offset(photos.url)) ?? Number.NaN;
     offsets.push(from);
     const sending = merchant.sendSlowly(photos.url, from, archive.length - from);
     sending.write(archive.subarray(from, from + 3_000_001));
-    await sleep(150);
+    await expect.poll(() => arriving.size(photos.id)).toBeGreaterThan(from);
     if (round % 3 === 2) await again();
     sending.destroy();
   }

@@ -41,13 +41,19 @@ test("an import whose worker is killed again and again loses no accepted row and
   let worker = startWorker();
   onTestFinished(async () => kill(worker));
   for (const [state, times] of kills) {
+    const later: ImportState[] = state === "saving" ? ["done"] : ["saving", "done"];
+    let inTheMiddle = 0;
     for (let time = 0; time < times; time += 1) {
       const before = state === "saving" ? await savedRows() : 0;
-      await until(async () => (await isIn(state)) && (await rowsDone(state)) >= before + rowsALife);
+      await until(
+        async () => (await isIn(...later)) || ((await isIn(state)) && (await rowsDone(state)) >= before + rowsALife),
+      );
       await kill(worker);
-      expect(await isIn(state), `killed in the middle of ${state}`).toBe(true);
+      // On a busy machine one may be through before it is hit.
+      if (await isIn(state)) inTheMiddle += 1;
       worker = startWorker();
     }
+    expect(inTheMiddle, `killed in the middle of ${state}`).toBeGreaterThan(0);
   }
   await until(() => isIn("done"));
 
@@ -78,8 +84,8 @@ test("an import whose worker is killed again and again loses no accepted row and
     });
   }
 
-  async function isIn(state: ImportState): Promise<boolean> {
-    return (await database.import.count({ where: { id: importId, state } })) === 1;
+  async function isIn(...states: ImportState[]): Promise<boolean> {
+    return (await database.import.count({ where: { id: importId, state: { in: states } } })) === 1;
   }
 
   async function savedRows(): Promise<number> {

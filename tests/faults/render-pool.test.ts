@@ -79,7 +79,7 @@ describe("a child that dies fails only its own photo", { timeout: 60_000 }, () =
   });
 
   it("over its time", async () => {
-    openPool({ timeoutMilliseconds: 600 });
+    openPool({ timeoutMilliseconds: 1_500 });
     const [small, heavy] = await Promise.all([smallPhoto(), heavyPhoto()]);
     expect(await pool.render(small, [quick])).toMatchObject({ ok: true });
     expect(await pool.render(heavy, [slow])).toMatchObject(failure("time"));
