@@ -4,7 +4,7 @@ import { BuildFailed } from "./build-pages.ts";
 import { root, whetherMade } from "./made-from.ts";
 
 const folder = "build/workers";
-/** The worker made one file, and the child that makes its pictures another: a killed one is at work again in half a second. */
+/** The worker made one file, and the child that makes its pictures another: a killed one is at work again in a second. */
 export const workerProgram = `${folder}/main.js`;
 const programs = { main: "workers/main.ts", "render-child": "workers/images/render-child.ts" };
 const product = {
