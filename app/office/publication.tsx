@@ -76,7 +76,8 @@ export default function PublicationPage() {
   const done = useActionData<typeof action>();
   const t = useSentence();
   useFreshPage(useProgress([]));
-  useLookAgain(publication !== null && publication.settled < publication.total, lookAgainMilliseconds);
+  const isWaiting = publication !== null && publication.settled < publication.total;
+  useLookAgain(isWaiting || malls.some(({ resting }) => resting !== null), lookAgainMilliseconds);
   const nameOf = (key: string) => t(nameOfChannel(names, key));
   if (!publication) {
     return (

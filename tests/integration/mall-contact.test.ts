@@ -48,6 +48,15 @@ test("a mall that fails five times in a row is left alone, each time longer, and
   expect(await database.channelContact.findMany()).toMatchObject([{ failures: 0, closedUntil: null, reason: null }]);
 });
 
+test("a rest is told while it lasts, with what the mall said, and not when its time is over", async () => {
+  const database = await stage();
+  const told = async () => (await listChannels(database)).find(({ key }) => key === "coupang")?.resting;
+  for (let failures = 1; failures <= 5; failures++) await meet(database, down);
+  expect(await told()).toMatchObject({ reason: { code: "mall.unavailable" } });
+  await passBreak(database);
+  expect(await told()).toBeNull();
+});
+
 test("a mall that shuts us out is not asked until it may let us in", async () => {
   const database = await stage();
   await meet(database, issue("mall.credentials_refused"), 1_800);

@@ -14,14 +14,14 @@ export interface ChannelRow {
   categories: number;
   /** How many listings are in each state; a state without any is not there. */
   listings: Partial<Record<ListingState, number>>;
-  /** Until when nobody asks it, and why; null while it answers. */
+  /** Until when nobody asks it, and why; null while it may be asked, whatever it answered last. */
   resting: { until: Date; reason: Issue | null } | null;
   /** What the office should know though the mall works; merchants' own shops there tell it as well. */
   warning: Issue | null;
 }
 
 /** Every mall of the programme with how its listings stand. */
-export async function listChannels(database: Database): Promise<ChannelRow[]> {
+export async function listChannels(database: Database, now = new Date()): Promise<ChannelRow[]> {
   const [channels, counted, warned] = await Promise.all([
     database.channel.findMany({
       where: { storeId: null },
@@ -42,9 +42,11 @@ export async function listChannels(database: Database): Promise<ChannelRow[]> {
     listings: Object.fromEntries(
       counted.filter(({ channelKey }) => channelKey === key).map(({ state, _count: count }) => [state, count]),
     ),
-    resting: contact?.closedUntil
-      ? { until: contact.closedUntil, reason: fromStored(contact.reason ?? [])[0] ?? null }
-      : null,
+    // Where nothing is to be asked, nobody finds out that a mall is back.
+    resting:
+      contact?.closedUntil && contact.closedUntil > now
+        ? { until: contact.closedUntil, reason: fromStored(contact.reason ?? [])[0] ?? null }
+        : null,
     warning: fromStored(warned.find(({ channelKey }) => mallOf(channelKey) === key)?.warning ?? [])[0] ?? null,
   }));
 }
