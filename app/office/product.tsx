@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { malls, reviewDays } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
+import { settledStates } from "#app/domain/listing/states.ts";
 import { findHelpedFields } from "#app/domain/product/find-helped-fields.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { liftRecall } from "#app/domain/recall/lift-recall.ts";
@@ -15,6 +16,7 @@ import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
 import { actOnListing } from "./act-on-listing.server.ts";
@@ -57,12 +59,17 @@ export const action = allow(["office"], async ({ request, database, account, par
   }
 });
 
+/** What is on its way may be so for days, where a mall reviews it. */
+const lookAgainMilliseconds = 5_000;
+
 export default function OfficeProduct() {
   const { product, helped, names, now } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const t = useSentence();
   const { name, storeId, storeName, submissionId, recall, listings } = product;
   const nameOf = (key: string) => t(nameOfChannel(names, key));
+  const isOnItsWay = listings.some(({ state }) => !settledStates.includes(state));
+  useLookAgain(isOnItsWay || recall?.confirmedAt === null, lookAgainMilliseconds);
   return (
     <DeskPage
       title={name}

@@ -38,7 +38,7 @@ export function StuckCard({ group: { state, reason, listings }, nameOf }: StuckC
       <ul className="desk-stuck">
         {listings.map((listing) => (
           <li key={listing.id}>
-            <Stuck listing={listing} chosen={chosen} mall={nameOf(listing.mall)} />
+            <Stuck listing={listing} chosen={many.length > 1 ? chosen : null} mall={nameOf(listing.mall)} />
           </li>
         ))}
       </ul>
@@ -56,8 +56,8 @@ function partsOf(parts: readonly ProductPart[], t: ReturnType<typeof useSentence
   return parts.length > 0 ? parts.map((part) => t(partWords[part])).join(", ") : t(m.correctedForMall);
 }
 
-/** @param chosen the form of those that are sent again together */
-function Stuck({ listing, chosen, mall }: { listing: StuckListing; chosen: string; mall: string }) {
+/** @param chosen the form of those that are sent again together; null where there is but one */
+function Stuck({ listing, chosen, mall }: { listing: StuckListing; chosen: string | null; mall: string }) {
   const t = useSentence();
   const { id, productId, productName, storeName, issues, mayRetry, correction } = listing;
   const mend = issues.map((one) => whereOfficeMends(one, listing)).find((one) => one !== null);
@@ -65,7 +65,7 @@ function Stuck({ listing, chosen, mall }: { listing: StuckListing; chosen: strin
     <>
       <div className="desk-between">
         <div className="desk-check">
-          {mayRetry && (
+          {mayRetry && chosen !== null && (
             <input
               type="checkbox"
               name="listingId"

@@ -35,11 +35,14 @@ export function TopBar({ home, links, name }: TopBarProps) {
         </Link>
         {links.length > 0 && (
           <nav aria-label={t(m.mainNavigation)}>
-            {links.map(({ word, ...link }) => (
-              <Link key={link.to} to={link.to} aria-current={isCurrent(link, pathname) ? "page" : undefined}>
-                {t(word)}
-              </Link>
-            ))}
+            {links.map(({ word, ...link }) => {
+              const current = isCurrent(link, pathname) && { "aria-current": "page" as const, ref: bringToMiddle };
+              return (
+                <Link key={link.to} to={link.to} {...current}>
+                  {t(word)}
+                </Link>
+              );
+            })}
           </nav>
         )}
         <div className="bar-end">
@@ -60,6 +63,12 @@ export function TopBar({ home, links, name }: TopBarProps) {
       </div>
     </header>
   );
+}
+
+/** Where the links are one long row. */
+function bringToMiddle(link: HTMLAnchorElement | null): void {
+  const row = link?.parentElement;
+  if (row) row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
 }
 
 function isCurrent({ to, end = false, under = to }: Omit<BarLink, "word">, pathname: string): boolean {
