@@ -25,6 +25,7 @@ import { leavingMessages } from "#app/messages/challenges.ts";
 import { explanationMessages } from "#app/messages/explanation.ts";
 import { fieldLabel } from "#app/messages/fields.ts";
 import { merchantMessages as m } from "#app/messages/merchant.ts";
+import { recallReasonWords } from "#app/messages/office-product.ts";
 import { productDetailMessages } from "#app/messages/product-detail.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
@@ -142,6 +143,7 @@ export default function OwnProduct() {
         <Notice tone={saved === "unchanged" ? "information" : "live"} title={t(m[`saved_${wordOf(saved, product)}`])} />
       )}
       {retried && <Retried issues={retried.issues} />}
+      {product.recall && <Recalled {...product.recall} />}
       <AskedChanges products={page.askedChanges} />
       <div className="product-top">
         <ProductPhotos name={facts.name} photos={photos} />
@@ -181,6 +183,15 @@ export default function OwnProduct() {
         </p>
       )}
     </Page>
+  );
+}
+
+function Recalled({ reason, confirmed }: NonNullable<ProductPage["product"]["recall"]>) {
+  const t = useSentence();
+  return (
+    <Notice tone="refused" title={t(confirmed ? m.recalledAll : m.recalled)}>
+      <p>{t(m.recalledBody, { reason: t(recallReasonWords[reason]) })}</p>
+    </Notice>
   );
 }
 

@@ -13,6 +13,7 @@ export function RunningWork({ rows }: { rows: readonly ProgressRow[] }) {
     .filter(({ kind }) => kind !== "publishing")
     .toSorted((one, other) => one.id.localeCompare(other.id) || one.kind.localeCompare(other.kind));
   const publishing = rows.filter(({ kind }) => kind === "publishing");
+  const { total, done, failed } = sumOf(publishing);
   return (
     <section className="card stack" aria-labelledby="running">
       <h2 id="running">{t(m.running)}</h2>
@@ -36,15 +37,18 @@ export function RunningWork({ rows }: { rows: readonly ProgressRow[] }) {
       {publishing.some(({ state }) => state === "running") && (
         <ProgressBar
           label={t(m.runningPublishing)}
-          total={sum(publishing, "total")}
-          done={sum(publishing, "done")}
-          failed={sum(publishing, "failed")}
+          words={t(m.publishingDone, { total, done })}
+          failedWords={t(m.publishingFailed, { failed })}
+          total={total}
+          done={done}
+          failed={failed}
         />
       )}
     </section>
   );
 }
 
-function sum(rows: readonly ProgressRow[], field: "total" | "done" | "failed"): number {
-  return rows.reduce((all, row) => all + row[field], 0);
+function sumOf(rows: readonly ProgressRow[]): Pick<ProgressRow, "total" | "done" | "failed"> {
+  const sum = (field: "total" | "done" | "failed") => rows.reduce((all, row) => all + row[field], 0);
+  return { total: sum("total"), done: sum("done"), failed: sum("failed") };
 }

@@ -10,6 +10,26 @@ export const merchantMessages = {
   running: { ko: "지금 하고 있는 일", en: "Going on now" },
   runningImport: { ko: "상품표를 읽고 있어요", en: "Reading the product sheet" },
   runningPhotos: { ko: "사진을 살펴보고 있어요", en: "Looking at the photos" },
+  recalled: {
+    ko: "회수하는 상품이에요. 모든 쇼핑몰에서 내리고 있어요",
+    en: "This product is recalled and is being taken down at every mall",
+  },
+  recalledAll: {
+    ko: "회수한 상품이에요. 모든 쇼핑몰에서 내렸어요",
+    en: "This product is recalled and is gone from every mall",
+  },
+  recalledBody: {
+    ko: "까닭: {reason}. 사무국이 회수를 풀 때까지 어디에서도 팔 수 없어요. 궁금한 것은 사무국에 물어봐 주세요.",
+    en: "Why: {reason}. It cannot be sold anywhere until the office lifts the recall. Please ask the office about it.",
+  },
+  publishingDone: {
+    ko: "쇼핑몰마다 하나씩 세어 {total}건 가운데 {done}건을 마쳤어요",
+    en: "{done} of {total} done, one for each product and mall",
+  },
+  publishingFailed: {
+    ko: "{failed}건은 아래 상품에서 까닭을 봐 주세요",
+    en: "{failed} need a look: the product below says why",
+  },
   runningPublishing: { ko: "쇼핑몰에 보내고 있어요", en: "Sending to the malls" },
   see: { ko: "자세히 보기", en: "See more" },
   all: { ko: "전체", en: "All" },

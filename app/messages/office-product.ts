@@ -20,8 +20,8 @@ export const officeProductMessages = {
 
   recall: { ko: "모든 쇼핑몰에서 회수하기", en: "Recall from every mall" },
   recallSure: {
-    ko: "이 상품을 모든 쇼핑몰에서 내리고, 쇼핑몰마다 내렸다고 답할 때까지 계속 물어봐요. 회수를 풀기 전에는 다시 팔 수 없어요.",
-    en: "Takes this product down at every mall and keeps asking until each confirms. It cannot be sold until the recall is lifted.",
+    ko: "이 상품을 모든 쇼핑몰에서 내리고, 쇼핑몰마다 내렸다고 답할 때까지 계속 물어봐요. 식품 안전 때문이면 다른 어떤 일보다 먼저 내려요. 회수를 풀기 전에는 다시 팔 수 없어요.",
+    en: "Takes this product down at every mall and keeps asking until each confirms; for food safety before all else. It cannot be sold until the recall is lifted.",
   },
   recallReason: { ko: "까닭", en: "Reason" },
   recallNote: { ko: "적어 둘 것", en: "Note" },
@@ -46,6 +46,7 @@ export const officeProductMessages = {
     en: "The product may be sold again. It does not go back to the malls by itself: where it is a chosen one, press “Put up again” for each mall.",
   },
   openRecalls: { ko: "회수하는 상품", en: "Recalls" },
+  openRecallLate: { ko: "기한이 지났어요", en: "overdue" },
   openRecall: {
     ko: "{malls}곳 가운데 {confirmed}곳이 답했어요 · 기한 {deadline}",
     en: "{confirmed} of {malls} malls confirmed · deadline {deadline}",
@@ -59,7 +60,7 @@ export const officeProductMessages = {
 } satisfies Record<string, Sentence>;
 
 export const recallReasonWords: Record<RecallReason, Sentence> = {
-  food_safety: { ko: "식품 안전 (가장 먼저)", en: "Food safety (first of all)" },
+  food_safety: { ko: "식품 안전", en: "Food safety" },
   product_fault: { ko: "상품 하자", en: "A fault of the product" },
   wrong_information: { ko: "잘못된 표시", en: "Wrong information" },
   merchant_wish: { ko: "상인 요청", en: "The merchant's wish" },

@@ -15,4 +15,6 @@ export const timelineSentences: Record<TimelineEvent["kind"], Sentence> = {
   held: { ko: "{mall}에는 아직 보내지 못했어요", en: "It could not go to {mall} yet" },
   failed: { ko: "{mall} 일을 사무국이 살펴보고 있어요", en: "The office is looking into it at {mall}" },
   withdrawn: { ko: "{mall}에서 내렸어요", en: "It was taken down at {mall}" },
+  recalled: { ko: "사무국이 회수하기 시작했어요", en: "The office recalled it" },
+  recall_lifted: { ko: "회수가 풀렸어요", en: "The recall was lifted" },
 };

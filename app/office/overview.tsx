@@ -124,10 +124,11 @@ function OpenRecalls({ recalls }: Pick<Loaded, "recalls">) {
   return (
     <Notice tone="refused" title={t(product.openRecalls)}>
       <ul>
-        {recalls.map(({ productId, productName, malls, confirmed, deadlineAt }) => (
+        {recalls.map(({ productId, productName, malls, confirmed, deadlineAt, late }) => (
           <li key={productId}>
             <Link to={`/office/products/${productId}`}>{productName}</Link>{" "}
             {t(product.openRecall, { malls, confirmed, deadline: formatDateTime(locale, deadlineAt) })}
+            {late && <strong> — {t(product.openRecallLate)}</strong>}
           </li>
         ))}
       </ul>

@@ -5,6 +5,8 @@ import { issue } from "#app/domain/issue/issue.ts";
 import { toStored } from "#app/domain/issue/stored-issues.ts";
 import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
 import { retryListing } from "#app/domain/listing/retry-listing.ts";
+import { findProduct } from "#app/domain/product/find-product.ts";
+import { findTimeline } from "#app/domain/product/find-timeline.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { liftRecall } from "#app/domain/recall/lift-recall.ts";
 import { listOpenRecalls } from "#app/domain/recall/list-recalls.ts";
@@ -79,6 +81,25 @@ test("a recalled product goes from every mall, by each mall's own word, and cann
   expect(await listOpenRecalls(database)).toEqual([]);
   expect(await liftRecall(database, office, { productId })).toMatchObject({ ok: true });
   await database.listing.update({ where: { id: idOf("naver") }, data: { wanted: "live" } });
+});
+
+test("its merchant is told for as long as it is recalled, and that it was", async () => {
+  const { context, database, idOf, productId, office, recall } = await stage();
+  const { storeId } = await database.product.findUniqueOrThrow({ where: { id: productId } });
+  const told = async () => (await findProduct(database, { storeId, productId }))?.recall;
+  const happened = async () =>
+    (await findTimeline(database, productId)).map(({ kind }) => kind).filter((kind) => kind.startsWith("recall"));
+  await publishListing(context, { listingId: idOf("naver") });
+  await recall();
+  expect(await told()).toEqual({ reason: "food_safety", confirmed: false });
+  expect(await happened()).toEqual(["recalled"]);
+  expect(await listOpenRecalls(database)).toMatchObject([{ late: false }]);
+  expect(await listOpenRecalls(database, new Date(Date.now() + 3 * 3_600_000))).toMatchObject([{ late: true }]);
+  await database.recall.updateMany({ data: { confirmedAt: new Date() } });
+  expect(await told()).toEqual({ reason: "food_safety", confirmed: true });
+  await liftRecall(database, office, { productId });
+  expect(await told()).toBeNull();
+  expect(await happened()).toEqual(["recall_lifted", "recalled"]);
 });
 
 test("what somebody puts up again opens the recall anew, before all else, until it is gone again", async () => {

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { Database } from "#app/services/database/database.ts";
-import type { ListingState, SubmissionState, WantedState } from "#app/services/database/generated/enums.ts";
+import type {
+  ListingState,
+  RecallReason,
+  SubmissionState,
+  WantedState,
+} from "#app/services/database/generated/enums.ts";
 import type { Issue } from "../issue/issue.ts";
 import { fromStored } from "../issue/stored-issues.ts";
 import { mayRetryOwn } from "../listing/retry-own-listing.ts";
@@ -30,6 +35,8 @@ export interface ProductDetails {
     changedSince: boolean;
     reserve: ReserveStanding | null;
   } | null;
+  /** While it is recalled; `confirmed` once it is gone from every mall. */
+  recall: { reason: RecallReason; confirmed: boolean } | null;
   listings: {
     mall: string;
     wanted: WantedState;
@@ -64,9 +71,11 @@ export async function findProduct(
       },
       submissions: { orderBy: { season: { year: "desc" } }, take: 1, include: withReserve },
       listings: { orderBy: { channelKey: "asc" } },
+      recalls: { where: { liftedAt: null } },
     },
   });
   const latest = product.versions[0];
+  const [recall] = product.recalls;
   const facts = latest && (await loadProductFacts(database, [latest.id])).get(latest.id);
   if (!facts) return null;
   const stageFacts = readStageFacts(staged.facts);
@@ -90,6 +99,7 @@ export async function findProduct(
           reserve: readReserve(submission),
         }
       : null,
+    recall: recall ? { reason: recall.reason, confirmed: recall.confirmedAt !== null } : null,
     listings: product.listings.map((listing) => {
       const corrected = correctionOf(listing, latest ?? null) !== null;
       return {

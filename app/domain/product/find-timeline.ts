@@ -15,6 +15,8 @@ export const timelineKinds = [
   "held",
   "failed",
   "withdrawn",
+  "recalled",
+  "recall_lifted",
 ] as const;
 
 export interface TimelineEvent {
@@ -44,9 +46,9 @@ const moves: Partial<Record<ListingState, TimelineEvent["kind"]>> = {
 
 /** What became of a product, the latest first. */
 export async function findTimeline(database: Database, productId: string): Promise<TimelineEvent[]> {
-  const { createdAt, submissions, listings } = await database.product.findUniqueOrThrow({
+  const { createdAt, submissions, listings, recalls } = await database.product.findUniqueOrThrow({
     where: { id: productId },
-    include: { submissions: true, listings: true },
+    include: { submissions: true, listings: true, recalls: true },
   });
   const lines = await database.auditLine.findMany({
     where: {
@@ -73,7 +75,11 @@ export async function findTimeline(database: Database, productId: string): Promi
     const decided = decidedAt && kind ? [event(decidedAt, kind)] : [];
     return [...decided, event(submittedAt, "sent")];
   });
-  const events = [...atMalls, ...inSeasons, event(createdAt, "added")];
+  const ofRecalls = recalls.flatMap(({ askedAt, liftedAt }) => [
+    ...(liftedAt ? [event(liftedAt, "recall_lifted")] : []),
+    event(askedAt, "recalled"),
+  ]);
+  const events = [...atMalls, ...ofRecalls, ...inSeasons, event(createdAt, "added")];
   return events.sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 

@@ -6,13 +6,14 @@ export interface OpenRecall {
   productName: string;
   reason: RecallReason;
   deadlineAt: Date;
+  late: boolean;
   /** Malls that have or had it, and how many of them confirmed that it is gone. */
   malls: number;
   confirmed: number;
 }
 
 /** Recalls that not every mall has confirmed, the most urgent first. */
-export async function listOpenRecalls(database: Database): Promise<OpenRecall[]> {
+export async function listOpenRecalls(database: Database, now = new Date()): Promise<OpenRecall[]> {
   const open = await database.recall.findMany({
     where: { confirmedAt: null },
     orderBy: { deadlineAt: "asc" },
@@ -31,6 +32,7 @@ export async function listOpenRecalls(database: Database): Promise<OpenRecall[]>
     productName: product.versions[0]?.name ?? product.sku,
     reason,
     deadlineAt,
+    late: deadlineAt < now,
     malls: product.listings.length,
     confirmed: product.listings.filter(({ state }) => state === "withdrawn").length,
   }));

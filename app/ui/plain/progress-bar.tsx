@@ -7,6 +7,8 @@ interface Counts {
   label: string;
   /** How far it is, where that is said in words of its own. */
   words?: string | undefined;
+  /** What failed, likewise. */
+  failedWords?: string | undefined;
   /** 0 while nobody knows. */
   total: number;
   /** Finished, those that failed included. */
@@ -14,7 +16,7 @@ interface Counts {
   failed: number;
 }
 
-export function ProgressBar({ label, words, total, done, failed }: Counts) {
+export function ProgressBar({ label, words, failedWords, total, done, failed }: Counts) {
   const t = useSentence();
   return (
     <div className="progress" role="status">
@@ -23,7 +25,7 @@ export function ProgressBar({ label, words, total, done, failed }: Counts) {
         <span>{words ?? t(m.progress, { total, done })}</span>
       </div>
       <progress max={Math.max(total, 1)} value={total === 0 ? undefined : done} aria-label={label} />
-      {failed > 0 && <Status tone="refused" word={t(m.progressFailed, { failed })} />}
+      {failed > 0 && <Status tone="refused" word={failedWords ?? t(m.progressFailed, { failed })} />}
     </div>
   );
 }
