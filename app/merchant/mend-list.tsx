@@ -4,7 +4,7 @@ import type { Issue } from "#app/domain/issue/issue.ts";
 import { sayIssue } from "#app/messages/issues.ts";
 import { Icon } from "#app/ui/plain/icon.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
-import { whereToMend } from "#app/ui/plain/where-to-mend.ts";
+import { inPlainWords, onlyTakesTime, whereToMend } from "#app/ui/plain/where-to-mend.ts";
 
 /** Every issue of a product as one sentence with one button to where it is put right; errors first. */
 export function MendList({ issues, productId }: { issues: readonly Issue[]; productId: string }) {
@@ -18,14 +18,14 @@ export function MendList({ issues, productId }: { issues: readonly Issue[]; prod
     <ul className="mend-list">
       {ordered.map((one, index) => {
         const mend = whereToMend(one, productId);
-        const wrong = one.severity === "error";
+        const wrong = one.severity === "error" && !onlyTakesTime(one);
         const id = `${list}-${index}`;
         return (
           <li key={id}>
             <p className={wrong ? "tone-refused" : "tone-waiting"}>
               <Icon name={wrong ? "cross" : "mark"} />
               <span className="words" id={id}>
-                {sayIssue(locale, one)}
+                {sayIssue(locale, inPlainWords(one))}
               </span>
             </p>
             {mend && (

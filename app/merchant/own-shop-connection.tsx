@@ -7,6 +7,7 @@ import { Field } from "#app/ui/plain/field.tsx";
 import { IssueList, useFieldError } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { inPlainWords } from "#app/ui/plain/where-to-mend.ts";
 import type { OwnShopPage } from "./own-shop.tsx";
 
 /** How we get into the shop: whether it works, what it needs, and the way out. */
@@ -55,7 +56,7 @@ function Check({ check }: Pick<OwnShopPage, "check">) {
         ) : (
           <>
             <Status tone={check.fault ? "refused" : "live"} word={t(check.fault ? m.fails : m.works)} />
-            {check.fault && <IssueList issues={[check.fault]} />}
+            {check.fault && <IssueList issues={[inPlainWords(check.fault)]} />}
             <p className="soft">{t(m.checkedAt, { time: formatDateTime(locale, check.at) })}</p>
           </>
         )}

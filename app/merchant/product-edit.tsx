@@ -20,7 +20,7 @@ import { ProductField, StockFields } from "./product-fields.tsx";
 
 export const meta = pageTitle(m.editTitle);
 
-/** Open from the start; the others unfold. */
+/** Open from the start, beside the one that is asked for; the others unfold. */
 const openSections: readonly EditSection[] = ["main", "about"];
 
 export const loader = allow(["merchant"], async ({ account, database, params, url }) => {
@@ -34,6 +34,7 @@ export const loader = allow(["merchant"], async ({ account, database, params, ur
     sent: submission !== null,
     variants: content.variants.map(({ key, stock }) => ({ key, stock })),
     sections: editFields(content),
+    open: editSections.find((section) => section === url.searchParams.get("open")) ?? null,
     /** Null: the whole form. */
     only: onlyStock ? ("stock" as const) : (findEditField(content, asked) ?? null),
   };
@@ -110,7 +111,7 @@ function OneField({ product: { only, variants } }: { product: Editing }) {
   return <ProductField field={only} typed={typed?.fields[only.key]} error={errorOf(only.key)} />;
 }
 
-function WholeForm({ product: { sections, variants } }: { product: Editing }) {
+function WholeForm({ product: { sections, variants, open: asked } }: { product: Editing }) {
   const t = useSentence();
   const { typed, errorOf } = useTyped();
   return editSections
@@ -118,9 +119,9 @@ function WholeForm({ product: { sections, variants } }: { product: Editing }) {
     .map((section) => {
       const fields = sections[section];
       const wrong = fields.some(({ key }) => errorOf(key) !== undefined);
-      const open = openSections.includes(section) || wrong;
+      const open = openSections.includes(section) || section === asked || wrong;
       return (
-        <details key={`${section} ${open}`} className="card edit-section" open={open}>
+        <details key={`${section} ${open}`} id={section} className="card edit-section" open={open}>
           <summary>
             <h2>{t(editSectionWords[section])}</h2>
           </summary>

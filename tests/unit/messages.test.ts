@@ -54,6 +54,14 @@ describe("sayIssue", () => {
     );
   });
 
+  it("quotes the words in a machine's answer, and the answer where it has none", () => {
+    const said = (raw: string) => sayIssue("ko", issue("mall.credentials_refused", {}, { raw }));
+    expect(said('{"code":"ERROR","message":"Invalid signature."}')).toContain("“Invalid signature.”");
+    expect(said('{"errors":"[API] Invalid API key"}')).toContain("“[API] Invalid API key”");
+    for (const raw of ['{"errors":{"name":1}}', '{"message":"cut of', '{"message":null}'])
+      expect(said(raw)).toContain(raw);
+  });
+
   it("names a notice field by its category's label in Korean and by its key's in English", () => {
     const missing = issue("notice.missing", { field: "notice.foodType" }, { params: { label: "식품의 유형" } });
     expect(sayIssue("ko", missing)).toContain("식품의 유형");

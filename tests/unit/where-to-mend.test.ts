@@ -10,7 +10,7 @@ import type { ProductContent } from "#app/domain/product/product-content.ts";
 import { findEditField } from "#app/merchant/edit-fields.ts";
 import { issueSentences } from "#app/messages/issues.ts";
 import { pages } from "#app/routes.ts";
-import { mendingPlaces, whereToMend } from "#app/ui/plain/where-to-mend.ts";
+import { inPlainWords, mendingPlaces, onlyTakesTime, whereToMend } from "#app/ui/plain/where-to-mend.ts";
 import { readyProduct } from "#tests/malls/ready-product.ts";
 
 const codes = [...readinessCodes, ...mallCodes, ...hintCodes];
@@ -32,6 +32,23 @@ describe("every issue of a product has one way to be put right", () => {
 
   it.each(codes.filter((code) => mendingPlaces[code] === "office"))("%s says that the office does it", (code) => {
     expect(issueSentences[code].ko).toContain("사무국");
+  });
+
+  test("a refused notice leads to its part of the form, and to its field where that is known", () => {
+    expect(whereToMend(issue("mall.notice_refused"), id)?.to).toBe(`/merchant/products/${id}/edit?open=notice#notice`);
+    expect(whereToMend(issue("mall.notice_refused", { field: "notice.size" }), id)?.to).toBe(
+      `/merchant/products/${id}/edit?field=notice.size`,
+    );
+  });
+
+  test("a merchant reads what a mall's people say, and not what its machine says while it is down or shuts us out", () => {
+    const told = (code: Parameters<typeof issue>[0]) => inPlainWords(issue(code, {}, { raw: "ENOTFOUND" })).raw;
+    for (const code of ["mall.unavailable", "mall.credentials_refused", "own_shop.access_refused"] as const) {
+      expect(told(code), code).toBeUndefined();
+    }
+    expect(told("mall.picture_refused")).toBe("ENOTFOUND");
+    expect(onlyTakesTime(issue("mall.unavailable"))).toBe(true);
+    expect(onlyTakesTime(issue("mall.picture_refused"))).toBe(false);
   });
 
   test("no mall is without a form for what only it asks", () => {

@@ -13,7 +13,7 @@ export interface Mend {
 }
 
 /**
- * `sheet`: what only a sheet can change. `field`: the product's own form, at the field the issue names, else at this one. `mall`: what only that mall asks. `ownShop`:
+ * `sheet`: what only a sheet can change. `notice`: the form, at the part that the law asks for. `field`: the product's own form, at the field the issue names, else at this one. `mall`: what only that mall asks. `ownShop`:
  * how we get into the merchant's own shop. `office` and `wait`: nothing that a merchant could do.
  */
 type Place =
@@ -26,6 +26,7 @@ type Place =
   | "agreement"
   | "passingOn"
   | "closing"
+  | "notice"
   | "sheet"
   | "ownShop"
   | "office"
@@ -90,7 +91,7 @@ export const mendingPlaces: Record<MendableCode, Place> = {
   "mall.picture_refused": "photos",
   "mall.picture_too_small": "photos",
   "mall.category_refused": "office",
-  "mall.notice_refused": "product",
+  "mall.notice_refused": "notice",
   "mall.field_refused": "product",
   "mall.courier_refused": "office",
   "mall.return_fee_refused": "terms",
@@ -125,6 +126,19 @@ function isMendable(code: IssueCode): code is MendableCode {
   return code in mendingPlaces;
 }
 
+/** Whether nobody has to put anything right: it goes on by itself. */
+export function onlyTakesTime({ code }: Issue): boolean {
+  return isMendable(code) && mendingPlaces[code] === "wait";
+}
+
+/** As its merchant reads it: what a mall's machine said to ours is for the office. */
+export function inPlainWords(issue: Issue): Issue {
+  const place = isMendable(issue.code) ? mendingPlaces[issue.code] : null;
+  if (place !== "wait" && place !== "office" && place !== "ownShop") return issue;
+  const { raw: _, ...rest } = issue;
+  return rest;
+}
+
 /** Null: it is the office's or the mall's turn, and the sentence says so. */
 export function whereToMend({ code, path }: Issue, productId: string): Mend | null {
   const place = isMendable(code) ? mendingPlaces[code] : "product";
@@ -151,6 +165,10 @@ export function whereToMend({ code, path }: Issue, productId: string): Mend | nu
       return { to: path.mall ? `${product}/malls/${path.mall}` : `${product}/edit`, word: m.toAnswer };
     case "ownShop":
       return { to: path.mall ? `/merchant/shops/${path.mall}` : "/merchant/malls", word: m.toConnection };
+    case "notice":
+      return path.field === undefined
+        ? { to: `${product}/edit?open=notice#notice`, word: m.toField }
+        : { to: editAddress(product, path.field), word: m.toField };
     case "product":
       return { to: editAddress(product, path.field), word: m.toField };
     default:
