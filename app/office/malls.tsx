@@ -5,6 +5,7 @@ import { malls } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { setMallTerms, setMallTermsInput } from "#app/domain/channel/set-mall-terms.ts";
 import { switchChannel, switchChannelInput } from "#app/domain/channel/switch-channel.ts";
+import { countDrifts } from "#app/domain/drift/list-drifts.ts";
 import { countUnknown } from "#app/domain/drift/list-unknown.ts";
 import { categories } from "#app/domain/product/categories.ts";
 import { driftMessages } from "#app/messages/drift.ts";
@@ -33,12 +34,17 @@ import { MallTrouble } from "./mall-trouble.tsx";
 export const meta = pageTitle(m.malls);
 
 export const loader = allow(["office"], async ({ database, config }) => {
-  const [channels, unknown] = await Promise.all([listChannels(database), countUnknown(database)]);
+  const [channels, unknown, drifts] = await Promise.all([
+    listChannels(database),
+    countUnknown(database),
+    countDrifts(database),
+  ]);
   return {
     channels: await Promise.all(
       channels.map(async (channel) => ({
         ...channel,
         unknown: unknown[channel.key] ?? 0,
+        drifts: drifts[channel.key] ?? 0,
         connection: (await isConnected({ database, config }, channel.key))
           ? ("set" as const)
           : handedOverByHand(malls[channel.key as MallKey])
@@ -96,7 +102,8 @@ export default function Malls() {
 
 function MallCard({ channel, name, allCategories }: { channel: Channel; name: string; allCategories: number }) {
   const t = useSentence();
-  const { key, on, connection, categories: codes, listings, resting, warning, unknown } = channel;
+  const { key, on, connection, categories: codes, listings, resting, warning, unknown, drifts } = channel;
+  const differences = { word: t(driftMessages.title), value: t(driftMessages.pieces, { count: drifts }) };
   const strangers = { word: t(driftMessages.unknownTitle), value: t(driftMessages.pieces, { count: unknown }) };
   return (
     <DeskCard title={name} aside={<Status tone={on ? "live" : "refused"} word={t(on ? m.mallOn : m.mallOff)} />}>
@@ -106,6 +113,7 @@ function MallCard({ channel, name, allCategories }: { channel: Channel; name: st
       <DeskFacts
         facts={[
           { word: t(m.categoryCodes), value: t(m.codesOf, { codes, categories: allCategories }) },
+          ...(drifts > 0 ? [differences] : []),
           ...(unknown > 0 ? [strangers] : []),
         ]}
       />

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type MallKey, mallKeys } from "#app/channels/contract.ts";
 import { compareListing } from "#app/domain/drift/compare-listing.ts";
 import { leaveUnknown } from "#app/domain/drift/leave-unknown.ts";
-import { listDrifts } from "#app/domain/drift/list-drifts.ts";
+import { countDrifts, listDrifts } from "#app/domain/drift/list-drifts.ts";
 import { listUnknown } from "#app/domain/drift/list-unknown.ts";
 import { planComparisons } from "#app/domain/drift/plan-comparisons.ts";
 import { setDriftRule } from "#app/domain/drift/set-drift-rule.ts";
@@ -41,7 +41,9 @@ async function office({ database }: Stage) {
 }
 
 async function openDrifts({ database }: Stage, mall: MallKey) {
-  return (await listDrifts(database, mall))?.drifts ?? [];
+  const drifts = (await listDrifts(database, mall))?.drifts ?? [];
+  expect((await countDrifts(database))[mall] ?? 0).toBe(drifts.length);
+  return drifts;
 }
 
 test.each(mallKeys)("%s: what is as it was sent is no difference", async (mall) => {

@@ -1,4 +1,4 @@
-import type { Database } from "#app/services/database/database.ts";
+import type { Database, Prisma } from "#app/services/database/database.ts";
 import type { DriftKind, DriftRule } from "#app/services/database/generated/enums.ts";
 
 export interface OpenDrift {
@@ -31,22 +31,36 @@ export function isComparing(
   return askedAt !== null && standing > 0 && (comparedSince === null || comparedSince < askedAt);
 }
 
+const standing = { state: "live", wanted: "live" } as const;
+
+/** As isUndecided says (rules.ts), where it is wanted. */
+const undecided = {
+  endedAt: null,
+  OR: [{ listing: standing }, { kind: "options_stopped", listing: { ...standing, state: "refused" } }],
+} satisfies Prisma.ListingDriftWhereInput;
+
+/** How many differences nobody has decided about, by the mall's key; one without any is not there. */
+export async function countDrifts(database: Database): Promise<Record<string, number>> {
+  const found = await database.listingDrift.findMany({
+    where: undecided,
+    select: { listing: { select: { channelKey: true } } },
+  });
+  const counted: Record<string, number> = {};
+  for (const { listing } of found) counted[listing.channelKey] = (counted[listing.channelKey] ?? 0) + 1;
+  return counted;
+}
+
 /** What a mall shows otherwise than it was sent, and nobody has decided about yet; null when there is no such mall. */
 export async function listDrifts(database: Database, channelKey: string): Promise<MallDrifts | null> {
   const channel = await database.channel.findUnique({ where: { key: channelKey } });
   if (!channel) return null;
-  const standing = { channelKey, state: "live" as const, wanted: "live" as const };
   const oldest = await database.listing.findFirst({
-    where: standing,
+    where: { channelKey, ...standing },
     orderBy: { checkedAt: { sort: "asc", nulls: "first" } },
     select: { checkedAt: true },
   });
   const found = await database.listingDrift.findMany({
-    where: {
-      endedAt: null,
-      // As isUndecided says (rules.ts).
-      OR: [{ listing: standing }, { kind: "options_stopped", listing: { ...standing, state: "refused" } }],
-    },
+    where: { ...undecided, listing: { channelKey } },
     orderBy: [{ foundAt: "asc" }, { id: "asc" }],
     take: 200,
     include: {
@@ -61,7 +75,7 @@ export async function listDrifts(database: Database, channelKey: string): Promis
   });
   return {
     rule: channel.driftRule,
-    standing: await database.listing.count({ where: standing }),
+    standing: await database.listing.count({ where: { channelKey, ...standing } }),
     comparedSince: oldest?.checkedAt ?? null,
     drifts: found.map(({ id, kind, ours, theirs, options, foundAt, listing }) => ({
       id,
