@@ -20,7 +20,7 @@ export const listingStates = stateMachine<ListingState>("waiting", {
 /** Nothing more happens by itself: a person or the mall has had the last word. */
 export const settledStates: readonly ListingState[] = ["live", "refused", "failed", "not_ready", "withdrawn"];
 
-/** As it is told to its merchant: what is to be gone is on its way down also before a worker has taken it in hand. */
+/** As it is told to people: what is to be gone is on its way down also before a worker has taken it in hand. */
 export function toldState({ state, wanted }: { state: ListingState; wanted: WantedState }): ListingState {
   return wanted === "live" || state === "withdrawn" || state === "failed" ? state : "withdrawing";
 }
