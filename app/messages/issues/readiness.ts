@@ -39,8 +39,8 @@ export const readinessSentences: Record<(typeof readinessCodes)[number], Sentenc
     en: "Goods of this category need a safety number, which is empty. Write the KC number.",
   },
   "origin.not_domestic": {
-    ko: "원산지가 국내가 아니어서 가치삽시다에는 올릴 수 없어요. 원산지를 잘못 적었다면 고쳐 주세요.",
-    en: "The origin is not domestic, so Gachi-Sapsida cannot take it. If the origin is wrong, correct it.",
+    ko: "원산지가 국내가 아니어서, 국내산만 받는 쇼핑몰에는 올릴 수 없어요. 원산지를 잘못 적었다면 고쳐 주세요.",
+    en: "The origin is not domestic, so a mall that takes domestic goods only cannot have it. If the origin is wrong, correct it.",
   },
   "option.stock_missing": {
     ko: "재고를 적지 않은 옵션이 있어요. 옵션마다 팔 수 있는 개수를 옵션재고에 적어 주세요.",
