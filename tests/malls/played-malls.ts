@@ -36,15 +36,10 @@ export function createStandIns(
 /** What each mall allows, by the names of its stand-in's own options; its own numbers when absent. */
 export type MallLimits = Partial<Record<MallKey, Record<string, number>>>;
 
-const without = 1_000_000;
 /** For measuring us and not them. */
-export const noLimits: MallLimits = {
-  naver: { requestsPerSecond: without },
-  coupang: { requestsPerSecond: without },
-  elevenst: { dailyCreates: without },
-  cafe24: { leaksPerSecond: without },
-  shopify: { restoreRate: without },
-};
+export const noLimits: MallLimits = Object.fromEntries(
+  mallKeys.map((key) => [key, (playedMalls[key] as unknown as PlayedMall<StandIn>).noLimits ?? {}]),
+);
 
 /** Lets the next create at one mall meet a fault. */
 export function failNextCreate<Key extends MallKey>(standIns: StandIns, key: Key, fault: CreateFault): void {

@@ -61,6 +61,12 @@ export interface PlayedMall<Played extends StandIn> {
   categories: Readonly<Record<string, string>>;
   /** By which call it is told of another price or stock alone; null: only with everything else. */
   ownCalls: { price: RegExp | null; stock: RegExp | null };
+  /** By which call it is told that all is sold out, where it has none for another stock. */
+  soldOutCall?: RegExp;
+  /** How many products a page of its account's list holds, where it has such a list. */
+  accountPage?: number;
+  /** Its own options by which it asks no pace of anybody, for measuring us and not it. */
+  noLimits?: Readonly<Record<string, number>>;
   /** The environment by which it is spoken to with tokens that end, where its usual one has a key that lasts. */
   rotatingEnvironment?(address: string): Record<string, string>;
   fail(standIn: Played, fault: CreateFault): void;

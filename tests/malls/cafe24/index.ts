@@ -354,6 +354,8 @@ export const playedCafe24 = played<Cafe24StandIn>({
   create: ({ storeAddress: _, ...options }) => createCafe24StandIn(options),
   categories: sandboxCafe24Categories,
   ownCalls: { price: /^PUT .*\/products\/\d+$/, stock: /^PUT .*\/variants$/ },
+  accountPage: 100,
+  noLimits: { leaksPerSecond: 1_000_000 },
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "create"),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),

@@ -28,7 +28,7 @@ export interface MallUnderTest {
   serve(pictures: ListingPicture[]): void;
   fail(fault: CreateFault): void;
   line: SpoiledLine;
-  played: Pick<PlayedMall<StandIn>, "ownCalls" | "cannotHappen" | "onlyOnce">;
+  played: Pick<PlayedMall<StandIn>, "ownCalls" | "accountPage" | "cannotHappen" | "onlyOnce">;
   /** What people do on the mall's own side; null where the mall knows no such thing. */
   byHand: {
     delete(remoteId: string): void;

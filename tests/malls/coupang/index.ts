@@ -179,6 +179,8 @@ export const playedCoupang = played<ReturnType<typeof createCoupangStandIn>>({
   create: ({ storeAddress: _, ...options }) => createCoupangStandIn(options),
   categories: sandboxCoupangCategories,
   ownCalls: { price: /vendor-items\/\d+\/(original-)?prices\//, stock: /vendor-items\/\d+\/quantities\// },
+  accountPage: 100,
+  noLimits: { requestsPerSecond: 1_000_000 },
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "POST"),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(Number(remoteId)),

@@ -272,8 +272,11 @@ const createFaults: Record<CreateFault, ElevenstFault> = {
 export const playedElevenst = played<ElevenstStandIn>({
   create: ({ storeAddress: _, ...options }) => createElevenstStandIn(options),
   categories: sandboxElevenstCategories,
-  // Its only call for the stock takes what is sold out off the display.
   ownCalls: { price: /^GET .*\/product\/price\//, stock: null },
+  // Off the display.
+  soldOutCall: /^PUT .*\/stopdisplay\/\d+$/,
+  accountPage: 500,
+  noLimits: { dailyCreates: 1_000_000 },
   fail: (standIn, fault) => standIn.failNext(createFaults[fault]),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),

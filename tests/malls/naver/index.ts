@@ -189,6 +189,8 @@ export const playedNaver = played<NaverStandIn>({
   create: ({ storeAddress: _, ...options }) => createNaverStandIn({ ...options, ...sandboxNaverKeys }),
   categories: sandboxNaverCategories,
   ownCalls: { price: /multi-update$/, stock: /(multi-update|option-stock)$/ },
+  accountPage: 500,
+  noLimits: { requestsPerSecond: 1_000_000 },
   fail: (standIn, fault) => standIn.failNext({ kind: createFaults[fault], on: "create" }),
   byHand: {
     delete: (standIn, remoteId) => standIn.deleteByHand(remoteId),

@@ -217,6 +217,8 @@ export const playedShopify = played<ShopifyStandIn>({
     createShopifyStandIn({ ...options, pageUrlOf: (number) => `${storeAddress()}/${number}` }),
   categories: sandboxShopifyCategories,
   ownCalls: { price: /^MUTATION SetPrices$/, stock: /^MUTATION SetQuantities$/ },
+  accountPage: 100,
+  noLimits: { restoreRate: 1_000_000 },
   rotatingEnvironment: rotatingShopifyEnvironment,
   fail: (standIn, fault) => standIn.failNext(createFaults[fault], "SetProduct"),
   byHand: {
