@@ -4,6 +4,7 @@ import { holdWithoutWord } from "#app/domain/agreement/hold-without-word.ts";
 import { listMallTerms } from "#app/domain/agreement/list-mall-terms.ts";
 import { setMallTerms } from "#app/domain/channel/set-mall-terms.ts";
 import { answerConsent, withdrawConsent } from "#app/domain/consent/answer-consent.ts";
+import { askedConsents } from "#app/domain/consent/kinds.ts";
 import { fromStored } from "#app/domain/issue/stored-issues.ts";
 import { beginSending } from "#app/domain/listing/begin-sending.ts";
 import { beginWithdrawal } from "#app/domain/listing/begin-withdrawal.ts";
@@ -34,7 +35,7 @@ afterEach(() => own.drop());
 const agree = (mall = "naver", over = terms) =>
   agreeToMall(database, season.merchant, { storeId: season.storeId, mall, ...over });
 const withdraw = (mall = "naver") => withdrawAgreement(database, season.merchant, { storeId: season.storeId, mall });
-const passingOn = { kind: "passing_on" as const, version: "2026-11" };
+const passingOn = { kind: "passing_on" as const, version: askedConsents.passing_on.version };
 const passOn = (agreed: boolean) =>
   answerConsent(database, season.merchant, { accountId: season.merchant.accountId, ...passingOn, agreed });
 const keepBack = () =>
