@@ -1,5 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import type { SubmissionDetails } from "#app/domain/season/find-submission.ts";
 import { curatorMessages as m } from "#app/messages/curator.ts";
 import { nameOfChannel } from "#app/messages/mall-name.ts";
@@ -13,6 +11,7 @@ import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { ProgressBar } from "#app/ui/plain/progress-bar.tsx";
 import { Status } from "#app/ui/plain/status.tsx";
+import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 
 type Names = Record<string, Sentence>;
@@ -51,7 +50,7 @@ export function AtMalls({ id, listings, progress: loaded, names }: AtMallsProps)
   const t = useSentence();
   const initial = loaded ? [{ id, kind: "publishing" as const, ...loaded }] : [];
   const progress = useProgress(initial).find((row) => row.id === id && row.kind === "publishing");
-  useFreshListings(progress && new Date(progress.updatedAt).getTime());
+  useFreshPage(progress ? [progress] : []);
   return (
     <DeskCard title={t(m.atMalls)}>
       {progress && <ProgressBar label={t(progress.state === "running" ? m.publishing : m.published)} {...progress} />}
@@ -73,15 +72,4 @@ export function AtMalls({ id, listings, progress: loaded, names }: AtMallsProps)
       </ul>
     </DeskCard>
   );
-}
-
-/** Progress carries counts only, so each step of it asks for the listings themselves. */
-function useFreshListings(step: number | undefined): void {
-  const { revalidate } = useRevalidator();
-  const seen = useRef(step);
-  useEffect(() => {
-    if (seen.current === step) return;
-    seen.current = step;
-    revalidate();
-  }, [step, revalidate]);
 }

@@ -1,4 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { malls } from "#app/channels/registry.ts";
 import { formatPhone } from "#app/domain/account/phone.ts";
@@ -45,7 +46,12 @@ afterAll(async () => {
 async function reprice(page: Page, price: number): Promise<void> {
   const form = page.locator("form", { has: page.getByRole("button", { name: "값 바꾸기" }) });
   await form.locator("input[name=price]").fill(String(price));
-  await form.getByRole("button").click();
+  await pressAtMall(page, form.getByRole("button"));
+}
+
+/** The mall has it before anybody asks what it has. */
+async function pressAtMall(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), button.click()]);
   await page.waitForLoadState();
 }
 
@@ -122,9 +128,17 @@ test("the office finds what was changed at a mall, sees the three facts of it, a
   await page.goto(`${house.origin}/office/malls/naver/drift`);
   await page.getByText(m.noneTitle.ko).waitFor();
   await office.findsNothingWrong();
+  // The page looks again every second: an answer that takes longer than that is waited for all the same.
+  const slowly = /\/drift\.data\?/;
+  await page.route(slowly, async (route) => {
+    await sleep(1_500);
+    // The page may have broken it off.
+    await route.continue().catch(() => {});
+  });
   await page.getByRole("button", { name: m.compareNow.ko }).click();
   const row = page.locator("tbody tr", { hasText: product });
   await row.getByText(won(1_230)).waitFor(patiently);
+  await page.unroute(slowly);
   expect(await row.innerText()).toContain(driftWords.price.ko);
   await office.findsNothingWrong();
   await page.setViewportSize(phone);
@@ -167,8 +181,7 @@ test("what somebody listed at a mall past us is shown to the office, which leave
   const { page } = office;
   await atMall.page.goto(`${house.sandbox}/naver/store`);
   await atMall.page.locator("li.card a").first().click();
-  await atMall.page.getByRole("button", { name: "백선 모르게 다른 상품 올리기" }).click();
-  await atMall.page.waitForLoadState();
+  await pressAtMall(atMall.page, atMall.page.getByRole("button", { name: "백선 모르게 다른 상품 올리기" }));
 
   await page.goto(`${house.origin}/office/malls/naver/drift`);
   await page.getByRole("button", { name: m.compareNow.ko }).click();

@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
+import { useOnline } from "./use-online.ts";
 import type { ProgressRow } from "./use-progress.ts";
 
 const usualMilliseconds = 1_500;
@@ -33,17 +34,4 @@ export function useFreshPage(rows: readonly ProgressRow[], gatherMilliseconds = 
     );
     return () => clearTimeout(timer);
   }, [now, state, online, revalidate, gatherMilliseconds]);
-}
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const heard = new AbortController();
-      window.addEventListener("online", listener, heard);
-      window.addEventListener("offline", listener, heard);
-      return () => heard.abort();
-    },
-    () => navigator.onLine,
-    () => true,
-  );
 }
