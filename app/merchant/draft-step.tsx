@@ -1,5 +1,5 @@
 import { data, type LinksFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { saveDraftCells } from "#app/domain/draft/save-cells.ts";
 import type { DraftStep } from "#app/domain/draft/steps.ts";
@@ -18,6 +18,7 @@ import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { allow } from "#app/web/allow.server.ts";
 import applicationStyles from "./application.css?url";
 import { CategoryChoice } from "./draft-category-choice.tsx";
@@ -102,7 +103,7 @@ export const action = allow(["merchant"], async ({ account, database, params, re
 
 export default function DraftStepPage() {
   const page = useLoaderData<typeof loader>();
-  const { issues = [] } = useActionData<typeof action>() ?? {};
+  const { issues = [] } = useAnswer<typeof action>() ?? {};
   const { draftId, step, steps, from, before, after } = page;
   const t = useSentence();
   const locale = useLocale();

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { findImport, listToldPhotos, listToldRows } from "#app/domain/intake/find-import.ts";
 import { findMistakes } from "#app/domain/intake/find-mistakes.ts";
@@ -12,6 +12,7 @@ import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
@@ -85,7 +86,7 @@ export const action = allow(["merchant"], async ({ account, database, params, re
 
 export default function ImportResult() {
   const page = useLoaderData<typeof loader>();
-  const mending = useActionData<typeof action>();
+  const mending = useAnswer<typeof action>();
   const { found, mistakes } = page;
   const t = useSentence();
   const progress = useProgress(page.progress)

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { judgeOwnShop, mallsWithOwnShops, tidyOwnShop } from "#app/channels/own-shop.ts";
 import { malls } from "#app/channels/registry.ts";
 import { mallOf, ownShopKey } from "#app/domain/channel/channel-key.ts";
@@ -7,13 +7,13 @@ import { requestConnectionCheck } from "#app/domain/channel/mall-connection.ts";
 import { isComparing, listDrifts } from "#app/domain/drift/list-drifts.ts";
 import { requestComparison } from "#app/domain/drift/request-comparison.ts";
 import { settleDrift, settleDriftInput } from "#app/domain/drift/settle-drift.ts";
+import { goesOn } from "#app/domain/listing/states.ts";
 import { connectOwnShop, disconnectOwnShop } from "#app/domain/own-shop/connect-own-shop.ts";
 import { listOwnShop } from "#app/domain/own-shop/list-own-shop.ts";
 import { ownShopProductsInput, sellInOwnShop, takeOutOfOwnShop } from "#app/domain/own-shop/sell-in-own-shop.ts";
 import { loadChannelRules } from "#app/domain/product/load-mall-rules.ts";
 import { ownShopName } from "#app/messages/mall-name.ts";
 import { ownShopMessages as m } from "#app/messages/own-shop.ts";
-import type { ListingState } from "#app/services/database/generated/enums.ts";
 import { createSeal } from "#app/services/secrets/seal.ts";
 import { ButtonLink } from "#app/ui/plain/button.tsx";
 import { IssueList } from "#app/ui/plain/issue-list.tsx";
@@ -21,6 +21,7 @@ import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { describeOwnShop } from "#app/web/mall-connections.server.ts";
@@ -164,8 +165,6 @@ export const action = allow(["merchant"], async ({ account, database, config, pa
   }
 });
 
-const underWay: ReadonlySet<ListingState> = new Set(["waiting", "sending", "unknown", "withdrawing"]);
-
 /** Whoever gives a token no longer goes in by the app's own secret, and the other way round. */
 function otherWay(typed: string[], { key, instead }: { key: readonly string[]; instead: readonly string[] }) {
   const gone = key.some((one) => typed.includes(one)) ? instead : instead.some((one) => typed.includes(one)) ? key : [];
@@ -174,11 +173,11 @@ function otherWay(typed: string[], { key, instead }: { key: readonly string[]; i
 
 export default function OwnShop() {
   const page = useLoaderData<typeof loader>();
-  const { issues = [], changed = null } = useActionData<typeof action>() ?? {};
+  const { issues = [], changed = null } = useAnswer<typeof action>() ?? {};
   const t = useSentence();
   useLookAgain(page.check.checking);
   useLookAgain(
-    page.products.some(({ listing }) => listing !== null && underWay.has(listing.state)),
+    page.products.some(({ listing }) => listing !== null && goesOn(listing.state)),
     3_000,
   );
   useLookAgain(page.comparing);

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { editProduct, editProductInput } from "#app/domain/product/edit-product.ts";
 import { findContent } from "#app/domain/product/find-content.ts";
@@ -13,6 +13,7 @@ import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { type EditSection, editFields, editSections, findEditField } from "./edit-fields.ts";
 import { merchantActor, orNotFound, ownStore } from "./own-store.ts";
@@ -63,7 +64,7 @@ type Editing = Awaited<ReturnType<typeof loader>>;
 
 export default function EditProduct() {
   const product = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<typeof action>();
   const busy = useNavigation().state !== "idle";
   const t = useSentence();
   const title = useTitle(product);
@@ -140,6 +141,6 @@ function WholeForm({ product: { sections, variants, open: asked } }: { product: 
 }
 
 function useTyped() {
-  const refused = useActionData<typeof action>();
+  const refused = useAnswer<typeof action>();
   return { typed: refused?.typed, errorOf: useFieldError(refused?.issues) };
 }

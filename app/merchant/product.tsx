@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import type { MallKey } from "#app/channels/contract.ts";
 import { malls, reviewDays } from "#app/channels/registry.ts";
 import { listOpenRequests } from "#app/domain/change-request/list-requests.ts";
@@ -34,6 +34,7 @@ import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { Page } from "#app/ui/plain/page.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
 import { allow } from "#app/web/allow.server.ts";
@@ -133,7 +134,7 @@ function wordOf(saved: (typeof savedOutcomes)[number], { submission, listings }:
 export default function OwnProduct() {
   const page = useLoaderData<typeof loader>();
   const { product, facts, photos, saved } = page;
-  const retried = useActionData<typeof action>();
+  const retried = useAnswer<typeof action>();
   const mayBeSent = page.season !== null && product.stage === "preparing" && page.assessment.malls.some(isReady);
   const t = useSentence();
   useFreshPage(useProgress(page.progress));

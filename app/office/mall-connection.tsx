@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { judgeConnection } from "#app/channels/judge-connection.ts";
 import { malls } from "#app/channels/registry.ts";
 import { enterConnection, requestConnectionCheck } from "#app/domain/channel/mall-connection.ts";
@@ -17,6 +17,7 @@ import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import {
@@ -67,7 +68,7 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MallConnectionPage() {
   const page = useLoaderData<typeof loader>();
-  const { issues = [], changed = null } = useActionData<typeof action>() ?? {};
+  const { issues = [], changed = null } = useAnswer<typeof action>() ?? {};
   const t = useSentence();
   const shown = new Set(page.fields.map(({ variable }) => variable));
   const general = issues.filter(({ path }) => !shown.has(path.field ?? ""));

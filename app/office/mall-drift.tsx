@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { malls } from "#app/channels/registry.ts";
 import { leaveUnknown, leaveUnknownInput } from "#app/domain/drift/leave-unknown.ts";
 import { isComparing, listDrifts } from "#app/domain/drift/list-drifts.ts";
@@ -22,6 +22,7 @@ import { IssueList } from "#app/ui/plain/issue-list.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { knownMall } from "#app/web/mall-connections.server.ts";
@@ -70,7 +71,7 @@ export const action = allow(["office"], async ({ request, database, account, par
 export default function MallDrift() {
   const { key, name, rule, standing, comparedSince, drifts, unknown, asked, comparing } =
     useLoaderData<typeof loader>();
-  const done = useActionData<typeof action>();
+  const done = useAnswer<typeof action>();
   const t = useSentence();
   const locale = useLocale();
   useLookAgain(comparing);

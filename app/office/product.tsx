@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { malls, reviewDays } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
@@ -16,6 +16,7 @@ import { EmptyState } from "#app/ui/plain/empty-state.tsx";
 import { useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { allow } from "#app/web/allow.server.ts";
 import { mallNames } from "#app/web/mall-names.server.ts";
@@ -64,7 +65,7 @@ const lookAgainMilliseconds = 5_000;
 
 export default function OfficeProduct() {
   const { product, helped, names, now } = useLoaderData<typeof loader>();
-  const done = useActionData<typeof action>();
+  const done = useAnswer<typeof action>();
   const t = useSentence();
   const { name, storeId, storeName, submissionId, recall, listings } = product;
   const nameOf = (key: string) => t(nameOfChannel(names, key));

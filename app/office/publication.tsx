@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { reviewDays } from "#app/channels/registry.ts";
 import { listChannels } from "#app/domain/channel/list-channels.ts";
 import { findPublication, type Publication } from "#app/domain/listing/find-publication.ts";
@@ -20,6 +20,7 @@ import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 import { Notice } from "#app/ui/plain/notice.tsx";
 import { pageTitle } from "#app/ui/plain/page-title.ts";
 import { Status } from "#app/ui/plain/status.tsx";
+import { useAnswer } from "#app/ui/plain/use-answer.ts";
 import { useFreshPage } from "#app/ui/plain/use-fresh-page.ts";
 import { useLookAgain } from "#app/ui/plain/use-look-again.ts";
 import { useProgress } from "#app/ui/plain/use-progress.ts";
@@ -73,7 +74,7 @@ const lookAgainMilliseconds = 5_000;
 
 export default function PublicationPage() {
   const { publication, slow, malls, names } = useLoaderData<typeof loader>();
-  const done = useActionData<typeof action>();
+  const done = useAnswer<typeof action>();
   const t = useSentence();
   useFreshPage(useProgress([]));
   const isWaiting = publication !== null && publication.settled < publication.total;

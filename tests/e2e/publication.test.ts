@@ -174,6 +174,8 @@ test("the office is led to where it is put right, sends many again and one again
   await select(thirdName);
   await stuck(page, thirdName).waitFor(patiently);
   expect(await stuck(page, thirdName).getByRole("checkbox").count(), "one alone is not chosen among many").toBe(0);
+  // What the page has heard since takes nothing away that it has said.
+  await page.getByText(say("ko", m.retriedMany, { started: 2 })).waitFor({ timeout: 1_000 });
   await page
     .getByRole("button", { name: say("ko", m.retryOne, { product: thirdName, mall: malls.coupang.name.ko }) })
     .click();

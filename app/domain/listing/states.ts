@@ -20,6 +20,11 @@ export const listingStates = stateMachine<ListingState>("waiting", {
 /** Nothing more happens by itself: a person or the mall has had the last word. */
 export const settledStates: readonly ListingState[] = ["live", "refused", "failed", "not_ready", "withdrawn"];
 
+/** Whether a page that shows it is to ask again. */
+export function goesOn(state: ListingState): boolean {
+  return !settledStates.includes(state);
+}
+
 /** As it is told to people: what is to be gone is on its way down also before a worker has taken it in hand. */
 export function toldState({ state, wanted }: { state: ListingState; wanted: WantedState }): ListingState {
   return wanted === "live" || state === "withdrawn" || state === "failed" ? state : "withdrawing";
