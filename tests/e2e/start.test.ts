@@ -98,10 +98,14 @@ test("after kill -9 of everything the next start loses nothing", async () => {
 
 test("after Ctrl-C the next start finds what was there, and the malls remember too", async () => {
   const before = await hundred();
-  const listings = async () => JSON.stringify(await (await fetch(`${house.sandbox}/counts`)).json());
-  const counted = await listings();
+  const counts = async (): Promise<Record<string, { listings: number }>> =>
+    (await fetch(`${house.sandbox}/counts`)).json() as never;
+  const counted = Object.entries(await counts());
   await house.stop();
   house = await openHouse(dataDir);
   expect(await hundred()).toEqual(before);
-  expect(await listings()).toBe(counted);
+  // What was on its way may have arrived since.
+  const now = await counts();
+  for (const [mall, { listings }] of counted) expect(now[mall]?.listings, mall).toBeGreaterThanOrEqual(listings);
+  expect(counted.some(([, { listings }]) => listings > 0)).toBe(true);
 }, 120_000);
