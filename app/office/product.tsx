@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { malls, reviewDays } from "#app/channels/registry.ts";
 import type { Actor } from "#app/domain/account/actor.ts";
 import { findProductListings } from "#app/domain/listing/find-product-listings.ts";
-import { settledStates, toldState } from "#app/domain/listing/states.ts";
+import { goesOn, toldState } from "#app/domain/listing/states.ts";
 import { findHelpedFields } from "#app/domain/product/find-helped-fields.ts";
 import { loadMallRules } from "#app/domain/product/load-mall-rules.ts";
 import { liftRecall } from "#app/domain/recall/lift-recall.ts";
@@ -69,9 +69,7 @@ export default function OfficeProduct() {
   const t = useSentence();
   const { name, storeId, storeName, submissionId, recall, listings } = product;
   const nameOf = (key: string) => t(nameOfChannel(names, key));
-  const isOnItsWay = listings.some(
-    ({ state, wanted }) => !settledStates.includes(toldState({ state, wanted: wanted.state })),
-  );
+  const isOnItsWay = listings.some(({ state, wanted }) => goesOn(toldState({ state, wanted: wanted.state })));
   useLookAgain(isOnItsWay || recall?.confirmedAt === null, lookAgainMilliseconds);
   return (
     <DeskPage
