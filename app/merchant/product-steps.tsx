@@ -2,6 +2,7 @@ import type { ProductDetails } from "#app/domain/product/find-product.ts";
 import { formatDate } from "#app/messages/format.ts";
 import { merchantMessages as m, stepWords as w } from "#app/messages/merchant.ts";
 import type { Sentence } from "#app/messages/sentence.ts";
+import type { SubmissionState } from "#app/services/database/generated/enums.ts";
 import { Icon, type IconName } from "#app/ui/plain/icon.tsx";
 import { useLocale, useSentence } from "#app/ui/plain/locale.tsx";
 
@@ -64,7 +65,7 @@ function stepsOf({ stage, submission, listings }: Omit<ProductDetails, "facts" |
         : { state: sent || onSale ? ("done" as const) : ("later" as const) }),
     },
     turnedDown && !onSale
-      ? { word: w.chosen, state: "stopped", date: submission.decidedAt, note: { sentence: w.notChosen } }
+      ? { word: w.chosen, state: "stopped", date: submission.decidedAt, note: { sentence: whyNot(submission.state) } }
       : reserve && !onSale
         ? { word: w.chosen, state: "now", note: { sentence: w.onReserve, count: reserve.rank } }
         : { word: w.chosen, state: chosen || onSale ? "done" : "later", date: chosen ? submission.decidedAt : null },
@@ -77,6 +78,11 @@ function stepsOf({ stage, submission, listings }: Omit<ProductDetails, "facts" |
       ? { word: w.onSale, state: "done", note: { sentence: w.atMalls, count: live } }
       : { word: w.onSale, state: "later" },
   ];
+}
+
+/** Its merchant took it out or it was recalled, or others were chosen. */
+function whyNot(state: SubmissionState): Sentence {
+  return state === "withdrawn" ? w.left : w.notChosen;
 }
 
 function sendingState({ onTheWay, chosen, onSale }: Record<"onTheWay" | "chosen" | "onSale", boolean>): StepState {

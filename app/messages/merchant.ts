@@ -231,6 +231,7 @@ export const stepWords = {
   notSent: { ko: "아직 보내지 않았어요", en: "Not sent yet" },
   waitingForJudges: { ko: "심사위원이 보고 있어요", en: "The judges are looking at it" },
   notChosen: { ko: "이번에는 뽑히지 않았어요", en: "Not chosen this time" },
+  left: { ko: "이번 시즌에서 빠졌어요", en: "It has left this season" },
   onReserve: {
     ko: "예비 {count}번이에요. 자리가 나면 차례대로 올라가고, 바로 알려 드릴게요",
     en: "Number {count} on reserve. It moves up when a place becomes free, and we will tell you at once",
