@@ -5,6 +5,7 @@ import { type Issue, issue } from "#app/domain/issue/issue.ts";
 import type { Database } from "#app/services/database/database.ts";
 import { loadReferenceData } from "#prisma/seed/reference.ts";
 import { testDatabase } from "#tests/database.ts";
+import { makeSubmissions } from "#tests/made-season.ts";
 
 async function stage(): Promise<Database> {
   const { client } = await testDatabase({ untilTestEnds: true });
@@ -48,12 +49,21 @@ test("a mall that fails five times in a row is left alone, each time longer, and
   expect(await database.channelContact.findMany()).toMatchObject([{ failures: 0, closedUntil: null, reason: null }]);
 });
 
-test("a rest is told while it lasts, with what the mall said, and not when its time is over", async () => {
+test("a rest is told while it lasts, with what the mall said, and afterwards as long as something waits for the mall", async () => {
   const database = await stage();
   const told = async () => (await listChannels(database)).find(({ key }) => key === "coupang")?.resting;
   for (let failures = 1; failures <= 5; failures++) await meet(database, down);
   expect(await told()).toMatchObject({ reason: { code: "mall.unavailable" } });
   await passBreak(database);
+  expect(await told()).toBeNull();
+
+  const { id: seasonId } = await database.season.create({ data: { year: 2026, name: "2026", state: "intake" } });
+  await makeSubmissions(database, seasonId, 1);
+  const { id: wantedVersionId, productId } = await database.productVersion.findFirstOrThrow();
+  const listing = { productId, wantedVersionId, channelKey: "coupang", reference: "BX26-WAITS-0001" };
+  await database.listing.create({ data: listing });
+  expect(await told()).toMatchObject({ reason: { code: "mall.unavailable" } });
+  await database.listing.updateMany({ data: { state: "not_ready" } });
   expect(await told()).toBeNull();
 });
 
