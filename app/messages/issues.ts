@@ -50,7 +50,7 @@ const longestCell = 60;
 export function sayIssue(locale: Locale, { code, path, params, raw = "" }: Issue): string {
   const { row = "", photo = "", field, mallField = "" } = path;
   const name = field === undefined ? mallField : fieldLabel(locale, field);
-  const quote = shortened(wordsIn(raw), longestQuote);
+  const quote = shortened(raw, longestQuote);
   const knownNotice = field?.startsWith("notice.") && name !== field;
   return say(locale, issueSentences[code], {
     field: name,
@@ -62,18 +62,6 @@ export function sayIssue(locale: Locale, { code, path, params, raw = "" }: Issue
     ...readable(params),
     ...(locale === "en" && knownNotice ? { label: name } : {}),
   });
-}
-
-/** A machine's answer is quoted by the words in it that are for people. */
-function wordsIn(raw: string): string {
-  if (!raw.startsWith("{")) return raw;
-  try {
-    const { message, errors } = JSON.parse(raw);
-    const words = message ?? errors;
-    return typeof words === "string" ? words : raw;
-  } catch {
-    return raw;
-  }
 }
 
 /** Large numbers are amounts and get their commas; a row or a year stays as it is. */

@@ -130,7 +130,8 @@ function isSuccess(code: string): boolean {
 }
 
 function mallIssue(code: Parameters<typeof issue>[0], raw: string | undefined): Issue {
-  return issue(code, { mall: "coupang" }, raw ? { raw: raw.slice(0, 500) } : {});
+  const words = parseEnvelope(raw ?? "")?.message || raw;
+  return issue(code, { mall: "coupang" }, words ? { raw: words.slice(0, 500) } : {});
 }
 
 function notSent(code: Parameters<typeof issue>[0], retryAfterSeconds: number, raw: string): CoupangAnswer {

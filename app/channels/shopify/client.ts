@@ -74,7 +74,7 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
       secret: true,
     });
     if (reply.status >= 400 && reply.status < 500 && reply.status !== 429) return null;
-    const body = readJson(reply);
+    const body = readJson(reply.bytes.toString());
     if (reply.status !== 200 || body === null) throw new TokenTrouble();
     return body;
   }
@@ -138,7 +138,7 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
         if (typeof usable !== "string") return usable;
         reply = await send(name, variables, usable);
       }
-      const body = readJson(reply);
+      const body = readJson(reply.bytes.toString());
       await learn(name, body?.extensions?.cost ?? {});
       await compareVersion(reply.headers.get("x-shopify-api-version"));
       return readAnswer(reply, body, withoutSecrets(reply.bytes.toString(), [...secrets]));
@@ -154,7 +154,7 @@ export function createShopifyCaller(settings: ShopifySettings, wiring: Wiring): 
 function readAnswer({ status, headers }: MallReply, body: AnswerBody | null, text: string): ShopifyAnswer {
   const errors = Array.isArray(body?.errors) ? body.errors : [];
   const codes = errors.map(({ extensions }) => extensions?.code);
-  const words = errors.map(({ message }) => message ?? "").join(" ") || text;
+  const words = errors.map(({ message }) => message ?? "").join(" ") || wordsIn(text);
   if (status === 429 || codes.includes("THROTTLED")) {
     const wait = Number(headers.get("retry-after")) || throttledFor(body?.extensions?.cost);
     return notSent("mall.rate_limited", wait, words);
@@ -178,9 +178,15 @@ function throttledFor({ requestedQueryCost, throttleStatus }: Cost = {}): number
   return Math.max(1, Math.ceil(missing / throttleStatus.restoreRate));
 }
 
-function readJson({ bytes }: MallReply): AnswerBody | null {
+/** Whoever does not get in is told by one string in place of the list. */
+function wordsIn(text: string): string {
+  const said = readJson(text)?.errors;
+  return typeof said === "string" ? said : text;
+}
+
+function readJson(text: string): AnswerBody | null {
   try {
-    const body: unknown = JSON.parse(bytes.toString());
+    const body: unknown = JSON.parse(text);
     return typeof body === "object" ? body : null;
   } catch {
     return null;

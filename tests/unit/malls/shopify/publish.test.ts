@@ -154,7 +154,7 @@ describe("a shop", () => {
 
   test("whose token is wrong waits for the office", async () => {
     const { connection, order } = start({ account: { ...sandboxShopifyAccount, accessToken: "another" } });
-    const reason = { code: "mall.credentials_refused" };
+    const reason = { code: "mall.credentials_refused", raw: expect.stringMatching(/^\[API\] Invalid API key/) };
     expect(await connection.publish(await order())).toMatchObject({ outcome: "not_sent", reason });
     expect(await connection.lookUp(reference, null)).toMatchObject({ outcome: "unsure", reason });
   });
